@@ -1,0 +1,111 @@
+import { type Static, Type } from 'typebox';
+import { CategoryId, MailPurpose, OfferKind, Period, RoleId } from './vocabulary.ts';
+
+const closed = { additionalProperties: false } as const;
+const code = Type.Object({ code: Type.String({ pattern: '^[a-z0-9-]+$' }), label: Type.String({ minLength: 1 }) }, closed);
+export const Code = code;
+export type Code = Static<typeof code>;
+
+/** One thing the service offers, with the data it needs. */
+export const Offer = Type.Object(
+  {
+    kind: OfferKind,
+    label: Type.String({ minLength: 1 }),
+    enabled: Type.Boolean(),
+    categories: Type.Array(CategoryId),
+    /** Working days within which a first answer is promised on the start page. */
+    answerWithinWorkingDays: Type.Optional(Type.Integer({ minimum: 1 })),
+    /** Whether what is said is kept as a log (ENZ-20). */
+    keepsLog: Type.Optional(Type.Boolean()),
+    /** One a person and day (chatiquette), where the service says so. */
+    onePerDay: Type.Optional(Type.Boolean()),
+    needsAccount: Type.Boolean(),
+  },
+  closed,
+);
+export type Offer = Static<typeof Offer>;
+
+/**
+ * Fields that a form can have. Each is a column of its own in the database, so the list is closed.
+ * There is deliberately no street, no phone and no date of birth of a client.
+ */
+export const fieldIds = [
+  'username',
+  'password',
+  'email',
+  'place',
+  'gender',
+  'age',
+  'referral',
+  'first_counselling',
+  'child_birth',
+  'salutation',
+  'first_name',
+  'last_name',
+  'postcode',
+  'city',
+  'desired_start',
+  'desired_facility',
+  'message',
+  'subject',
+  'interests',
+] as const;
+export type FieldId = (typeof fieldIds)[number];
+
+export const Field = Type.Object(
+  {
+    form: Type.Enum(['registration', 'enquiry', 'search', 'contact', 'concern', 'citizen-case', 'newsletter']),
+    id: Type.Enum(fieldIds),
+    label: Type.String({ minLength: 1 }),
+    required: Type.Boolean(),
+    category: CategoryId,
+    purposes: Type.Array(Type.String({ description: 'id of a purpose' }), { minItems: 1 }),
+    /** Said under the field: why it is asked, what is a wise choice. */
+    hint: Type.Optional(Type.String({ minLength: 1 })),
+    maxLength: Type.Optional(Type.Integer({ minimum: 1 })),
+    options: Type.Optional(Type.Array(code)),
+    /** Readable by no human role (BKE-19). */
+    hiddenFromStaff: Type.Optional(Type.Boolean()),
+  },
+  closed,
+);
+export type Field = Static<typeof Field>;
+
+/** What the mailer may send. Whatever is not listed is refused. */
+export const Email = Type.Object(
+  {
+    collected: Type.Enum(['never', 'optional', 'required']),
+    purposes: Type.Array(MailPurpose),
+    visibleTo: Type.Array(RoleId, { description: 'empty: nobody' }),
+    outboxLifetime: Period,
+  },
+  closed,
+);
+export type Email = Static<typeof Email>;
+
+/** The account of the person who seeks advice; a service may have none. */
+export const Account = Type.Object(
+  {
+    identifier: Type.Enum(['pseudonym', 'nickname', 'real-name']),
+    confirmation: Type.Enum(['none', 'email-link']),
+    recovery: Type.Enum(['code', 'email']),
+    passwordMinLength: Type.Integer({ minimum: 12 }),
+    sessionIdle: Period,
+    sessionMaximum: Period,
+    selfDeletion: Type.Object({ label: Type.String({ minLength: 1 }), effect: Type.Enum(['immediate', 'restrict-where-law-demands']) }, closed),
+    reservedNames: Type.Array(Type.String()),
+  },
+  closed,
+);
+export type Account = Static<typeof Account>;
+
+export const Consent = Type.Object(
+  {
+    id: Type.String({ pattern: '^[a-z0-9-]+$' }),
+    purpose: Type.String(),
+    text: Type.String({ minLength: 1 }),
+    withdrawable: Type.Literal(true),
+  },
+  closed,
+);
+export type Consent = Static<typeof Consent>;

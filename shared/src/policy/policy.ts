@@ -1,0 +1,115 @@
+import { type Static, Type } from 'typebox';
+import { BreakGlass, Disclosures, Permission, Role, StaffRules } from './access.ts';
+import { Account, Code, Consent, Email, Field, Offer } from './channels.ts';
+import { Contact, Organisation, Processor, Recipient } from './parties.ts';
+import { Backups, DataCategory, Holds, RetentionRule } from './retention.ts';
+import { AccessLog, Addresses, Analytics, Cookie, Statistics } from './traces.ts';
+import { Period, Register } from './vocabulary.ts';
+
+const closed = { additionalProperties: false } as const;
+const id = Type.String({ pattern: '^[a-z0-9][a-z0-9-]*$' });
+const text = Type.String({ minLength: 1 });
+
+/** A legal basis, cited as the notice cites it. */
+export const Basis = Type.Object({ id, citation: text }, closed);
+
+/** What data are processed for. Purposes carry their own bases (AMB-13). */
+export const Purpose = Type.Object({ id, label: text, bases: Type.Array(Type.String({ description: 'id of a basis' })) }, closed);
+
+/** A right of the person (Art. 7, 15–22 GDPR) and how it is exercised here. */
+export const Right = Type.Object(
+  {
+    kind: Type.Enum(['access', 'rectification', 'erasure', 'restriction', 'portability', 'objection', 'withdrawal', 'complaint']),
+    /** `statute`: the notice is silent, the law grants it all the same (AMB-29). */
+    source: Type.Enum(['notice', 'statute']),
+  },
+  closed,
+);
+
+/** A fixed sentence of this service's notice that no other value of the policy expresses. */
+export const Sentence = Type.Object(
+  {
+    id,
+    section: Type.Enum(['preface', 'controller', 'data', 'purposes', 'access', 'cookies', 'analytics', 'transfer', 'retention', 'rights', 'security', 'changes']),
+    sie: Type.Optional(text),
+    du: Type.Optional(text),
+    leicht: Type.Optional(text),
+    rows: Type.Array(Type.String({ pattern: '^[A-Z]{3}-\\d{2}$' })),
+  },
+  closed,
+);
+export type Sentence = Static<typeof Sentence>;
+
+/** A value that the notice leaves open and the controller has to decide (contract, section 6). */
+export const Gap = Type.Object({ path: text, reason: text }, closed);
+
+/**
+ * All that one service promises and does. It drives the forms, the access checks, the retention engine, the
+ * mails, the logs and the cookies, and it renders the notice.
+ */
+export const Policy = Type.Object(
+  {
+    service: Type.Object(
+      {
+        id,
+        name: text,
+        /** One sentence on the start page: what this is. */
+        summary: text,
+        register: Register,
+        registers: Type.Array(Register, { minItems: 1 }),
+        timeZone: Type.Literal('Europe/Berlin'),
+        freeOfCharge: Type.Boolean(),
+        anonymous: Type.Boolean(),
+        accent: Type.Optional(Type.String({ pattern: '^#[0-9a-f]{6}$' })),
+        /** Postcode prefixes the service is responsible for; empty: everywhere (ENZ-14). */
+        responsibleFor: Type.Array(Type.String({ pattern: '^\\d{1,5}$' })),
+        reasons: Type.Array(Code),
+        topics: Type.Array(Code),
+      },
+      closed,
+    ),
+    notice: Type.Object(
+      {
+        version: text,
+        effectiveFrom: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+        showsDate: Type.Boolean(),
+        explainsCookies: Type.Boolean(),
+        cookieNoticeOnFirstVisit: Type.Boolean(),
+        sentences: Type.Array(Sentence),
+      },
+      closed,
+    ),
+    controller: Organisation,
+    provider: Type.Optional(Organisation),
+    contacts: Type.Array(Contact),
+    processors: Type.Array(Processor),
+    bases: Type.Array(Basis),
+    purposes: Type.Array(Purpose),
+    offers: Type.Array(Offer),
+    account: Type.Union([Account, Type.Null()]),
+    fields: Type.Array(Field),
+    email: Email,
+    roles: Type.Array(Role),
+    permissions: Type.Array(Permission),
+    staff: StaffRules,
+    breakGlass: Type.Union([BreakGlass, Type.Null()]),
+    categories: Type.Array(DataCategory),
+    retention: Type.Array(RetentionRule),
+    holds: Type.Union([Holds, Type.Null()]),
+    backups: Backups,
+    log: AccessLog,
+    addresses: Addresses,
+    cookies: Type.Array(Cookie),
+    analytics: Analytics,
+    consents: Type.Array(Consent),
+    recipients: Type.Array(Recipient),
+    disclosures: Disclosures,
+    statistics: Type.Union([Statistics, Type.Null()]),
+    rights: Type.Array(Right),
+    /** How fast the engine must be: an item overdue for longer raises an alarm. */
+    retentionAlarmAfter: Period,
+    gaps: Type.Array(Gap),
+  },
+  closed,
+);
+export type Policy = Static<typeof Policy>;

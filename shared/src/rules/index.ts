@@ -1,0 +1,3 @@
+export * from './can.ts';
+export * from './due-date.ts';
+export * from './working-days.ts';
