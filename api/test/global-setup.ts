@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { migrateApp, migrateKeys } from '../src/platform/db/migrate.ts';
+import { startCluster } from '../src/platform/postgres/cluster.ts';
+import { provision } from '../src/platform/postgres/roles.ts';
+import { templates } from './templates.ts';
+
+/** One PostgreSQL per run, and in it one migrated template per database. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Directly below the temporary folder: a private folder of root's would keep PostgreSQL's account out.
+  const dataDir = join(tmpdir(), `sprechraum-test-${randomBytes(6).toString('hex')}`);
+  const cluster = await startCluster({ dataDir, durable: false });
+  await migrateApp((await provision(cluster, { database: templates.app })).ownerUrl);
+  await migrateKeys((await provision(cluster, { database: templates.keys })).ownerUrl);
+  project.provide('server', { origin: `${cluster.host}:${cluster.port}`, superuser: cluster.superuser });
+
+  return async () => {
+    await cluster.stop();
+    if (process.env['KEEP_DATABASES']) console.info(`Databases of failed test files: ${dataDir}`);
+    else rmSync(dataDir, { recursive: true, force: true });
+  };
+}
