@@ -1,0 +1,166 @@
+import type { ActionName, DataCategory, Permission, Policy, RetentionRule } from '../policy/index.ts';
+
+type Role = Permission['role'];
+type Relation = Permission['relation'];
+
+/** One role, one relation, several actions. */
+export function allow(
+  role: Role,
+  relation: Relation,
+  actions: readonly ActionName[],
+  fields?: string[],
+): Permission[] {
+  return actions.map((action) => (fields ? { role, action, relation, fields } : { role, action, relation }));
+}
+
+/** What everybody may do who has not logged in. */
+export function visitor(...more: ActionName[]): Permission[] {
+  return allow('visitor', 'any', ['service.read', 'session.create', 'data-request.open', ...more]);
+}
+
+/** What everybody may do with an account of their own, whatever the service offers. */
+export function accountHolder(): Permission[] {
+  return [
+    ...allow('client', 'any', ['service.read', 'session.read', 'session.end']),
+    ...allow('client', 'own', [
+      'password.change',
+      'profile.read',
+      'profile.edit',
+      'consent.read',
+      'consent.record',
+      'own-data.read',
+      'own-data.export',
+      'account.delete',
+      'data-request.open',
+    ]),
+  ];
+}
+
+/** What every member of staff may do. */
+export function member(role: Role, ...more: ActionName[]): Permission[] {
+  return allow(role, 'any', [
+    'service.read',
+    'session.create',
+    'session.read',
+    'session.end',
+    'password.change',
+    ...more,
+  ]);
+}
+
+/** IT administration manages access and sees no content without a ticket. */
+export function itAdministration(): Permission[] {
+  return [
+    ...member('it_admin', 'staff.manage', 'login-data.read'),
+    ...allow('it_admin', 'ticket', ['it-ticket.use']),
+  ];
+}
+
+export function dataProtectionOfficer(...more: ActionName[]): Permission[] {
+  return member(
+    'data_protection_officer',
+    'retention.read',
+    'retention.run',
+    'hold.read',
+    'hold.set',
+    'audit.read',
+    'audit.verify',
+    'data-request.handle',
+    'disclosure.review',
+    ...more,
+  );
+}
+
+/** Purposes that running the platform brings along. Their legal bases are the controller's to name. */
+export const platformPurposes: Policy['purposes'] = [
+  { id: 'access', label: 'Verwaltung der Zugänge der Mitarbeitenden', bases: [] },
+  {
+    id: 'accountability',
+    label: 'Nachweis, wer Daten eingegeben, verändert, entfernt oder weitergegeben hat',
+    bases: [],
+  },
+  { id: 'requests', label: 'Bearbeitung der Anträge betroffener Personen', bases: [] },
+];
+
+/** Data that running the platform brings along, in every service alike. */
+export const platformCategories: DataCategory[] = [
+  {
+    id: 'identity.staff',
+    label: 'Zugänge der Mitarbeitenden',
+    persons: 'staff',
+    purposes: ['access'],
+    retention: 'P-staff',
+    encryption: 'none',
+  },
+  {
+    id: 'governance.audit',
+    label: 'Protokoll der Eingaben, Änderungen und Löschungen, ohne Inhalte',
+    persons: 'staff',
+    purposes: ['accountability'],
+    retention: 'R29',
+    encryption: 'none',
+  },
+  {
+    id: 'governance.receipt',
+    label: 'Löschbelege, ohne personenbezogene Daten',
+    persons: 'nobody',
+    purposes: ['accountability'],
+    retention: 'P-receipt',
+    encryption: 'none',
+  },
+  {
+    id: 'governance.data-request',
+    label: 'Ihre Anträge zu Ihren Datenschutzrechten',
+    persons: 'clients',
+    purposes: ['requests'],
+    retention: 'P-request',
+    encryption: 'person',
+  },
+  {
+    id: 'governance.disclosure',
+    label: 'Verzeichnis der Weitergaben, ohne Inhalte',
+    persons: 'clients',
+    purposes: ['accountability'],
+    retention: 'P-disclosure',
+    encryption: 'none',
+  },
+];
+
+/** The rules of `platformCategories`; all of these numbers are the controller's (see `platformGaps`). */
+export const platformRules: RetentionRule[] = [
+  {
+    id: 'P-staff',
+    start: 'staff.left',
+    fallback: { event: 'account.last-use', after: 'P1Y' },
+    period: 'P90D',
+    timeWord: 'at',
+    action: 'erase',
+  },
+  { id: 'R29', start: 'audit.recorded', period: 'P3Y', timeWord: 'at', action: 'erase' },
+  { id: 'P-receipt', start: 'audit.recorded', period: 'P3Y', timeWord: 'at', action: 'erase' },
+  { id: 'P-request', start: 'data-request.answered', period: 'P3Y', timeWord: 'at', action: 'erase' },
+  { id: 'P-disclosure', start: 'disclosure.recorded', period: 'P3Y', timeWord: 'at', action: 'erase' },
+];
+
+export const platformGaps: Policy['gaps'] = [
+  {
+    path: 'retention/P-staff/period',
+    reason: 'Der Hinweis sagt nicht, wann der Zugang ausgeschiedener Mitarbeitender gelöscht wird.',
+  },
+  {
+    path: 'retention/R29/period',
+    reason: 'Der Hinweis nennt keine Aufbewahrungsdauer für das Änderungsprotokoll.',
+  },
+  {
+    path: 'retention/P-receipt/period',
+    reason: 'Der Hinweis nennt keine Aufbewahrungsdauer für Löschbelege.',
+  },
+  {
+    path: 'retention/P-request/period',
+    reason: 'Der Hinweis nennt keine Aufbewahrungsdauer für erledigte Anträge.',
+  },
+  {
+    path: 'retention/P-disclosure/period',
+    reason: 'Der Hinweis nennt keine Aufbewahrungsdauer für das Verzeichnis der Weitergaben.',
+  },
+];
