@@ -6,6 +6,9 @@ const code = Type.Object({ code: Type.String({ pattern: '^[a-z0-9-]+$' }), label
 export const Code = code;
 export type Code = Static<typeof code>;
 
+/** A kind of case, with the data category it belongs to where that differs from the offer's. */
+const Kind = Type.Object({ ...code.properties, category: Type.Optional(CategoryId) }, closed);
+
 /** One thing the service offers, with the data it needs. */
 export const Offer = Type.Object(
   {
@@ -20,6 +23,10 @@ export const Offer = Type.Object(
     /** One a person and day (chatiquette), where the service says so. */
     onePerDay: Type.Optional(Type.Boolean()),
     needsAccount: Type.Boolean(),
+    /** Kinds of case it knows (PIB-17, NRW-23). */
+    kinds: Type.Optional(Type.Array(Kind)),
+    /** Ways on which it may reach the service, shown side by side (PIB-11). */
+    channels: Type.Optional(Type.Array(code)),
   },
   closed,
 );

@@ -34,6 +34,10 @@ export const DataCategory = Type.Object(
     persons: Type.Enum(['clients', 'staff', 'visitors', 'subscribers', 'citizens', 'families', 'nobody']),
     purposes: Type.Array(Type.String(), { description: 'ids of purposes' }),
     retention: Type.String({ description: 'id of the retention rule' }),
+    /** Rules that may end it sooner than its own: the account goes, the child comes of age (BKE-27, BKE-46). */
+    endsEarlier: Type.Optional(Type.Array(Type.String({ description: 'id of a retention rule' }))),
+    /** The rule for the last copy in a backup, where the notice promises that separately (NRW-22). */
+    retentionInBackups: Type.Optional(Type.String({ description: 'id of a retention rule' })),
     /** Whose key encrypts it. `none` is only for data that name nobody or must be searched. */
     encryption: Type.Enum(['case', 'person', 'none']),
     /** Set when a hold (*Aussetzung*) may suspend the rule. */

@@ -61,8 +61,6 @@ export function dataProtectionOfficer(...more: ActionName[]): Permission[] {
     'data_protection_officer',
     'retention.read',
     'retention.run',
-    'hold.read',
-    'hold.set',
     'audit.read',
     'audit.verify',
     'data-request.handle',

@@ -211,7 +211,7 @@ export const enz: Policy = {
       'sealed-address.open',
     ]),
     ...itAdministration(),
-    ...dataProtectionOfficer('statistics.read'),
+    ...dataProtectionOfficer('hold.read', 'hold.set', 'statistics.read'),
   ],
   staff: {
     affiliation: 'Enzkreis, Beratungsstelle für Eltern, Kinder und Jugendliche in Mühlacker',
