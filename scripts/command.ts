@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from './sources.ts';
+
+export interface Outcome {
+  ok: boolean;
+  output: string;
+  passed?: number;
+  failed?: number;
+}
+
+export interface CommandOptions {
+  env?: Record<string, string>;
+  /** Shows the output while it comes instead of keeping it. */
+  show?: boolean;
+}
+
+const limit = 5 * 60_000;
+
+/** Runs a JavaScript tool of a package on the Node that runs this. */
+export function runTool(tool: string, args: string[], options: CommandOptions = {}): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(root, tool), ...args], {
+      cwd: root,
+      env: { ...process.env, ...options.env },
+      stdio: options.show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+    });
+    const chunks: Buffer[] = [];
+    child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const timer = setTimeout(() => {
+      chunks.push(Buffer.from(`\nStopped after ${limit / 1000} seconds.\n`));
+      child.kill();
+    }, limit);
+    const stop = () => child.kill();
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      resolve({ ok: code === 0, output: Buffer.concat(chunks).toString().trim() });
+    });
+  });
+}

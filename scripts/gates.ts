@@ -1,0 +1,138 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkArrows } from './arrows.ts';
+import { type CommandOptions, type Outcome, runTool } from './command.ts';
+import { checkHouseRules } from './house-rules.ts';
+import { checkSize } from './size.ts';
+import { listFiles, root } from './sources.ts';
+
+export interface Gate {
+  name: string;
+  /** Without its input a gate has nothing to say. */
+  applies(): boolean;
+  run(options: { files: string[]; show: boolean }): Promise<Outcome>;
+}
+
+const files = listFiles();
+const some = (pattern: RegExp) => files.some((file) => pattern.test(file));
+const found = (offences: string[]): Outcome => ({ ok: offences.length === 0, output: offences.join('\n') });
+
+/** In this order; the quick ones first, two of them at a time. */
+export const staticGates: Gate[] = [
+  {
+    name: 'format',
+    applies: () => true,
+    run: () => runTool('node_modules/@biomejs/biome/bin/biome', ['check']),
+  },
+  { name: 'types', applies: () => some(/^(?:shared|api)\/src\/.*\.ts$/), run: checkTypes },
+  { name: 'arrows', applies: () => some(/^(?:shared|api|web)\/src\/.*\.(?:ts|vue)$/), run: checkArrows },
+  {
+    name: 'unused',
+    applies: () => true,
+    run: () => runTool('node_modules/knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors']),
+  },
+  { name: 'size', applies: () => true, run: async () => found(checkSize()) },
+  { name: 'house', applies: () => true, run: async () => found(checkHouseRules()) },
+  {
+    name: 'schema',
+    applies: () => some(/^api\/src\/.*\/tables\.ts$|^migrations\//),
+    run: () => runTool('scripts/schema-drift.ts', []),
+  },
+  {
+    name: 'openapi',
+    applies: () => some(/^api\/src\/openapi\.ts$/),
+    run: () => runTool('api/src/openapi.ts', ['--check']),
+  },
+];
+
+/** One after the other: each takes both cores. */
+export const dynamicGates: Gate[] = [
+  { name: 'unit', applies: () => some(/\.test\.ts$/), run: runVitest },
+  {
+    name: 'build',
+    applies: () => some(/^web\/src\/main\.ts$/),
+    run: () => runTool('web/node_modules/vite/bin/vite.js', ['build', 'web', '--logLevel', 'warn']),
+  },
+  { name: 'e2e', applies: () => some(/^web\/e2e\/.*\.spec\.ts$/), run: runPlaywright },
+];
+
+async function checkTypes(): Promise<Outcome> {
+  const tsc = 'node_modules/typescript/bin/tsc';
+  const projects: [applies: boolean, tool: string, project: string][] = [
+    [some(/^api\/src\/.*\.ts$/), tsc, 'api/tsconfig.json'],
+    [some(/^web\/src\/.*\.ts$/), 'web/node_modules/vue-tsc/bin/vue-tsc.js', 'web/tsconfig.json'],
+    [some(/^shared\/src\/.*\.ts$/), tsc, 'shared/tsconfig.json'],
+    [true, tsc, 'web/tsconfig.e2e.json'],
+  ];
+  const outcomes = await Promise.all(
+    projects.filter(([applies]) => applies).map(([, tool, project]) => runTool(tool, ['--project', project])),
+  );
+  return {
+    ok: outcomes.every((outcome) => outcome.ok),
+    output: outcomes
+      .map((outcome) => outcome.output)
+      .join('\n')
+      .trim(),
+  };
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { status: string; message: string; assertionResults: unknown[] }[];
+}
+
+async function runVitest({ files: only, show }: { files: string[]; show: boolean }): Promise<Outcome> {
+  const report = freshReport('vitest.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', ...reporters, '--allowOnly=false', ...only];
+  const outcome = await runTool('node_modules/vitest/vitest.mjs', args, { show, env: quiet });
+  return withReport<VitestReport>(outcome, report, (found) => ({
+    passed: found.numPassedTests,
+    // A file that cannot even be loaded has no tests that could fail.
+    failed:
+      found.numFailedTests +
+      found.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+        .length,
+  }));
+}
+
+interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number };
+}
+
+async function runPlaywright({ files: only, show }: { files: string[]; show: boolean }): Promise<Outcome> {
+  const report = freshReport('playwright.json');
+  const options: CommandOptions = { show, env: { ...quiet, PLAYWRIGHT_JSON_OUTPUT_FILE: report } };
+  const args = ['test', '--reporter=list,json', ...only];
+  const outcome = await runTool('node_modules/@playwright/test/cli.js', args, options);
+  return withReport<PlaywrightReport>(outcome, report, ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+  }));
+}
+
+const quiet = { NO_COLOR: '1', FORCE_COLOR: '0' };
+
+function freshReport(name: string): string {
+  mkdirSync(join(root, '.reports'), { recursive: true });
+  const report = join(root, '.reports', name);
+  rmSync(report, { force: true });
+  return report;
+}
+
+/** The runner's word is not enough: without its report, or with no test in it, nothing was proven. */
+function withReport<T>(
+  outcome: Outcome,
+  report: string,
+  count: (report: T) => { passed: number; failed: number },
+): Outcome {
+  try {
+    const counts = count(JSON.parse(readFileSync(report, 'utf8')) as T);
+    if (counts.passed + counts.failed > 0)
+      return { ...outcome, ok: outcome.ok && counts.failed === 0, ...counts };
+    return { ok: false, output: `${outcome.output}\nNo test was run.` };
+  } catch (error) {
+    return { ok: false, output: `${outcome.output}\nNo report: ${String(error)}` };
+  }
+}
