@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -10,7 +11,7 @@ export default defineConfig({
           name: 'api',
           root: 'api',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          globalSetup: './test/global-setup.ts',
+          globalSetup: resolve(import.meta.dirname, 'api/test/global-setup.ts'),
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

@@ -5,13 +5,13 @@ import type { Cluster } from './cluster.ts';
 type Server = Pick<Cluster, 'superuser' | 'url'>;
 
 /** Owns the database and everything in it, runs the migrations, and never serves a request. */
-export const ownerRole = 'sprechraum_owner';
+const ownerRole = 'sprechraum_owner';
 /** Logs in for the API; may only what the two groups below may. */
-export const webRole = 'sprechraum_web';
+const webRole = 'sprechraum_web';
 /** What every request may do; row-level security always applies. */
-export const appRole = 'sprechraum_app';
+const appRole = 'sprechraum_app';
 /** What erasure may do; taken on by SET ROLE for the length of a transaction, never inherited. */
-export const eraserRole = 'sprechraum_eraser';
+const eraserRole = 'sprechraum_eraser';
 
 const plain = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
 
