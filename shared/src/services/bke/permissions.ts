@@ -1,0 +1,47 @@
+import type { Permission } from '../../policy/index.ts';
+import { accountHolder, allow, dataProtectionOfficer, itAdministration, member, visitor } from '../common.ts';
+
+/** Nobody at bke sees a mail address or the child's entry; that is why the fields are named (BKE-19). */
+export const permissions: Permission[] = [
+  ...visitor('account.register', 'forum.read', 'centre.search'),
+  ...accountHolder(),
+  ...allow('client', 'any', ['forum.read', 'centre.search']),
+  ...allow('client', 'own', [
+    'draft.edit',
+    'consultation.open',
+    'consultation.list',
+    'consultation.read',
+    'consultation.write',
+    'consultation.close',
+    'consultation.delete',
+    'chat.read-log',
+    'forum.write',
+    'private-message.send',
+  ]),
+  ...allow('client', 'participant', ['chat.join']),
+  ...member('counsellor', 'forum.read', 'centre.search'),
+  ...allow('counsellor', 'own', ['draft.edit', 'forum.write', 'private-message.send']),
+  ...allow('counsellor', 'unassigned', ['intake.read', 'consultation.take']),
+  ...allow('counsellor', 'assigned', [
+    'consultation.list',
+    'consultation.read',
+    'consultation.write',
+    'consultation.close',
+    'consultation.code',
+    'consultation.hand-over',
+    'note.edit',
+    'chat.read-log',
+    'hold.read',
+    'hold.set',
+    'disclosure.record',
+  ]),
+  ...allow('counsellor', 'assigned', ['consultation.profile'], ['username', 'age', 'gender']),
+  ...allow('counsellor', 'host', ['chat.host', 'chat.read-log']),
+  ...member('moderator', 'forum.read', 'forum.moderate'),
+  ...allow('moderator', 'own', ['forum.write', 'private-message.send']),
+  ...member('coordinator', 'forum.read', 'statistics.read'),
+  ...allow('coordinator', 'unassigned', ['intake.read', 'consultation.hand-over']),
+  ...allow('coordinator', 'any', ['hold.read', 'hold.set']),
+  ...itAdministration(),
+  ...dataProtectionOfficer('hold.read', 'hold.set', 'statistics.read'),
+];
