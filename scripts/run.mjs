@@ -8,7 +8,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 
@@ -36,7 +36,9 @@ function installIfNeeded() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
 
   // CI=true: never ask a question. NODE_ENV=production would leave out what builds the web app.
-  const env = { ...process.env, CI: 'true', HOME: writableHome() };
+  const home = temporaryHome();
+  const env = { ...process.env, CI: 'true' };
+  if (home) Object.assign(env, { HOME: home, npm_config_cache: join(home, '.npm') });
   delete env.NODE_ENV;
   const args = ['-y', 'pnpm@12.21.0', 'install', '--frozen-lockfile'];
   // Both streams go to stderr, so that the output of a command can be piped.
@@ -46,14 +48,16 @@ function installIfNeeded() {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
+  if (home) rmSync(home, { recursive: true, force: true });
   if (status !== 0) process.exit(status ?? 1);
   writeFileSync(stamp, digest);
 }
 
-function writableHome() {
+/** A home that is missing or not ours would stop the package manager. */
+function temporaryHome() {
   try {
-    if (homedir()) accessSync(homedir(), constants.W_OK);
-    return homedir() || mkdtempSync(join(tmpdir(), 'home-'));
+    accessSync(homedir(), constants.W_OK);
+    return undefined;
   } catch {
     return mkdtempSync(join(tmpdir(), 'home-'));
   }

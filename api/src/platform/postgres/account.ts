@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chownSync, cpSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** Where PostgreSQL runs and as whom. */
@@ -22,8 +23,18 @@ const asNobody = ['unshare', '--user', `--map-user=${nobody}`, `--map-group=${no
  */
 export function findPlace(native: string, dataDir: string): Place {
   mkdirSync(dirname(dataDir), { recursive: true });
-  if (process.getuid?.() !== 0) return { native, dataDir, account: {}, prefix: [] };
+  const asItIs = { native, dataDir, account: {}, prefix: [] };
+  if (process.getuid?.() !== 0) return hasName() ? asItIs : (userNamespace(native, dataDir) ?? asItIs);
   return otherAccount(native, dataDir) ?? userNamespace(native, dataDir) ?? copyForNobody(native, dataDir);
+}
+
+/** PostgreSQL also refuses a number without an account, which a container may well be given. */
+function hasName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** A data folder that already belongs to an ordinary account stays with it. */
@@ -38,7 +49,7 @@ function otherAccount(native: string, dataDir: string): Place | undefined {
 }
 
 function userNamespace(native: string, dataDir: string): Place | undefined {
-  if (existsSync(dataDir) && statSync(dataDir).uid !== 0) return undefined;
+  if (existsSync(dataDir) && statSync(dataDir).uid !== process.getuid?.()) return undefined;
   const [command = '', ...args] = asNobody;
   if (spawnSync(command, [...args, join(native, 'bin', 'initdb'), '--version']).status !== 0)
     return undefined;
