@@ -8,7 +8,6 @@ export const categories: DataCategory[] = [
     persons: 'clients',
     purposes: ['concern'],
     retention: 'R14',
-    endsEarlier: ['R15'],
     encryption: 'case',
   },
   {

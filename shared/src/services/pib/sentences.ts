@@ -54,7 +54,7 @@ export const sentences: Sentence[] = [
   {
     id: 'third-persons',
     section: 'transfer',
-    du: 'Manchmal verlangt ein Gesetz, dass wir etwas weitergeben, vor allem wenn es um andere Menschen geht. Dann sagen wir es Dir, wenn es irgend geht.',
+    du: 'Manchmal verlangt ein Gesetz, dass wir etwas weitergeben, vor allem wenn es um andere Menschen geht.',
     sie: 'Unter bestimmten Umständen kann es rechtliche Vorgaben geben, die es notwendig machen, Inhalte weiterzugeben, insbesondere wenn es sich um Informationen über dritte Personen handelt.',
     rows: ['PIB-26'],
   },
