@@ -21,12 +21,6 @@ export const sentences: Sentence[] = [
     rows: ['ENZ-05'],
   },
   {
-    id: 'voluntary',
-    section: 'data',
-    sie: 'Ihre Angaben sind freiwillig. Technisch nötig sind nur ein frei gewählter Benutzername und ein Passwort.',
-    rows: ['ENZ-25'],
-  },
-  {
     id: 'other-information',
     section: 'data',
     sie: 'Zum Beratungsverlauf können auch Informationen gehören, die uns zum Beispiel durch ein Telefonat erreichen.',
@@ -43,12 +37,6 @@ export const sentences: Sentence[] = [
     section: 'cookies',
     sie: 'Sie können Cookies in Ihrem Browser ablehnen. Die öffentlichen Seiten funktionieren dann weiter; nur anmelden können Sie sich nicht.',
     rows: ['ENZ-59'],
-  },
-  {
-    id: 'staff-employed',
-    section: 'access',
-    sie: 'Alle Beraterinnen, Berater und Administratoren sind angestellte Mitarbeitende des Enzkreises, der Beratungsstelle für Eltern, Kinder und Jugendliche in Mühlacker, und zur Vertraulichkeit verpflichtet.',
-    rows: ['ENZ-40', 'ENZ-41'],
   },
   {
     id: 'entry-control',
@@ -73,11 +61,5 @@ export const sentences: Sentence[] = [
     section: 'security',
     sie: 'Es lässt sich nachträglich feststellen, ob und von wem personenbezogene Daten eingegeben, verändert oder entfernt worden sind (Eingabekontrolle).',
     rows: ['ENZ-51'],
-  },
-  {
-    id: 'objection-cookie',
-    section: 'analytics',
-    sie: 'Wenn Sie Ihre Cookies löschen, wird auch das Cookie gelöscht, das sich Ihren Widerspruch merkt. Sie müssten dann erneut widersprechen.',
-    rows: ['ENZ-61', 'ENZ-63'],
   },
 ];

@@ -15,34 +15,16 @@ export const sentences: Sentence[] = [
     rows: ['KOB-02', 'KOB-04'],
   },
   {
-    id: 'encrypted',
-    section: 'security',
-    sie: 'Um Ihre Daten bei der Übertragung zu schützen, verwenden wir dem aktuellen Stand der Technik entsprechende Verschlüsselungsverfahren.',
-    rows: ['KOB-05'],
-  },
-  {
     id: 'ways-to-contact',
     section: 'data',
     sie: 'Sie können uns per E-Mail oder über das Kontaktformular erreichen. Ihre Angaben verarbeiten wir nur, um Ihre Anfrage zu bearbeiten.',
     rows: ['KOB-06', 'KOB-07'],
   },
   {
-    id: 'log-without-person',
-    section: 'data',
-    sie: 'In den Server-Logfiles stehen ausschließlich Informationen, die keine Rückschlüsse auf Ihre Person zulassen.',
-    rows: ['KOB-17'],
-  },
-  {
-    id: 'cookies-are-text',
+    id: 'cookies-harmless',
     section: 'cookies',
-    sie: 'Cookies sind kleine Textdateien, die von einem Webseitenserver auf Ihre Festplatte übertragen werden. Sie können nicht verwendet werden, um Programme zu starten oder Viren auf einen Computer zu übertragen.',
-    rows: ['KOB-19', 'KOB-22'],
-  },
-  {
-    id: 'address-not-kept',
-    section: 'cookies',
-    sie: 'Ihre IP-Adresse dient nur der Verbindung und wird nicht gespeichert.',
-    rows: ['KOB-20'],
+    sie: 'Cookies können nicht verwendet werden, um Programme zu starten oder Viren auf einen Computer zu übertragen.',
+    rows: ['KOB-22'],
   },
   {
     id: 'no-linking',
@@ -57,12 +39,6 @@ export const sentences: Sentence[] = [
     rows: ['KOB-25', 'KOB-26'],
   },
   {
-    id: 'only-when-lawful',
-    section: 'transfer',
-    sie: 'Eine Weitergabe Ihrer Daten erfolgt nur, soweit dies nach Datenschutzrecht zulässig oder vorgeschrieben ist.',
-    rows: ['KOB-27'],
-  },
-  {
     id: 'correct-data',
     section: 'rights',
     sie: 'Wir dürfen ausschließlich zutreffende Daten zu Ihrer Person verarbeiten. Ist ein Datum unzutreffend, korrigieren wir es umgehend.',
@@ -73,12 +49,6 @@ export const sentences: Sentence[] = [
     section: 'purposes',
     sie: 'Die Stadt Koblenz verarbeitet Ihre Daten nur zu den in diesen Hinweisen genannten Zwecken.',
     rows: ['KOB-36'],
-  },
-  {
-    id: 'withdrawal',
-    section: 'rights',
-    sie: 'Sie können Einwilligungen durch Mitteilung an uns mit Wirkung für die Zukunft ändern oder widerrufen.',
-    rows: ['KOB-41'],
   },
   {
     id: 'changes',

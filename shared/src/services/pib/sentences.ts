@@ -40,9 +40,9 @@ export const sentences: Sentence[] = [
   {
     id: 'trained-staff',
     section: 'access',
-    du: 'Im Chat antworten Dir pädagogische Fachkräfte. Alle bei uns haben gelernt, wie man mit Daten sicher umgeht, und haben unterschrieben, dass sie nichts weitersagen.',
-    sie: 'Der Chat wird von pädagogischem Fachpersonal betreut. Alle Mitarbeitenden sind zum Datenschutz geschult und haben sich schriftlich zur Vertraulichkeit verpflichtet.',
-    rows: ['PIB-14', 'PIB-15', 'PIB-16'],
+    du: 'Im Chat antworten Dir pädagogische Fachkräfte. Alle bei uns haben unterschrieben, dass sie nichts weitersagen.',
+    sie: 'Der Chat wird von pädagogischem Fachpersonal betreut. Alle Mitarbeitenden haben in ihrem Vertrag unterschrieben, dass sie die Vertraulichkeit wahren und den Datenschutz beachten.',
+    rows: ['PIB-14', 'PIB-16'],
   },
   {
     id: 'free-text',
@@ -57,13 +57,6 @@ export const sentences: Sentence[] = [
     du: 'Manchmal verlangt ein Gesetz, dass wir etwas weitergeben, vor allem wenn es um andere Menschen geht.',
     sie: 'Unter bestimmten Umständen kann es rechtliche Vorgaben geben, die es notwendig machen, Inhalte weiterzugeben, insbesondere wenn es sich um Informationen über dritte Personen handelt.',
     rows: ['PIB-26'],
-  },
-  {
-    id: 'nothing-else',
-    section: 'transfer',
-    du: 'Sonst geben wir nichts weiter, außer Du stimmst noch einmal extra zu. Zahlen geben wir nur so weiter, dass niemand Dich erkennt.',
-    sie: 'Es werden keine weiteren personenbezogenen Daten ohne zusätzliche Einwilligung weitergegeben. Statistische Daten werden nur anonymisiert weitergeleitet.',
-    rows: ['PIB-28', 'PIB-30'],
   },
   {
     id: 'widget',
