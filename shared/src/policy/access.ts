@@ -5,7 +5,13 @@ import { Period, Relation, RoleId } from './vocabulary.ts';
 const closed = { additionalProperties: false } as const;
 
 /** What must be recorded about a member of staff before the account can be activated. */
-export const StaffRequirement = Type.Enum(['affiliation', 'employed-until', 'confidentiality-date', 'qualification', 'training-date']);
+export const StaffRequirement = Type.Enum([
+  'affiliation',
+  'employed-until',
+  'confidentiality-date',
+  'qualification',
+  'training-date',
+]);
 
 export const Role = Type.Object(
   {

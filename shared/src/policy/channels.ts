@@ -2,7 +2,10 @@ import { type Static, Type } from 'typebox';
 import { CategoryId, MailPurpose, OfferKind, Period, RoleId } from './vocabulary.ts';
 
 const closed = { additionalProperties: false } as const;
-const code = Type.Object({ code: Type.String({ pattern: '^[a-z0-9-]+$' }), label: Type.String({ minLength: 1 }) }, closed);
+const code = Type.Object(
+  { code: Type.String({ pattern: '^[a-z0-9-]+$' }), label: Type.String({ minLength: 1 }) },
+  closed,
+);
 export const Code = code;
 export type Code = Static<typeof code>;
 
@@ -61,7 +64,15 @@ export type FieldId = (typeof fieldIds)[number];
 
 export const Field = Type.Object(
   {
-    form: Type.Enum(['registration', 'enquiry', 'search', 'contact', 'concern', 'citizen-case', 'newsletter']),
+    form: Type.Enum([
+      'registration',
+      'enquiry',
+      'search',
+      'contact',
+      'concern',
+      'citizen-case',
+      'newsletter',
+    ]),
     id: Type.Enum(fieldIds),
     label: Type.String({ minLength: 1 }),
     required: Type.Boolean(),
@@ -99,7 +110,13 @@ export const Account = Type.Object(
     passwordMinLength: Type.Integer({ minimum: 12 }),
     sessionIdle: Period,
     sessionMaximum: Period,
-    selfDeletion: Type.Object({ label: Type.String({ minLength: 1 }), effect: Type.Enum(['immediate', 'restrict-where-law-demands']) }, closed),
+    selfDeletion: Type.Object(
+      {
+        label: Type.String({ minLength: 1 }),
+        effect: Type.Enum(['immediate', 'restrict-where-law-demands']),
+      },
+      closed,
+    ),
     reservedNames: Type.Array(Type.String()),
   },
   closed,

@@ -23,7 +23,13 @@ export type Organisation = Static<typeof Organisation>;
 /** Whom to turn to, under the label the controller gives it (AMB-19). */
 export const Contact = Type.Object(
   {
-    kind: Type.Enum(['data-protection-officer', 'privacy', 'access-requests', 'technical', 'supervisory-authority']),
+    kind: Type.Enum([
+      'data-protection-officer',
+      'privacy',
+      'access-requests',
+      'technical',
+      'supervisory-authority',
+    ]),
     label: text,
     organisation: Organisation,
   },
@@ -51,7 +57,18 @@ export const Recipient = Type.Object(
   {
     id: text,
     label: text,
-    kind: Type.Enum(['police', 'authority', 'court', 'provider', 'facility', 'partner', 'archive', 'organisational-unit', 'institution', 'other']),
+    kind: Type.Enum([
+      'police',
+      'authority',
+      'court',
+      'provider',
+      'facility',
+      'partner',
+      'archive',
+      'organisational-unit',
+      'institution',
+      'other',
+    ]),
     country: Type.String({ pattern: '^[A-Z]{2}$' }),
     categories: Type.Array(Type.String(), { description: 'data categories that may go there' }),
   },

@@ -14,12 +14,24 @@ const text = Type.String({ minLength: 1 });
 export const Basis = Type.Object({ id, citation: text }, closed);
 
 /** What data are processed for. Purposes carry their own bases (AMB-13). */
-export const Purpose = Type.Object({ id, label: text, bases: Type.Array(Type.String({ description: 'id of a basis' })) }, closed);
+export const Purpose = Type.Object(
+  { id, label: text, bases: Type.Array(Type.String({ description: 'id of a basis' })) },
+  closed,
+);
 
 /** A right of the person (Art. 7, 15–22 GDPR) and how it is exercised here. */
 export const Right = Type.Object(
   {
-    kind: Type.Enum(['access', 'rectification', 'erasure', 'restriction', 'portability', 'objection', 'withdrawal', 'complaint']),
+    kind: Type.Enum([
+      'access',
+      'rectification',
+      'erasure',
+      'restriction',
+      'portability',
+      'objection',
+      'withdrawal',
+      'complaint',
+    ]),
     /** `statute`: the notice is silent, the law grants it all the same (AMB-29). */
     source: Type.Enum(['notice', 'statute']),
   },
@@ -30,7 +42,20 @@ export const Right = Type.Object(
 export const Sentence = Type.Object(
   {
     id,
-    section: Type.Enum(['preface', 'controller', 'data', 'purposes', 'access', 'cookies', 'analytics', 'transfer', 'retention', 'rights', 'security', 'changes']),
+    section: Type.Enum([
+      'preface',
+      'controller',
+      'data',
+      'purposes',
+      'access',
+      'cookies',
+      'analytics',
+      'transfer',
+      'retention',
+      'rights',
+      'security',
+      'changes',
+    ]),
     sie: Type.Optional(text),
     du: Type.Optional(text),
     leicht: Type.Optional(text),

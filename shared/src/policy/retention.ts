@@ -61,5 +61,8 @@ export const Holds = Type.Object(
 export type Holds = Static<typeof Holds>;
 
 /** How long a backup lives. `keys` live in a second database with backups of their own (crypto-shredding). */
-export const Backups = Type.Object({ contentLifetime: Period, keysLifetime: Period, coversAccessLog: Type.Boolean() }, closed);
+export const Backups = Type.Object(
+  { contentLifetime: Period, keysLifetime: Period, coversAccessLog: Type.Boolean() },
+  closed,
+);
 export type Backups = Static<typeof Backups>;
