@@ -56,6 +56,13 @@ module.exports = {
       to: { path: '^(?:api|shared|web)/', pathNot: ['/tables\\.ts$', '^api/src/platform/db/columns\\.ts$'] },
     },
     {
+      name: 'shared-by-its-exports',
+      comment: 'What the package does not export is free to change, for both sides of the wire.',
+      severity: 'error',
+      from: { path: '^(?:api|web)/' },
+      to: { path: '^shared/', pathNot: '^shared/src/[^/]+/index\\.ts$' },
+    },
+    {
       name: 'web-knows-no-api',
       comment: 'The contract between the two is the OpenAPI document; nothing of the server is bundled.',
       severity: 'error',

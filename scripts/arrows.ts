@@ -27,13 +27,9 @@ export async function checkArrows(): Promise<Outcome> {
     expected.some((file) => file.startsWith(`${name}/`)),
   );
   const outcome = await runTool('node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', [
-    ...[
-      '--config',
-      '.dependency-cruiser.cjs',
-      '--output-type',
-      'json',
-      ...folders.map((name) => `${name}/src`),
-    ],
+    '--config=.dependency-cruiser.cjs',
+    '--output-type=json',
+    ...folders.map((name) => `${name}/src`),
   ]);
   let result: CruiseResult;
   try {

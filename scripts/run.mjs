@@ -8,8 +8,8 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
@@ -36,9 +36,7 @@ function installIfNeeded() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
 
   // CI=true: never ask a question. NODE_ENV=production would leave out what builds the web app.
-  const home = temporaryHome();
   const env = { ...process.env, CI: 'true' };
-  if (home) Object.assign(env, { HOME: home, npm_config_cache: join(home, '.npm') });
   delete env.NODE_ENV;
   const args = ['-y', 'pnpm@12.21.0', 'install', '--frozen-lockfile'];
   // Both streams go to stderr, so that the output of a command can be piped.
@@ -48,18 +46,16 @@ function installIfNeeded() {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
-  if (home) rmSync(home, { recursive: true, force: true });
   if (status !== 0) process.exit(status ?? 1);
   writeFileSync(stamp, digest);
 }
 
-/** A home that is missing or not ours would stop the package manager. */
-function temporaryHome() {
+/** A home that is missing or not ours would stop the package manager, and others would litter the folder. */
+function ensureHome() {
   try {
     accessSync(homedir(), constants.W_OK);
-    return undefined;
   } catch {
-    return mkdtempSync(join(tmpdir(), 'home-'));
+    Object.assign(process.env, { HOME: at('.home'), npm_config_cache: at('.home', '.npm') });
   }
 }
 
@@ -81,6 +77,7 @@ if (!/^(scripts|api|web|node_modules)\//.test(entry[0])) {
   console.error(`Usage: node scripts/run.mjs ${Object.keys(commands).join('|')}|<file.ts> [arguments]`);
   process.exit(2);
 }
+ensureHome();
 installIfNeeded();
 if (!existsSync(at(entry[0]))) {
   console.error(`${entry[0]} does not exist.`);
