@@ -22,7 +22,7 @@ export function runTool(tool: string, args: string[], options: CommandOptions = 
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(root, tool), ...args], {
       cwd: root,
-      env: { ...process.env, ...options.env },
+      env: { ...process.env, NO_COLOR: '1', ...options.env },
       stdio: options.show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     });
     const chunks: Buffer[] = [];

@@ -22,7 +22,7 @@ export const staticGates: Gate[] = [
   {
     name: 'format',
     applies: () => true,
-    run: () => runTool('node_modules/@biomejs/biome/bin/biome', ['check']),
+    run: () => runTool('node_modules/@biomejs/biome/bin/biome', ['check', '--max-diagnostics=100']),
   },
   { name: 'types', applies: () => some(/^(?:shared|api)\/src\/.*\.ts$/), run: checkTypes },
   { name: 'arrows', applies: () => some(/^(?:shared|api|web)\/src\/.*\.(?:ts|vue)$/), run: checkArrows },
@@ -86,7 +86,7 @@ async function runVitest({ files: only, show }: { files: string[]; show: boolean
   const report = freshReport('vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const args = ['run', ...reporters, '--allowOnly=false', ...only];
-  const outcome = await runTool('node_modules/vitest/vitest.mjs', args, { show, env: quiet });
+  const outcome = await runTool('node_modules/vitest/vitest.mjs', args, { show });
   return withReport<VitestReport>(outcome, report, (found) => ({
     passed: found.numPassedTests,
     // A file that cannot even be loaded has no tests that could fail.
@@ -103,7 +103,7 @@ interface PlaywrightReport {
 
 async function runPlaywright({ files: only, show }: { files: string[]; show: boolean }): Promise<Outcome> {
   const report = freshReport('playwright.json');
-  const options: CommandOptions = { show, env: { ...quiet, PLAYWRIGHT_JSON_OUTPUT_FILE: report } };
+  const options: CommandOptions = { show, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } };
   const args = ['test', '--reporter=list,json', ...only];
   const outcome = await runTool('node_modules/@playwright/test/cli.js', args, options);
   return withReport<PlaywrightReport>(outcome, report, ({ stats }) => ({
@@ -111,8 +111,6 @@ async function runPlaywright({ files: only, show }: { files: string[]; show: boo
     failed: stats.unexpected + stats.flaky,
   }));
 }
-
-const quiet = { NO_COLOR: '1', FORCE_COLOR: '0' };
 
 function freshReport(name: string): string {
   mkdirSync(join(root, '.reports'), { recursive: true });

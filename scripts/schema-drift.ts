@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { root } from './sources.ts';
+import { listFiles, root } from './sources.ts';
 
 const migrations = join(root, 'migrations');
 // Inside the repository, because drizzle-kit takes relative paths only.
@@ -46,6 +46,7 @@ function checkJournal(name: string): string[] {
 }
 
 function generate(): string[] {
+  if (!listFiles().some((file) => /^api\/src\/.*\/tables\.ts$/.test(file))) return [];
   const app = join(migrations, 'app');
   mkdirSync(copy, { recursive: true });
   try {
