@@ -10,7 +10,7 @@ export interface Outcome {
 }
 
 export interface CommandOptions {
-  env?: Record<string, string>;
+  env?: Record<string, string | undefined>;
   /** Shows the output while it comes instead of keeping it. */
   show?: boolean;
 }

@@ -103,7 +103,7 @@ interface PlaywrightReport {
 
 async function runPlaywright({ files: only, show }: { files: string[]; show: boolean }): Promise<Outcome> {
   const report = freshReport('playwright.json');
-  const options: CommandOptions = { show, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } };
+  const options: CommandOptions = { show, env: { NO_COLOR: undefined, PLAYWRIGHT_JSON_OUTPUT_FILE: report } };
   const args = ['test', '--reporter=list,json', ...only];
   const outcome = await runTool('node_modules/@playwright/test/cli.js', args, options);
   return withReport<PlaywrightReport>(outcome, report, ({ stats }) => ({
