@@ -13,13 +13,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // Directly below the temporary folder: a private folder of root's would keep PostgreSQL's account out.
   const dataDir = join(tmpdir(), `sprechraum-test-${randomBytes(6).toString('hex')}`);
   const cluster = await startCluster({ dataDir, durable: false });
-  await migrateApp((await provision(cluster, { database: templates.app })).ownerUrl);
-  await migrateKeys((await provision(cluster, { database: templates.keys })).ownerUrl);
-  project.provide('server', { origin: `${cluster.host}:${cluster.port}`, superuser: cluster.superuser });
-
-  return async () => {
+  const teardown = async () => {
     await cluster.stop();
     if (process.env['KEEP_DATABASES']) console.info(`Databases of failed test files: ${dataDir}`);
     else rmSync(dataDir, { recursive: true, force: true });
   };
+  try {
+    await migrateApp((await provision(cluster, { database: templates.app })).ownerUrl);
+    await migrateKeys((await provision(cluster, { database: templates.keys })).ownerUrl);
+  } catch (error) {
+    await teardown();
+    throw error;
+  }
+  project.provide('server', { origin: `${cluster.host}:${cluster.port}`, superuser: cluster.superuser });
+  return teardown;
 }
