@@ -1,0 +1,72 @@
+import { computed, type MaybeRefOrGetter, reactive, shallowRef, toValue, watchEffect } from 'vue';
+import { answer, api, type FormField, type Registration, type Session } from '../../lib/api.ts';
+import { useFormErrors } from '../../lib/form-errors.ts';
+import { type ApiProblem, asProblem } from '../../lib/problem.ts';
+import { useText } from '../../lib/text.ts';
+
+/** What belongs on the first page: name, password and whatever the policy demands. The rest is for later. */
+export function splitFields(fields: FormField[]) {
+  const named = (id: string) => fields.find((field) => field.id === id);
+  const rest = fields.filter((field) => field.id !== 'username' && field.id !== 'password');
+  return {
+    username: named('username'),
+    password: named('password'),
+    others: rest.filter((field) => field.required),
+    voluntary: rest.filter((field) => !field.required),
+  };
+}
+
+export function useRegistration(
+  registration: MaybeRefOrGetter<Registration | undefined>,
+  onDone: (session: Session) => unknown,
+) {
+  const { t } = useText();
+  const values = reactive({ username: '', password: '', fields: {} as Record<string, string> });
+  const busy = shallowRef(false);
+  const failed = shallowRef<ApiProblem>();
+  const errors = useFormErrors('register');
+  const parts = computed(() => splitFields(toValue(registration)?.fields ?? []));
+
+  watchEffect(() => {
+    for (const field of parts.value.others) values.fields[field.id] ??= '';
+  });
+
+  function passwordError(shortest: number) {
+    if (!values.password) return t('register.passwordMissing');
+    const length = [...values.password].length;
+    return length < shortest ? t('register.passwordShort', { n: shortest, now: length }) : undefined;
+  }
+
+  function check(shortest: number) {
+    const others = parts.value.others.map(({ id }) => [
+      id,
+      values.fields[id]?.trim() ? undefined : t('register.missing'),
+    ]);
+    return errors.set({
+      username: values.username.trim() ? undefined : t('register.nameMissing'),
+      password: passwordError(shortest),
+      ...Object.fromEntries(others),
+    });
+  }
+
+  async function submit() {
+    const rules = toValue(registration);
+    failed.value = undefined;
+    if (!rules || busy.value || !check(rules.passwordMinLength)) return;
+    busy.value = true;
+    try {
+      const { username, password, fields } = values;
+      const body = { username: username.trim(), password, noticeVersion: rules.noticeVersion, fields };
+      const { session } = await answer(api.POST('/accounts', { body }));
+      values.password = '';
+      await onDone(session);
+    } catch (error) {
+      const problem = asProblem(error);
+      if (!errors.take(problem)) failed.value = problem;
+    } finally {
+      busy.value = false;
+    }
+  }
+
+  return { values, busy, failed, errors, parts, submit };
+}

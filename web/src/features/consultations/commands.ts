@@ -1,0 +1,15 @@
+import { answer, api, type NewConsultation } from '../../lib/api.ts';
+
+const at = (id: string) => ({ params: { path: { id } } });
+
+/** Each takes the message id of the draft: sent twice, it arrives once. */
+export const sendEnquiry = (body: NewConsultation) => answer(api.POST('/consultations', { body }));
+
+export const sendLetter = (id: string, body: { clientMessageId: string; text: string }) =>
+  answer(api.POST('/consultations/{id}/messages', { ...at(id), body }));
+
+export const closeConsultation = (id: string) => answer(api.POST('/consultations/{id}/close', at(id)));
+
+export const takeConsultation = (id: string) => answer(api.POST('/consultations/{id}/take', at(id)));
+
+export const deleteConsultation = (id: string) => answer(api.DELETE('/consultations/{id}', at(id)));

@@ -1,0 +1,62 @@
+import type { CaseSummary, IntakeItem } from '../../lib/api.ts';
+
+export type DeskEntry = {
+  id: string;
+  kind: 'intake' | 'case';
+  name: string | undefined;
+  topic: string | undefined;
+  reason: string | undefined;
+  waitingWorkingDays: number | undefined;
+  closesOn: string | undefined;
+  messageCount: number | undefined;
+};
+
+export const groupIds = ['intake', 'waitingForMe', 'waitingForThem', 'closing', 'closed'] as const;
+export type GroupId = (typeof groupIds)[number];
+export type DeskGroup = { id: GroupId; entries: DeskEntry[] };
+
+const fromIntake = (item: IntakeItem): DeskEntry => ({
+  id: item.id,
+  kind: 'intake',
+  name: undefined,
+  topic: item.topic,
+  reason: item.reason,
+  waitingWorkingDays: item.waitingWorkingDays,
+  closesOn: undefined,
+  messageCount: undefined,
+});
+
+const fromCase = (item: CaseSummary): DeskEntry => ({
+  id: item.id,
+  kind: 'case',
+  name: item.pseudonym,
+  topic: item.topic,
+  reason: item.reason,
+  waitingWorkingDays: item.waitingWorkingDays,
+  closesOn: item.closesOn,
+  messageCount: item.messageCount,
+});
+
+function groupOf(item: CaseSummary): GroupId {
+  if (item.state === 'closed') return 'closed';
+  if (item.waitingFor === 'counsellor') return 'waitingForMe';
+  return item.closesOn ? 'closing' : 'waitingForThem';
+}
+
+/** Who has waited longest comes first; what ends soonest, where something ends. */
+const sinceLongest = (a: CaseSummary, b: CaseSummary) =>
+  (a.waitingSince ?? a.openedAt).localeCompare(b.waitingSince ?? b.openedAt);
+const endsSoonest = (a: CaseSummary, b: CaseSummary) => (a.closesOn ?? '').localeCompare(b.closesOn ?? '');
+
+/** One list, sorted by need. Empty groups are left out. */
+export function groupDesk(intake: IntakeItem[], cases: CaseSummary[]): DeskGroup[] {
+  const of = (id: GroupId) =>
+    cases
+      .filter((item) => groupOf(item) === id)
+      .sort(id === 'closing' ? endsSoonest : sinceLongest)
+      .map(fromCase);
+  const waiting = [...intake].sort((a, b) => a.openedAt.localeCompare(b.openedAt)).map(fromIntake);
+  return groupIds
+    .map((id) => ({ id, entries: id === 'intake' ? waiting : of(id) }))
+    .filter((group) => group.entries.length > 0);
+}

@@ -1,0 +1,37 @@
+import { useQuery, useQueryCache } from '@pinia/colada';
+import { type MaybeRefOrGetter, toValue } from 'vue';
+import { answer, api } from '../../lib/api.ts';
+
+const keys = {
+  all: ['consultations'],
+  mine: ['consultations', 'mine'],
+  desk: ['consultations', 'desk'],
+  intake: ['consultations', 'intake'],
+  one: (id: string) => ['consultations', 'one', id],
+};
+
+export const useMyConsultations = () =>
+  useQuery({ key: keys.mine, query: async () => (await answer(api.GET('/consultations'))).items });
+
+/** Refetched while the desk is open, so that a new enquiry appears by itself. */
+export const useDesk = () =>
+  useQuery({
+    key: keys.desk,
+    query: async () =>
+      (await answer(api.GET('/consultations', { params: { query: { view: 'desk' } } }))).items,
+  });
+
+export const useIntake = () =>
+  useQuery({ key: keys.intake, query: async () => (await answer(api.GET('/intake'))).items });
+
+export const useConsultation = (id: MaybeRefOrGetter<string>) =>
+  useQuery({
+    key: () => keys.one(toValue(id)),
+    query: () => answer(api.GET('/consultations/{id}', { params: { path: { id: toValue(id) } } })),
+  });
+
+/** After anything was written: every list and case is asked for again. */
+export function useRefresh() {
+  const cache = useQueryCache();
+  return () => cache.invalidateQueries({ key: keys.all });
+}

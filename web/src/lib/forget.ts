@@ -1,0 +1,25 @@
+import { useQueryCache } from '@pinia/colada';
+import { useDrafts } from './drafts.ts';
+import { useReceipt } from './receipt.ts';
+import { PUBLIC } from './service.ts';
+import { useSession } from './session.ts';
+
+/**
+ * Takes everything personal out of the page's memory. Meant for the moment after logging out, for another
+ * person logging in, and for leaving in a hurry.
+ */
+export function useForget() {
+  const cache = useQueryCache();
+  const session = useSession();
+  const drafts = useDrafts();
+  const receipt = useReceipt();
+
+  return function forgetEverything() {
+    session.forget();
+    drafts.forget();
+    receipt.forget();
+    for (const entry of cache.getEntries()) {
+      if (entry.key[0] !== PUBLIC) cache.remove(entry);
+    }
+  };
+}

@@ -1,0 +1,10 @@
+import { to } from './paths.ts';
+import { useSession } from './session.ts';
+
+/** Where somebody who has just logged in belongs. */
+export function home() {
+  const session = useSession();
+  if (session.may('consultation.take')) return to.desk;
+  if (session.may('retention.read')) return to.retention;
+  return session.may('consultation.open') ? to.letters : to.start;
+}

@@ -1,0 +1,49 @@
+import type { RouteLocationNamedRaw } from 'vue-router';
+
+/** Every address of the app. Nobody writes a path elsewhere: links name a place of `to`. */
+export const paths = {
+  start: '/',
+  notice: '/datenschutz',
+  imprint: '/impressum',
+  accessibility: '/barrierefreiheit',
+  emergency: '/notrufnummern',
+  leaving: '/schnell-verlassen',
+  login: '/anmelden',
+  register: '/zugang-anlegen',
+  voluntary: '/freiwillige-angaben',
+  letters: '/meine-seite',
+  write: '/meine-seite/schreiben',
+  letter: '/meine-seite/briefe/:id',
+  ownData: '/meine-daten',
+  receipt: '/quittung',
+  desk: '/schreibtisch',
+  deskCase: '/schreibtisch/:id',
+  retention: '/aufbewahrung',
+} as const;
+
+export type PlaceName = keyof typeof paths;
+
+const place = (name: PlaceName): RouteLocationNamedRaw => ({ name });
+
+export const to = {
+  start: place('start'),
+  notice: (statement?: string): RouteLocationNamedRaw => ({
+    name: 'notice',
+    ...(statement ? { hash: `#${statement}` } : {}),
+  }),
+  imprint: place('imprint'),
+  accessibility: place('accessibility'),
+  emergency: place('emergency'),
+  leaving: place('leaving'),
+  login: (next?: string): RouteLocationNamedRaw => ({ name: 'login', query: next ? { weiter: next } : {} }),
+  register: place('register'),
+  voluntary: place('voluntary'),
+  letters: place('letters'),
+  write: place('write'),
+  letter: (id: string): RouteLocationNamedRaw => ({ name: 'letter', params: { id } }),
+  ownData: place('ownData'),
+  receipt: place('receipt'),
+  desk: place('desk'),
+  deskCase: (id: string): RouteLocationNamedRaw => ({ name: 'deskCase', params: { id } }),
+  retention: place('retention'),
+};

@@ -1,0 +1,103 @@
+import type { ActionName } from '@sprechraum/shared/policy';
+import { createRouter, createWebHistory, type RouteRecordRaw, type RouterHistory } from 'vue-router';
+import { paths, to } from './lib/paths.ts';
+import { useSession } from './lib/session.ts';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Who may not do this sees what they would see if it did not exist. */
+    access?: ActionName;
+  }
+}
+
+const lost = () => import('./features/service/NotFoundPage.vue');
+
+const routes: RouteRecordRaw[] = [
+  { name: 'start', path: paths.start, component: () => import('./features/service/StartPage.vue') },
+  { name: 'notice', path: paths.notice, component: () => import('./features/privacy-notice/NoticePage.vue') },
+  { name: 'imprint', path: paths.imprint, component: () => import('./features/service/ImprintPage.vue') },
+  {
+    name: 'accessibility',
+    path: paths.accessibility,
+    component: () => import('./features/service/AccessibilityPage.vue'),
+  },
+  {
+    name: 'emergency',
+    path: paths.emergency,
+    component: () => import('./features/service/EmergencyPage.vue'),
+  },
+  { name: 'leaving', path: paths.leaving, component: () => import('./features/service/LeavingPage.vue') },
+  { name: 'login', path: paths.login, component: () => import('./features/sessions/LoginPage.vue') },
+  { name: 'register', path: paths.register, component: () => import('./features/accounts/RegisterPage.vue') },
+  {
+    name: 'voluntary',
+    path: paths.voluntary,
+    component: () => import('./features/accounts/VoluntaryPage.vue'),
+    meta: { access: 'profile.edit' },
+  },
+  {
+    name: 'letters',
+    path: paths.letters,
+    component: () => import('./features/consultations/LettersPage.vue'),
+    meta: { access: 'consultation.open' },
+  },
+  {
+    name: 'write',
+    path: paths.write,
+    component: () => import('./features/consultations/WritePage.vue'),
+    meta: { access: 'consultation.open' },
+  },
+  {
+    name: 'letter',
+    path: paths.letter,
+    component: () => import('./features/consultations/LetterPage.vue'),
+    meta: { access: 'consultation.read' },
+    props: true,
+  },
+  {
+    name: 'ownData',
+    path: paths.ownData,
+    component: () => import('./features/own-data/OwnDataPage.vue'),
+    meta: { access: 'own-data.read' },
+  },
+  { name: 'receipt', path: paths.receipt, component: () => import('./features/own-data/ReceiptPage.vue') },
+  {
+    name: 'desk',
+    path: paths.desk,
+    component: () => import('./features/consultations/DeskPage.vue'),
+    meta: { access: 'consultation.take' },
+  },
+  {
+    name: 'deskCase',
+    path: paths.deskCase,
+    component: () => import('./features/consultations/DeskPage.vue'),
+    meta: { access: 'consultation.take' },
+    props: true,
+  },
+  {
+    name: 'retention',
+    path: paths.retention,
+    component: () => import('./features/retention/RetentionPage.vue'),
+    meta: { access: 'retention.read' },
+  },
+  { name: 'lost', path: '/:rest(.*)*', component: lost },
+];
+
+export function createAppRouter(history: RouterHistory = createWebHistory()) {
+  const router = createRouter({
+    history,
+    routes,
+    scrollBehavior: (target, _from, saved) => saved ?? (target.hash ? false : { top: 0 }),
+  });
+
+  router.beforeEach(async (target) => {
+    const session = useSession();
+    await session.load();
+    const { access } = target.meta;
+    if (!access || session.may(access)) return true;
+    if (!session.loggedIn) return { ...to.login(target.fullPath), replace: true };
+    return { name: 'lost', params: { rest: target.path.slice(1).split('/') }, replace: true };
+  });
+
+  return router;
+}

@@ -1,0 +1,75 @@
+export const login = {
+  title: 'Anmelden',
+  lead: 'Mit dem Namen und dem Passwort, die du dir ausgedacht hast.',
+  name: 'Name',
+  password: 'Passwort',
+  submit: 'Anmelden',
+  submitting: 'Wird angemeldet',
+  wrong: 'Name und Passwort passen nicht zusammen. Schau bitte bei beiden noch einmal nach.',
+  throttled: 'Das waren viele Versuche. Warte bitte ein paar Minuten und versuch es dann noch einmal.',
+  nameMissing: 'Gib bitte deinen Namen ein.',
+  passwordMissing: 'Gib bitte dein Passwort ein.',
+  none: 'Noch keinen Zugang?',
+  create: 'Zugang anlegen',
+  forgotten: 'Passwort vergessen?',
+  forgottenText:
+    'Wir können ein Passwort zurzeit nicht ersetzen. Du kannst jederzeit einen neuen Zugang anlegen und noch einmal schreiben.',
+};
+
+export const register = {
+  title: 'Zugang anlegen',
+  lead: 'Zwei Felder und ein Knopf. Mehr brauchen wir nicht, damit du schreiben kannst.',
+  leadMore: 'Nur das Nötige, damit du schreiben kannst.',
+  nameHint: 'Denk dir einen Namen aus, an dem dich niemand erkennt.',
+  nameHintReal: 'Dein Vor- und Nachname.',
+  passwordHint: 'Mindestens {n} Zeichen. Gut zu merken: vier Wörter, die nichts miteinander zu tun haben.',
+  why: 'Wozu: {purposes}. {kept}',
+  notice: 'Was mit deinen Angaben geschieht, steht unter',
+  noticeVersion: 'Fassung {version}',
+  submit: 'Zugang anlegen',
+  submitting: 'Zugang wird angelegt',
+  keep: 'Schreib dir beides auf oder merk es dir gut. Wir können ein Passwort zurzeit nicht ersetzen.',
+  already: 'Schon einen Zugang?',
+  missing: 'Füll bitte dieses Feld aus.',
+  nameMissing: 'Denk dir bitte einen Namen aus.',
+  passwordMissing: 'Denk dir bitte ein Passwort aus.',
+  passwordShort: 'Das Passwort braucht mindestens {n} Zeichen. Es sind erst {now}.',
+  none: 'Für diesen Dienst braucht man keinen Zugang.',
+};
+
+export const voluntary = {
+  title: 'Möchtest du noch etwas angeben?',
+  lead: 'Dein Zugang ist angelegt. Alles auf dieser Seite ist freiwillig. Du kannst es auch später eintragen oder ganz lassen.',
+  save: 'Speichern und weiter',
+  saving: 'Wird gespeichert',
+  skip: 'Überspringen',
+};
+
+export const ended = {
+  title: 'Du warst eine Weile weg',
+  text: 'Zum Schutz wurdest du abgemeldet. Was du geschrieben hast, ist noch da. Melde dich an, dann geht es dort weiter.',
+  submit: 'Anmelden und weiter',
+  leave: 'Nicht weitermachen',
+  leaveHint: 'Was noch nicht gespeichert ist, geht dabei verloren.',
+};
+
+export const idle = {
+  title: 'Bist du noch da?',
+  text: 'Zum Schutz wirst du gleich abgemeldet: {left}. Dein Text bleibt erhalten.',
+  stay: 'Angemeldet bleiben',
+  logout: 'Abmelden',
+  maximum:
+    'Deine Anmeldung läuft ab: {left}. Dein Text bleibt erhalten, danach meldest du dich einfach wieder an.',
+  understood: 'Gut',
+};
+
+export const problem = {
+  summary: 'Schau dir das bitte noch einmal an',
+  offlineTitle: 'Gerade keine Verbindung',
+  offline: 'Dein Gerät erreicht uns nicht. Was du geschrieben hast, bleibt hier stehen.',
+  failedTitle: 'Das hat nicht geklappt',
+  failed: 'Es liegt nicht an dir. Versuch es bitte gleich noch einmal.',
+  busyTitle: 'Einen Moment bitte',
+  busy: 'Das waren viele Anfragen hintereinander. Warte bitte ein wenig.',
+  draftWaiting: 'Noch nicht gespeichert. Wir versuchen es weiter, der Text bleibt hier stehen.',
+};

@@ -1,0 +1,110 @@
+export const start = {
+  words: { anonymous: 'anonym', free: 'kostenfrei', confidential: 'vertraulich' },
+  proof: '{word}: im Datenschutz nachlesen',
+  proofs: 'Jedes dieser Worte führt zu der Zusage, die es belegt.',
+  questions: 'Was du vorher wissen möchtest',
+  someone: 'Ist jemand da?',
+  someoneAnswer: 'Ja. Hier lesen und antworten Menschen: {controller}.',
+  safe: 'Ist es sicher?',
+  safeAnonymous:
+    'Du brauchst keinen echten Namen. Deine Worte liest nur, wer zur Vertraulichkeit verpflichtet ist. Wer das ist und wann alles gelöscht wird, steht unter',
+  safeNamed:
+    'Deine Worte liest nur, wer zur Vertraulichkeit verpflichtet ist. Wer das ist und wann alles gelöscht wird, steht unter',
+  happens: 'Was passiert dann?',
+  happensAnswer:
+    'Du denkst dir einen Namen und ein Passwort aus und schreibst, so viel oder so wenig du möchtest. Die Antwort findest du hier auf dieser Seite.',
+  happensOpen: 'Du wählst unten einen Weg. Auf jeder Seite steht, was als Nächstes kommt.',
+  when: 'Wann höre ich etwas?',
+  whenAnswer: 'In der Regel innerhalb von {days}. Nachts und am Wochenende liest niemand mit.',
+  whenOpen: 'So bald es geht. Eine feste Zeit ist nicht zugesagt.',
+  ways: 'So erreichst du uns',
+  wayMail: 'In Ruhe schreiben, auch mitten in der Nacht. Die Antwort kommt wie ein Brief.',
+  wayOther: 'Dieses Angebot gehört zu diesem Dienst.',
+  expect: 'Antwort in etwa {days}',
+  expectOpen: 'Antwort, so bald es geht',
+  begin: 'Schreiben',
+  go: 'Weiterschreiben',
+  known: 'Ich habe schon einen Zugang',
+  toLetters: 'Zu meinen Briefen',
+  unavailable: 'Zurzeit nicht möglich',
+};
+
+export const emergencyPage = {
+  title: 'Notrufnummern',
+  lead: 'Hier liest niemand rund um die Uhr mit. Wenn du oder jemand anderes in Gefahr ist, ruf bitte an.',
+  block: 'Wenn es nicht warten kann',
+  note: 'Die Anrufe sind kostenfrei. Du musst deinen Namen nicht nennen, wenn du das nicht möchtest.',
+  silent: 'Du kannst gerade nicht sprechen?',
+  silentText:
+    'Mit der App „nora“ lässt sich ein Notruf ohne Sprechen absetzen. Sie muss vorher eingerichtet sein.',
+};
+
+export const leaving = {
+  title: 'Seite schnell verlassen',
+  lead: 'Oben rechts ist immer derselbe Knopf. Er ist für den Moment, in dem niemand sehen soll, was du hier tust.',
+  doesTitle: 'Was er tut',
+  does1: 'Die Seite ist sofort nicht mehr zu sehen.',
+  does2: 'Du wirst abgemeldet.',
+  does3: 'Stattdessen erscheint eine Wetterseite. „Zurück“ zeigt nichts von dem, was vorher da war.',
+  keysTitle: 'Ohne Maus',
+  keys: 'Drück die Umschalttaste dreimal kurz hintereinander.',
+  limitsTitle: 'Was er nicht kann',
+  limit1: 'Im Verlauf des Browsers steht weiterhin, dass diese Seite besucht wurde.',
+  limit2:
+    'Wer das Gerät oder das WLAN überwacht, kann sehen, welche Adresse aufgerufen wurde. Nicht, was du geschrieben hast.',
+  limit3: 'Ein Passwort, das der Browser gespeichert hat, bleibt dort gespeichert.',
+  limit4: 'Die letzten ein, zwei Sätze eines Entwurfs können fehlen.',
+  helpTitle: 'Was außerdem hilft',
+  help1: 'Ein privates Fenster merkt sich den Besuch nicht.',
+  help2: 'Ein anderes Gerät, zum Beispiel in einer Bücherei oder bei jemandem, dem du vertraust.',
+  help3: 'Lehn ab, wenn der Browser das Passwort speichern will.',
+  try: 'Jetzt ausprobieren',
+};
+
+export const legal = {
+  imprintTitle: 'Impressum',
+  imprintLead: 'Für diesen Dienst ist verantwortlich:',
+  contacts: 'Ansprechstellen',
+  phone: 'Telefon',
+  fax: 'Fax',
+  email: 'E-Mail',
+  web: 'Internet',
+  accessibilityTitle: 'Erklärung zur Barrierefreiheit',
+  accessibilityLead: '{name} soll von allen Menschen benutzt werden können.',
+  statusTitle: 'Wie weit wir sind',
+  status:
+    'Diese Seiten sind nach den Regeln der BITV 2.0 und der WCAG 2.2, Stufe AA, gebaut. Eine unabhängige Stelle hat sie noch nicht geprüft.',
+  doneTitle: 'Worauf du dich verlassen kannst',
+  done1: 'Alles lässt sich mit der Tastatur bedienen.',
+  done2: 'Die Schrift lässt sich auf 400 Prozent vergrößern, ohne dass etwas verloren geht.',
+  done3: 'Helle und dunkle Darstellung folgen der Einstellung deines Geräts.',
+  done4: 'Bewegung gibt es kaum, und keine, wenn dein Gerät sie abstellt.',
+  missingTitle: 'Was noch fehlt',
+  missing1: 'Texte in Leichter Sprache.',
+  missing2: 'Videos in Deutscher Gebärdensprache.',
+  feedbackTitle: 'Etwas geht nicht?',
+  feedback: 'Schreib uns, was dich gestört hat. Wir antworten innerhalb eines Monats.',
+  enforcement:
+    'Wenn du keine zufriedenstellende Antwort bekommst, kannst du dich an die Durchsetzungsstelle deines Landes wenden.',
+  date: 'Stand dieser Erklärung: {day}',
+};
+
+export const notice = {
+  title: 'Datenschutz',
+  version: 'Fassung {version}, gilt seit {day}',
+  lead: 'Jeder Satz hier ist eine Zusage. Die Software dieses Dienstes richtet sich nach denselben Angaben.',
+  contents: 'Inhalt',
+  planned: 'Diese Zusage ist noch nicht technisch umgesetzt.',
+  partly: 'Diese Zusage ist erst zum Teil technisch umgesetzt.',
+  link: 'Verweis auf diesen Satz',
+  missing: 'Was in diesem Hinweis noch fehlt',
+  download: 'Zum Mitnehmen',
+  markdown: 'Als Text (Markdown)',
+  json: 'Maschinenlesbar (JSON)',
+};
+
+export const notFound = {
+  title: 'Diese Seite gibt es nicht',
+  text: 'Vielleicht ist die Adresse nicht vollständig, oder das Gesuchte wurde inzwischen gelöscht.',
+  hint: 'Wenn du etwas Eigenes suchst, melde dich bitte an.',
+};

@@ -1,0 +1,25 @@
+import * as shell from './both/shell.ts';
+import * as staff from './both/staff.ts';
+import * as duAccess from './du/access.ts';
+import * as duLetters from './du/letters.ts';
+import * as duPublic from './du/public.ts';
+import * as sieAccess from './sie/access.ts';
+import * as sieLetters from './sie/letters.ts';
+import * as siePublic from './sie/public.ts';
+
+const both = { ...shell, ...staff };
+const sie = { ...both, ...siePublic, ...sieAccess, ...sieLetters };
+
+/** The same keys in another register: a missing or surplus one does not compile. */
+type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+const du: Words<typeof sie> = { ...both, ...duPublic, ...duAccess, ...duLetters };
+
+export const messages = { 'de-sie': sie, 'de-du': du };
+export type Locale = keyof typeof messages;
+
+type Leaves<T, Prefix extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : Leaves<T[K], `${Prefix}${K}.`>;
+}[keyof T & string];
+
+/** Every text by its full name. Only these are accepted, so that unused and missing ones are found. */
+export type TextKey = Leaves<typeof sie>;
