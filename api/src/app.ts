@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import files from '@fastify/static';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { ContractGap } from '@sprechraum/shared/notice';
+import type { Redis } from 'ioredis';
+import { noticeRoutes } from './governance/privacy-notice/index.ts';
+import { authenticator, sessionCookie } from './identity/sessions/index.ts';
+import { offers, routesFor } from './modules.ts';
+import { common } from './platform/errors.ts';
+import { ProblemBody } from './platform/http/routes.ts';
+import { createServer } from './platform/http/server.ts';
+import type { Platform } from './platform/platform.ts';
+
+export interface AppOptions {
+  /** What of the contract is not proven yet: the notice says so at the promise. */
+  readonly gaps: readonly ContractGap[];
+  /** The built web application; without it only the API is served. */
+  readonly webRoot?: string;
+  readonly redis?: Redis;
+  readonly requestsPerMinute?: number;
+}
+
+/** The whole application, listening to nothing: the server wraps it, tests call it. */
+export async function buildApp(platform: Platform, { gaps, webRoot, ...limits }: AppOptions) {
+  const { policy } = platform;
+  const app = await createServer(platform, {
+    ...limits,
+    sessionCookie: sessionCookie(policy),
+    authenticate: authenticator(platform),
+  });
+  app.decorateRequest('session', null);
+  app.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/api/'))
+      route.schema = {
+        ...route.schema,
+        response: { ...(route.schema?.response as object), default: ProblemBody },
+      };
+  });
+
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Sprechraum',
+        version: '0.1.0',
+        description: 'Confidential online counselling. Every route names the action that its caller needs.',
+        license: { name: 'EUPL-1.2' },
+      },
+      servers: [{ url: '/' }],
+      components: {
+        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie(policy) } },
+      },
+    },
+  });
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+
+  await app.register(noticeRoutes(offers, gaps)(platform));
+  for (const routes of routesFor(policy)) await app.register(routes(platform), { prefix: '/api/v1' });
+
+  if (webRoot && existsSync(webRoot)) {
+    await app.register(files, { root: webRoot, wildcard: false, index: false, cacheControl: false });
+    // Every address that is no file is a page of the web application, which tells itself what is not there.
+    app.get('/*', { config: { access: 'service.read' }, schema: { hide: true } }, async (request, reply) => {
+      if (request.url.startsWith('/api/') || request.url.startsWith('/.well-known/'))
+        throw common('not-found');
+      return reply.type('text/html; charset=utf-8').sendFile('index.html', join(webRoot));
+    });
+  }
+  return app;
+}

@@ -1,0 +1,89 @@
+import { and, desc, eq, lt } from 'drizzle-orm';
+import { Type } from 'typebox';
+import { nicknames } from '../../identity/staff/index.ts';
+import { verifyAudit } from '../../platform/audit/proof.ts';
+import { auditEvent } from '../../platform/audit/tables.ts';
+import { Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
+
+const Event = Type.Object({
+  id: Id,
+  seq: Type.Integer(),
+  at: Instant,
+  actorKind: Type.String(),
+  staff: Type.Optional(Type.String()),
+  role: Type.String(),
+  action: Type.String(),
+  change: Type.String(),
+  objectType: Type.String(),
+  objectId: Type.Union([Id, Type.Null()]),
+  facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()])),
+});
+
+const Search = Type.Object(
+  {
+    before: Type.Optional(Type.String({ pattern: '^\\d{1,15}$' })),
+    action: Type.Optional(Type.String({ maxLength: 60 })),
+    objectId: Type.Optional(Id),
+  },
+  { additionalProperties: false },
+);
+
+const pageSize = 50;
+
+/** `/audit-events`: who entered, changed or removed what (ENZ-51), and whether the log is as it was written. */
+export const auditRoutes: Routes = (platform) => async (app) => {
+  const { db, keys, clock } = platform;
+
+  app.get(
+    '/audit-events',
+    {
+      config: { access: 'audit.read' },
+      schema: {
+        querystring: Search,
+        response: { 200: Type.Object({ items: Type.Array(Event), more: Type.Boolean() }) },
+      },
+    },
+    async ({ context, query: { before, action, objectId } }) => {
+      const rows = await db.transaction(context, (tx) =>
+        tx
+          .select()
+          .from(auditEvent)
+          .where(
+            and(
+              before ? lt(auditEvent.seq, Number(before)) : undefined,
+              action ? eq(auditEvent.action, action) : undefined,
+              objectId ? eq(auditEvent.objectId, objectId) : undefined,
+            ),
+          )
+          .orderBy(desc(auditEvent.seq))
+          .limit(pageSize + 1),
+      );
+      const names = await nicknames(
+        platform,
+        rows.flatMap((row) => row.staffId ?? []),
+      );
+      const items = rows.slice(0, pageSize).map(({ staffId, at, ...row }) => ({
+        ...row,
+        at: iso(at),
+        ...(staffId && { staff: names.get(staffId) ?? staffId }),
+      }));
+      return { items, more: rows.length > pageSize };
+    },
+  );
+
+  const Verified = Type.Object({
+    events: Type.Integer(),
+    sealed: Type.Integer(),
+    checkpoints: Type.Integer(),
+    head: Type.Union([Type.String(), Type.Null()]),
+    broken: Type.Array(Type.String()),
+  });
+  app.post(
+    '/audit-events/verification',
+    { config: { access: 'audit.verify' }, schema: { response: { 200: Verified } } },
+    async () => {
+      const found = await verifyAudit(db, keys.auditSigning, clock.now());
+      return { ...found, broken: [...found.broken] };
+    },
+  );
+};

@@ -1,0 +1,1 @@
+export { ErasureReceipt, ownDataRoutes, receiptOf } from './routes.ts';

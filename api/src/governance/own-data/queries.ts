@@ -1,0 +1,67 @@
+import type { ActionName, CategoryId, Policy } from '@sprechraum/shared/policy';
+import { can, dueDate } from '@sprechraum/shared/rules';
+import type { Context } from '../../platform/access/context.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { PrivacyHandlers } from '../../platform/privacy.ts';
+import { retentionSentence, ruleFor } from '../retention/index.ts';
+
+/** What shows the data of a category to somebody else, so that the person can be told who. */
+const readBy: Partial<Record<CategoryId, ActionName>> = {
+  'identity.account': 'consultation.list',
+  'identity.profile': 'consultation.profile',
+  'consultations.case': 'consultation.read',
+  'consultations.message': 'consultation.read',
+};
+
+const seenBy = (policy: Policy, category: CategoryId): string[] => {
+  const action = readBy[category];
+  if (!action) return [];
+  return policy.roles
+    .filter((role) => role.kind === 'staff' && can(policy, role.id, action))
+    .map((role) => role.label);
+};
+
+const day = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
+
+/** One data category as the person sees it. */
+export interface HeldCategory {
+  readonly category: CategoryId;
+  readonly label: string;
+  readonly since: Date;
+  /** From then on nobody can read it; null while no clock runs. */
+  readonly until: Date | null;
+  readonly untilSentence: string;
+  /** The sentence of the notice that this follows from. */
+  readonly why: string;
+  readonly seenBy: readonly string[];
+  readonly values: readonly { readonly label: string; readonly value: string; readonly since: Date }[];
+}
+
+/** Everything that is held about the acting person: since when, until when and why (Art. 15 GDPR). */
+export async function ownData(
+  platform: Platform,
+  handlers: PrivacyHandlers,
+  context: Context,
+): Promise<HeldCategory[]> {
+  const { policy } = platform;
+  const held: HeldCategory[] = [];
+  for (const { id, label } of policy.categories) {
+    const found = await handlers[id]?.exportFor?.(platform, context);
+    const rule = ruleFor(policy, id);
+    if (!found?.since || !rule) continue;
+    const until = found.start ? dueDate(rule, found.start).hiddenFrom : null;
+    held.push({
+      category: id,
+      label,
+      since: found.since,
+      until,
+      untilSentence: until
+        ? `spätestens am ${day.format(until)}`
+        : 'noch kein Datum: Die Frist beginnt erst mit dem Ereignis, das die Regel nennt.',
+      why: retentionSentence(platform, id),
+      seenBy: seenBy(policy, id),
+      values: found.data,
+    });
+  }
+  return held;
+}

@@ -1,0 +1,94 @@
+import { Type } from 'typebox';
+import { Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
+import type { PrivacyHandlers } from '../../platform/privacy.ts';
+import { disposeNow, type RunResult } from '../retention/index.ts';
+import { copyAsPage } from './page.ts';
+import { type HeldCategory, ownData } from './queries.ts';
+
+const Held = Type.Object({
+  category: Type.String(),
+  label: Type.String(),
+  since: Instant,
+  until: Type.Optional(Instant),
+  untilSentence: Type.String(),
+  why: Type.String(),
+  seenBy: Type.Array(Type.String()),
+  values: Type.Array(Type.Object({ label: Type.String(), value: Type.String(), since: Instant })),
+});
+const Copy = Type.Object({ service: Type.String(), at: Instant, items: Type.Array(Held) });
+
+/** What a person gets in hand after an erasure: numbers, and nothing of what was erased. */
+export const ErasureReceipt = Type.Object({
+  id: Id,
+  erasedAt: Instant,
+  counts: Type.Record(Type.String(), Type.Integer()),
+  keysDestroyed: Type.Integer(),
+});
+
+export const receiptOf = ({ id, receipts }: RunResult, erasedAt: Date) => ({
+  id,
+  erasedAt: iso(erasedAt),
+  counts: Object.assign({}, ...receipts.map((receipt) => receipt.counts)) as Record<string, number>,
+  keysDestroyed: receipts.reduce((sum, receipt) => sum + receipt.keysDestroyed, 0),
+});
+
+const view = ({ since, until, values, seenBy, ...category }: HeldCategory) => ({
+  ...category,
+  since: iso(since),
+  ...(until && { until: iso(until) }),
+  seenBy: [...seenBy],
+  values: values.map((entry) => ({ ...entry, since: iso(entry.since) })),
+});
+
+/** `/own-data` and `/account`: what is held about oneself, a copy of it, and its end. */
+export const ownDataRoutes =
+  (handlers: PrivacyHandlers): Routes =>
+  (platform) =>
+  async (app) => {
+    const { policy } = platform;
+
+    const copy = async (context: Parameters<typeof ownData>[2]) => ({
+      service: policy.service.name,
+      at: iso(context.now),
+      items: (await ownData(platform, handlers, context)).map(view),
+    });
+
+    app.get(
+      '/own-data',
+      { config: { access: 'own-data.read' }, schema: { response: { 200: Copy } } },
+      ({ context }) => copy(context),
+    );
+
+    app.get(
+      '/own-data/export.json',
+      { config: { access: 'own-data.export' }, schema: { response: { 200: Copy } } },
+      async ({ context }, reply) =>
+        reply
+          .header('content-disposition', 'attachment; filename="meine-daten.json"')
+          .send(await copy(context)),
+    );
+
+    app.get('/own-data/export.html', { config: { access: 'own-data.export' } }, async ({ context }, reply) =>
+      reply
+        .header('content-disposition', 'attachment; filename="meine-daten.html"')
+        .type('text/html; charset=utf-8')
+        .send(copyAsPage(policy.service.name, context.now, await ownData(platform, handlers, context))),
+    );
+
+    app.delete(
+      '/account',
+      { config: { access: 'account.delete' }, schema: { response: { 200: ErasureReceipt } } },
+      async ({ context }, reply) => {
+        const result = await disposeNow(
+          platform,
+          handlers,
+          context,
+          'identity.account',
+          context.actor.id ?? '',
+        );
+        return reply
+          .header('clear-site-data', '"cache", "cookies", "storage"')
+          .send(receiptOf(result, context.now));
+      },
+    );
+  };

@@ -1,0 +1,161 @@
+import { composeNotice, type Notice } from '@sprechraum/shared/notice';
+import type { Field, OfferKind, Policy } from '@sprechraum/shared/policy';
+import { Temporal } from 'temporal-polyfill';
+import { Type } from 'typebox';
+
+const optional = Type.Optional;
+const text = Type.String();
+const Organisation = Type.Object({
+  name: text,
+  unit: optional(text),
+  person: optional(text),
+  street: optional(text),
+  postcode: optional(text),
+  city: optional(text),
+  phone: optional(text),
+  fax: optional(text),
+  email: optional(text),
+  url: optional(text),
+});
+const Code = Type.Object({ code: text, label: text });
+
+/** What everybody may know about the service: all of it comes from the policy. */
+export const Service = Type.Object({
+  id: text,
+  name: text,
+  summary: text,
+  register: Type.Enum(['sie', 'du', 'leicht']),
+  registers: Type.Array(Type.Enum(['sie', 'du', 'leicht'])),
+  freeOfCharge: Type.Boolean(),
+  anonymous: Type.Boolean(),
+  accent: optional(text),
+  controller: Organisation,
+  provider: optional(Organisation),
+  contacts: Type.Array(Type.Object({ kind: text, label: text, organisation: Organisation })),
+  offers: Type.Array(
+    Type.Object({
+      kind: text,
+      label: text,
+      available: Type.Boolean(),
+      answerWithinWorkingDays: optional(Type.Integer()),
+    }),
+  ),
+  registration: Type.Union([
+    Type.Object({
+      identifier: Type.Enum(['pseudonym', 'nickname', 'real-name']),
+      passwordMinLength: Type.Integer(),
+      noticeVersion: text,
+      fields: Type.Array(
+        Type.Object({
+          id: text,
+          label: text,
+          required: Type.Boolean(),
+          hint: optional(text),
+          options: optional(Type.Array(Code)),
+          maxLength: optional(Type.Integer()),
+          purposes: Type.Array(text),
+          keptUntil: text,
+        }),
+      ),
+    }),
+    Type.Null(),
+  ]),
+  reasons: Type.Array(Code),
+  topics: Type.Array(Code),
+  emergency: Type.Array(Type.Object({ number: text, label: text, hint: text })),
+  sessionIdleMinutes: Type.Integer(),
+  promises: Type.Array(
+    Type.Object({ word: Type.Enum(['anonymous', 'free', 'confidential']), statement: text }),
+  ),
+});
+
+/** Numbers that help at once, in every service (ux: always one tap away). */
+const emergency = [
+  { number: '112', label: 'Notruf', hint: 'Wenn jemand in Lebensgefahr ist. Rund um die Uhr.' },
+  {
+    number: '116111',
+    label: 'Nummer gegen Kummer für Kinder und Jugendliche',
+    hint: 'Montag bis Samstag von 14 bis 20 Uhr, kostenlos und anonym.',
+  },
+  {
+    number: '116117',
+    label: 'Ärztlicher Bereitschaftsdienst',
+    hint: 'Wenn es nicht bis morgen warten kann. Rund um die Uhr.',
+  },
+  { number: '0800 111 0 111', label: 'TelefonSeelsorge', hint: 'Rund um die Uhr, kostenlos und anonym.' },
+];
+
+/** The statements of the notice that stand behind the three words on the start page. */
+const provenBy = { anonymous: 'data.registration', free: 'about.free', confidential: 'access.' } as const;
+
+function promisesOf(notice: Notice) {
+  const ids = notice.sections.flatMap((section) => section.statements.map((statement) => statement.id));
+  return (Object.entries(provenBy) as [keyof typeof provenBy, string][]).flatMap(([word, prefix]) => {
+    const statement = ids.find((id) => id.startsWith(prefix));
+    return statement ? [{ word, statement }] : [];
+  });
+}
+
+/**
+ * The service as its start page and its forms need it.
+ *
+ * @param available what this version of the software can really offer
+ */
+export function describeService(policy: Policy, available: readonly OfferKind[]) {
+  const { service, notice, account } = policy;
+  const rendered = composeNotice(policy, service.register);
+  const sentence = (category: string) =>
+    rendered.sections
+      .flatMap((section) => section.statements)
+      .find(({ id }) => id === `retention.${category.replace('.', '-')}`)?.text ?? '';
+  const field = ({ id, label, required, hint, options, maxLength, purposes, category }: Field) => ({
+    id,
+    label,
+    required,
+    ...(hint && { hint }),
+    ...(options && { options }),
+    ...(maxLength && { maxLength }),
+    purposes: purposes.map(
+      (purpose) => policy.purposes.find((entry) => entry.id === purpose)?.label ?? purpose,
+    ),
+    keptUntil: sentence(category),
+  });
+  const offered = policy.offers.filter((offer) => offer.enabled);
+  const canRegister =
+    account !== null &&
+    account.confirmation === 'none' &&
+    offered.some((offer) => offer.needsAccount && available.includes(offer.kind));
+  return {
+    id: service.id,
+    name: service.name,
+    summary: service.summary,
+    register: service.register,
+    registers: service.registers,
+    freeOfCharge: service.freeOfCharge,
+    anonymous: service.anonymous,
+    ...(service.accent && { accent: service.accent }),
+    controller: policy.controller,
+    ...(policy.provider && { provider: policy.provider }),
+    contacts: policy.contacts,
+    offers: offered.map(({ kind, label, answerWithinWorkingDays }) => ({
+      kind,
+      label,
+      available: available.includes(kind),
+      ...(answerWithinWorkingDays && { answerWithinWorkingDays }),
+    })),
+    registration:
+      canRegister && account
+        ? {
+            identifier: account.identifier,
+            passwordMinLength: account.passwordMinLength,
+            noticeVersion: notice.version,
+            fields: policy.fields.filter(({ form }) => form === 'registration').map(field),
+          }
+        : null,
+    reasons: service.reasons,
+    topics: service.topics,
+    emergency,
+    sessionIdleMinutes: Temporal.Duration.from((account ?? policy.staff).sessionIdle).total('minutes'),
+    promises: promisesOf(rendered),
+  };
+}

@@ -1,0 +1,56 @@
+import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '../../platform/db/columns.ts';
+
+/** One pass of the engine, or the deletion that a person asked for: what it planned and what it did, in numbers. */
+export const erasureRun = pgTable(
+  'erasure_run',
+  {
+    id: uuid('id').primaryKey(),
+    trigger: text('trigger', { enum: ['schedule', 'staff', 'person'] }).notNull(),
+    startedAt: instant('started_at').notNull(),
+    finishedAt: instant('finished_at'),
+    state: text('state', { enum: ['running', 'done', 'failed'] }).notNull(),
+  },
+  (table) => [index('erasure_run_finished').on(table.finishedAt, table.id)],
+);
+
+/** The receipt of a run for one data category: counts per store, without personal data. */
+export const erasureReceipt = pgTable(
+  'erasure_receipt',
+  {
+    id: uuid('id').primaryKey(),
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => erasureRun.id),
+    category: text('category').notNull(),
+    rule: text('rule').notNull(),
+    planned: integer('planned').notNull(),
+    disposed: integer('disposed').notNull(),
+    held: integer('held').notNull(),
+    failed: integer('failed').notNull(),
+    keysDestroyed: integer('keys_destroyed').notNull(),
+    counts: jsonb('counts').$type<Record<string, number>>().notNull(),
+  },
+  (table) => [index('erasure_receipt_run').on(table.runId)],
+);
+
+/** A hold (*Aussetzung*): suspends the rule for one object, for a reason, by two persons, until a review. */
+export const hold = pgTable(
+  'hold',
+  {
+    id: uuid('id').primaryKey(),
+    category: text('category').notNull(),
+    objectId: uuid('object_id').notNull(),
+    reason: text('reason').notNull(),
+    setBy: uuid('set_by').notNull(),
+    confirmedBy: uuid('confirmed_by'),
+    setAt: instant('set_at').notNull(),
+    reviewOn: instant('review_on').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    releasedAt: instant('released_at'),
+  },
+  (table) => [
+    index('hold_object').on(table.category, table.objectId),
+    index('hold_ends').on(table.endsAt, table.id),
+  ],
+);

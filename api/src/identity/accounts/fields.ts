@@ -1,0 +1,53 @@
+import type { Field, FieldId, Policy } from '@sprechraum/shared/policy';
+import { type TSchema, Type } from 'typebox';
+import type { profile } from './tables.ts';
+
+/** The voluntary details that have a column of their own. */
+export const profileColumns = {
+  email: 'emailSealed',
+  place: 'placeSealed',
+  gender: 'genderSealed',
+  age: 'ageSealed',
+  referral: 'referralSealed',
+  first_counselling: 'firstCounsellingSealed',
+} as const satisfies Partial<Record<FieldId, keyof typeof profile.$inferSelect>>;
+
+export type ProfileField = keyof typeof profileColumns;
+
+export const isProfileField = (id: string): id is ProfileField => id in profileColumns;
+
+/** What a service asks of somebody who registers, beyond name and password. */
+export const voluntaryFields = (policy: Policy): (Field & { id: ProfileField })[] =>
+  policy.fields.filter(
+    (field): field is Field & { id: ProfileField } =>
+      field.form === 'registration' && isProfileField(field.id),
+  );
+
+/** A postcode or the name of a place, never a street with a number (ENZ-13). */
+const place = '^(\\d{5}|[\\p{L}][\\p{L} .()/-]*)$';
+const email = '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$';
+
+function fieldSchema(field: Field): TSchema {
+  if (field.options) return Type.Enum(['', ...field.options.map((option) => option.code)]);
+  const maxLength = field.maxLength ?? 200;
+  if (field.id === 'place') return Type.String({ maxLength, pattern: `^$|${place}` });
+  if (field.id === 'email') return Type.String({ maxLength, pattern: `^$|${email}` });
+  return Type.String({ maxLength });
+}
+
+/** The body of a form with voluntary fields, made from the policy. An empty string means: not given. */
+export const fieldsSchema = (policy: Policy) =>
+  Type.Object(
+    Object.fromEntries(voluntaryFields(policy).map((field) => [field.id, Type.Optional(fieldSchema(field))])),
+    {
+      additionalProperties: false,
+    },
+  );
+
+/** What a person reads at a field and agrees to by filling it in; the consent ledger keeps the digest of this text. */
+export function fieldStatement(policy: Policy, field: Field): string {
+  const purposes = field.purposes.map(
+    (id) => policy.purposes.find((purpose) => purpose.id === id)?.label ?? id,
+  );
+  return [`${field.label} (freiwillig): ${purposes.join('; ')}.`, field.hint].filter(Boolean).join(' ');
+}

@@ -1,0 +1,12 @@
+export {
+  changeProfile,
+  counsellingBegan,
+  counsellingEnded,
+  type Registration,
+  register,
+} from './commands.ts';
+export { fieldStatement, fieldsSchema, type ProfileField, voluntaryFields } from './fields.ts';
+export { inventory, privacy } from './privacy.ts';
+export { accountRow, addressOf, credentialsOf, profileOf, pseudonym } from './queries.ts';
+export { profileRoutes } from './routes.ts';
+export { account, profile } from './tables.ts';

@@ -1,0 +1,105 @@
+import { count, eq, sql } from 'drizzle-orm';
+import { audit } from '../../platform/audit/audit.ts';
+import { holdingsOf, runningRows } from '../../platform/db/rows.ts';
+import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
+import { eraseConsents } from '../consents/index.ts';
+import { voluntaryFields } from './fields.ts';
+import { accountRow, profileOf, pseudonym } from './queries.ts';
+import { account, profile } from './tables.ts';
+
+export const inventory: Inventory = {
+  account: {
+    'identity.account': [
+      'id',
+      'key_id',
+      'username_index',
+      'username_sealed',
+      'password_hash',
+      'registered_at',
+      'counselling_since',
+      'counselling_ended_at',
+    ],
+  },
+  profile: {
+    'identity.account': ['email_sealed'],
+    'identity.profile': [
+      'account_id',
+      'place_sealed',
+      'gender_sealed',
+      'age_sealed',
+      'referral_sealed',
+      'first_counselling_sealed',
+      'changed_at',
+    ],
+  },
+};
+
+/** The start event of the account's rule: the end of the last counselling, or the registration where there was none. */
+const clock = sql`(case when ${account.counsellingSince} is null then coalesce(${account.counsellingEndedAt}, ${account.registeredAt}) end)`;
+
+const clockOf = (row: typeof account.$inferSelect) =>
+  row.counsellingSince ? null : (row.counsellingEndedAt ?? row.registeredAt);
+
+export const privacy = {
+  'identity.account': {
+    person: true,
+    holdings: (tx) => holdingsOf(tx, account, clock),
+    running: (tx, page) => runningRows(tx, account, clock, page),
+    ofPerson: async (_tx, accountId) => [accountId],
+    async dispose(tx, context, id) {
+      const [row] = await tx.select({ keyId: account.keyId }).from(account).where(eq(account.id, id));
+      const consents = await eraseConsents(tx, id);
+      const [profiles] = await tx.select({ rows: count() }).from(profile).where(eq(profile.accountId, id));
+      await tx.delete(profile).where(eq(profile.accountId, id));
+      await tx.delete(account).where(eq(account.id, id));
+      await audit(tx, context, {
+        action: 'account.delete',
+        change: 'removed',
+        objectType: 'account',
+        objectId: id,
+      });
+      return {
+        counts: { account: row ? 1 : 0, profile: profiles?.rows ?? 0, consent_event: consents },
+        keys: row ? [row.keyId] : [],
+      };
+    },
+    exportFor: (platform, context) =>
+      platform.db.transaction(context, async (tx) => {
+        const row = await accountRow(tx, context.actor.id ?? '');
+        if (!row) return { since: null, start: null, data: [] };
+        const { email } = await profileOf(tx, platform, row.id);
+        const data = [
+          { label: 'Benutzername', value: await pseudonym(platform, row), since: row.registeredAt },
+          {
+            label: 'Passwort',
+            value: 'nur als Prüfwert gespeichert, niemand kann es lesen',
+            since: row.registeredAt,
+          },
+          ...(email ? [{ label: 'E-Mail-Adresse', value: email, since: row.registeredAt }] : []),
+        ];
+        return { since: row.registeredAt, start: clockOf(row), data };
+      }),
+  },
+  'identity.profile': {
+    with: 'identity.account',
+    holdings: (tx) => holdingsOf(tx, profile, sql`${profile.changedAt}`),
+    exportFor: (platform, context) =>
+      platform.db.transaction(context, async (tx) => {
+        const row = await accountRow(tx, context.actor.id ?? '');
+        if (!row) return { since: null, start: null, data: [] };
+        const given = await profileOf(tx, platform, row.id);
+        const fields = voluntaryFields(platform.policy).filter(
+          ({ id }) => id !== 'email' && given[id] !== undefined,
+        );
+        const worded = (id: string, code: string) =>
+          fields.find((field) => field.id === id)?.options?.find((option) => option.code === code)?.label ??
+          code;
+        const data = fields.map(({ id, label }) => ({
+          label,
+          value: worded(id, given[id] ?? ''),
+          since: row.registeredAt,
+        }));
+        return { since: data.length > 0 ? row.registeredAt : null, start: clockOf(row), data };
+      }),
+  },
+} as const satisfies PrivacyHandlers;

@@ -1,0 +1,69 @@
+import { eq } from 'drizzle-orm';
+import { asSystem } from '../../platform/access/context.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import type { AddressOf } from '../../platform/mail/worker.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { type ProfileField, profileColumns } from './fields.ts';
+import { canonicalName } from './names.ts';
+import { account, profile } from './tables.ts';
+
+/** Finds the account of a pseudonym for a login; `null` where there is none, or its time is over. */
+export async function credentialsOf({ db, keys, clock }: Platform, username: string) {
+  const index = keys.blindIndex('username', canonicalName(username));
+  return db.transaction(asSystem('authentication', clock.now()), async (tx) => {
+    const [found] = await tx
+      .select({ id: account.id, passwordHash: account.passwordHash })
+      .from(account)
+      .where(eq(account.usernameIndex, index));
+    return found ?? null;
+  });
+}
+
+/** The row of an account, as far as the transaction's context may see it. */
+export async function accountRow(tx: Tx, accountId: string) {
+  const [row] = await tx.select().from(account).where(eq(account.id, accountId));
+  return row ?? null;
+}
+
+/** The pseudonym in plain text. */
+export const pseudonym = (
+  { vault }: Platform,
+  row: { id: string; keyId: string; usernameSealed: Buffer },
+): Promise<string> =>
+  vault.unseal(row.keyId, { table: 'account', column: 'username_sealed', row: row.id }, row.usernameSealed);
+
+/** The voluntary details that were given, in plain text. */
+export async function profileOf(
+  tx: Tx,
+  { vault }: Platform,
+  accountId: string,
+): Promise<Partial<Record<ProfileField, string>>> {
+  const [row] = await tx
+    .select({ profile, keyId: account.keyId })
+    .from(profile)
+    .innerJoin(account, eq(account.id, profile.accountId))
+    .where(eq(profile.accountId, accountId));
+  if (!row) return {};
+  const given: Partial<Record<ProfileField, string>> = {};
+  for (const [field, column] of Object.entries(profileColumns) as [
+    ProfileField,
+    (typeof profileColumns)[ProfileField],
+  ][]) {
+    const sealed = row.profile[column];
+    if (sealed)
+      given[field] = await vault.unseal(
+        row.keyId,
+        { table: 'profile', column: `${field}_sealed`, row: accountId },
+        sealed,
+      );
+  }
+  return given;
+}
+
+/** The address that a person wants to be told at. Only the mail worker asks, at the moment of sending. */
+export const addressOf: AddressOf = async (platform, accountId) => {
+  const given = await platform.db.transaction(asSystem('mail', platform.clock.now()), (tx) =>
+    profileOf(tx, platform, accountId),
+  );
+  return given.email ?? null;
+};

@@ -1,0 +1,79 @@
+import { Type } from 'typebox';
+import { common } from '../../platform/errors.ts';
+import { Nothing, type Routes } from '../../platform/http/routes.ts';
+import { changeProfile } from './commands.ts';
+import { fieldsSchema, type ProfileField, voluntaryFields } from './fields.ts';
+import { accountRow, profileOf } from './queries.ts';
+
+const Profile = Type.Object({
+  fields: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      label: Type.String(),
+      hint: Type.Optional(Type.String()),
+      value: Type.Union([Type.String(), Type.Null()]),
+    }),
+  ),
+});
+
+/** `/profile`: a person's own voluntary details. */
+export const profileRoutes: Routes = (platform) => async (app) => {
+  const { policy, db } = platform;
+  const fields = voluntaryFields(policy);
+
+  const change = async (
+    context: Parameters<typeof db.transaction>[0],
+    values: Partial<Record<ProfileField, string>>,
+  ) =>
+    db.transaction(context, async (tx) => {
+      const row = await accountRow(tx, context.actor.id ?? '');
+      if (!row) throw common('not-found');
+      await changeProfile(tx, context, platform, { accountId: row.id, keyId: row.keyId, fields: values });
+    });
+
+  const read = async (context: Parameters<typeof db.transaction>[0]) =>
+    db.transaction(context, async (tx) => {
+      const given = await profileOf(tx, platform, context.actor.id ?? '');
+      return {
+        fields: fields.map(({ id, label, hint }) => ({
+          id,
+          label,
+          ...(hint && { hint }),
+          value: given[id] ?? null,
+        })),
+      };
+    });
+
+  app.get(
+    '/profile',
+    { config: { access: 'profile.read' }, schema: { response: { 200: Profile } } },
+    ({ context }) => read(context),
+  );
+
+  app.patch(
+    '/profile',
+    {
+      config: { access: 'profile.edit' },
+      schema: { body: fieldsSchema(policy), response: { 200: Profile } },
+    },
+    async ({ context, body }) => {
+      await change(context, body as Partial<Record<ProfileField, string>>);
+      return read(context);
+    },
+  );
+
+  app.delete(
+    '/profile/:field',
+    {
+      config: { access: 'profile.edit' },
+      schema: {
+        params: Type.Object({ field: Type.Enum(fields.map((field) => field.id)) }),
+        response: { 204: Nothing },
+      },
+    },
+    async ({ context, params }, reply) => {
+      await change(context, { [params.field]: '' });
+      return reply.code(204).send(null);
+    },
+  );
+};

@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm';
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bytea, inRelation, instant, notExpired, personalTable } from '../../platform/db/columns.ts';
+
+/**
+ * The account of somebody who seeks advice: a pseudonym and a password, nothing else. The pseudonym is sealed with
+ * the person's key and found by a keyed digest, so that no copy of the database shows it after erasure.
+ */
+export const account = pgTable(
+  'account',
+  {
+    id: uuid('id').primaryKey(),
+    keyId: uuid('key_id').notNull(),
+    usernameIndex: bytea('username_index').notNull().unique(),
+    usernameSealed: bytea('username_sealed').notNull(),
+    passwordHash: text('password_hash').notNull(),
+    registeredAt: instant('registered_at').notNull(),
+    /** Since when a counselling is going on; null when none is. While one is, the account's clock stands still. */
+    counsellingSince: instant('counselling_since'),
+    /** The end of the last counselling, the start event of the account's rule (ENZ-43). */
+    counsellingEndedAt: instant('counselling_ended_at'),
+  },
+  (table) => {
+    const clock = sql`(case when ${table.counsellingSince} is null then coalesce(${table.counsellingEndedAt}, ${table.registeredAt}) end)`;
+    const alive = notExpired(clock, 'identity.account');
+    const visible = inRelation({
+      own: sql`(${table.id} = (select app_actor()) and ${alive})`,
+      authentication: alive,
+      mail: alive,
+      retention: sql`true`,
+    });
+    return [index('account_clock').on(clock, table.id), ...personalTable('account', visible)];
+  },
+);
+
+/** What a person may tell voluntarily. Each is a column of its own, sealed, and empty unless given (ENZ-25). */
+export const profile = pgTable(
+  'profile',
+  {
+    accountId: uuid('account_id')
+      .primaryKey()
+      .references(() => account.id),
+    emailSealed: bytea('email_sealed'),
+    placeSealed: bytea('place_sealed'),
+    genderSealed: bytea('gender_sealed'),
+    ageSealed: bytea('age_sealed'),
+    referralSealed: bytea('referral_sealed'),
+    firstCounsellingSealed: bytea('first_counselling_sealed'),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (table) => {
+    const visible = inRelation({
+      own: sql`${table.accountId} = (select app_actor())`,
+      authentication: sql`true`,
+      mail: sql`true`,
+    });
+    return personalTable('profile', visible);
+  },
+);

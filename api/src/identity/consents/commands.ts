@@ -1,0 +1,41 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Policy } from '@sprechraum/shared/policy';
+import type { Context } from '../../platform/access/context.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import { consentEvent } from './tables.ts';
+
+export interface ConsentStatement {
+  readonly accountId: string;
+  readonly purpose: string;
+  readonly event: 'shown' | 'given' | 'withdrawn';
+  /** The exact text that was on the screen. Only its digest is kept. */
+  readonly text: string;
+}
+
+/** Adds what somebody was shown, gave or withdrew. Nothing is ever changed in the ledger (Art. 7 I GDPR). */
+export async function recordConsent(
+  tx: Tx,
+  context: Context,
+  { service, notice }: Policy,
+  statement: ConsentStatement,
+): Promise<void> {
+  const id = randomUUID();
+  await tx.insert(consentEvent).values({
+    id,
+    accountId: statement.accountId,
+    purpose: statement.purpose,
+    event: statement.event,
+    textDigest: createHash('sha256').update(statement.text).digest(),
+    noticeVersion: notice.version,
+    register: service.register,
+    at: context.now,
+  });
+  await audit(tx, context, {
+    action: 'consent.record',
+    change: 'added',
+    objectType: 'consent',
+    objectId: id,
+    facts: { purpose: statement.purpose, event: statement.event },
+  });
+}

@@ -1,0 +1,50 @@
+import { count, eq, sql } from 'drizzle-orm';
+import type { Tx } from '../../platform/db/database.ts';
+import { holdingsOf } from '../../platform/db/rows.ts';
+import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
+import { consentsOf } from './queries.ts';
+import { consentEvent } from './tables.ts';
+
+export const inventory: Inventory = {
+  consent_event: {
+    'identity.consent': [
+      'id',
+      'account_id',
+      'purpose',
+      'event',
+      'text_digest',
+      'notice_version',
+      'register',
+      'at',
+    ],
+  },
+};
+
+const words = { shown: 'angezeigt', given: 'erteilt', withdrawn: 'widerrufen' } as const;
+
+export const privacy = {
+  'identity.consent': {
+    with: 'identity.account',
+    holdings: (tx) => holdingsOf(tx, consentEvent, sql`${consentEvent.at}`),
+    exportFor: ({ db }, context) =>
+      db.transaction(context, async (tx) => {
+        const events = await consentsOf(tx, context.actor.id ?? '');
+        const data = events.map((event) => ({
+          label: event.purpose,
+          value: `${words[event.event]} (Fassung ${event.noticeVersion})`,
+          since: event.at,
+        }));
+        return { since: events[0]?.at ?? null, start: null, data };
+      }),
+  },
+} as const satisfies PrivacyHandlers;
+
+/** The ledger of a person goes with the account. @returns how many rows */
+export async function eraseConsents(tx: Tx, accountId: string): Promise<number> {
+  const [row] = await tx
+    .select({ rows: count() })
+    .from(consentEvent)
+    .where(eq(consentEvent.accountId, accountId));
+  await tx.delete(consentEvent).where(eq(consentEvent.accountId, accountId));
+  return row?.rows ?? 0;
+}

@@ -1,0 +1,75 @@
+import { Type } from 'typebox';
+import { Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
+import { recordConsent } from './commands.ts';
+import { consentsOf } from './queries.ts';
+
+const Ledger = Type.Object({
+  consents: Type.Array(Type.Object({ id: Type.String(), text: Type.String(), given: Type.Boolean() })),
+  records: Type.Array(
+    Type.Object({
+      id: Id,
+      purpose: Type.String(),
+      event: Type.String(),
+      textDigest: Type.String(),
+      noticeVersion: Type.String(),
+      register: Type.String(),
+      at: Instant,
+    }),
+  ),
+});
+
+/** `/consent-records`: what a person was shown, gave and withdrew. Every change is a new record. */
+export const consentRoutes: Routes =
+  ({ policy, db }) =>
+  async (app) => {
+    const read = (context: Parameters<typeof db.transaction>[0]) =>
+      db.transaction(context, async (tx) => {
+        const events = await consentsOf(tx, context.actor.id ?? '');
+        return {
+          consents: policy.consents.map(({ id, text }) => ({
+            id,
+            text,
+            given: events.filter((event) => event.purpose === id).at(-1)?.event === 'given',
+          })),
+          records: events.map(({ id, purpose, event, textDigest, noticeVersion, register, at }) => ({
+            id,
+            purpose,
+            event,
+            textDigest: textDigest.toString('hex'),
+            noticeVersion,
+            register,
+            at: iso(at),
+          })),
+        };
+      });
+
+    app.get(
+      '/consent-records',
+      { config: { access: 'consent.read' }, schema: { response: { 200: Ledger } } },
+      ({ context }) => read(context),
+    );
+
+    const Statement = Type.Object(
+      {
+        consent: Type.Enum(policy.consents.map((consent) => consent.id)),
+        event: Type.Enum(['given', 'withdrawn']),
+      },
+      { additionalProperties: false },
+    );
+    app.post(
+      '/consent-records',
+      { config: { access: 'consent.record' }, schema: { body: Statement, response: { 201: Ledger } } },
+      async ({ context, body }, reply) => {
+        const consent = policy.consents.find(({ id }) => id === body.consent);
+        await db.transaction(context, (tx) =>
+          recordConsent(tx, context, policy, {
+            accountId: context.actor.id ?? '',
+            purpose: body.consent,
+            event: body.event,
+            text: consent?.text ?? '',
+          }),
+        );
+        return reply.code(201).send(await read(context));
+      },
+    );
+  };

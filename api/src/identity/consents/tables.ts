@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm';
+import { index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { appRole, bytea, eraserRole, inRelation, instant } from '../../platform/db/columns.ts';
+import { account } from '../accounts/tables.ts';
+
+/** What somebody was shown and said to it. Rows are only ever added; a withdrawal is a row of its own. */
+export const consentEvent = pgTable(
+  'consent_event',
+  {
+    id: uuid('id').primaryKey(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id),
+    /** A consent of the policy, a voluntary field (`field:email`), or `notice` for the notice that was shown. */
+    purpose: text('purpose').notNull(),
+    event: text('event', { enum: ['shown', 'given', 'withdrawn'] }).notNull(),
+    /** SHA-256 of the exact text that was shown. */
+    textDigest: bytea('text_digest').notNull(),
+    noticeVersion: text('notice_version').notNull(),
+    register: text('register').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => {
+    const visible = inRelation({
+      own: sql`${table.accountId} = (select app_actor())`,
+      authentication: sql`true`,
+    });
+    return [
+      index('consent_event_account').on(table.accountId, table.at),
+      pgPolicy('consent_event_read', { for: 'select', to: appRole, using: visible }),
+      pgPolicy('consent_event_add', { for: 'insert', to: appRole, withCheck: visible }),
+      pgPolicy('consent_event_erase', { for: 'all', to: eraserRole, using: sql`true`, withCheck: sql`true` }),
+    ];
+  },
+);

@@ -1,0 +1,54 @@
+import '@fastify/jwt';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Actor, visitor } from '../../platform/access/context.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { touchSession } from './commands.ts';
+import { type LiveSession, liveSession } from './queries.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    session: LiveSession | null;
+  }
+}
+
+declare module '@fastify/jwt' {
+  interface FastifyJWT {
+    payload: { sid: string };
+  }
+}
+
+const touchEveryMs = 60_000;
+
+/** The cookie that names the session, as the policy declares it. */
+export const sessionCookie = ({ cookies }: Platform['policy']): string =>
+  cookies.find((cookie) => cookie.category === 'identity.session')?.name ?? '__Host-session';
+
+/** Who asks, by the session that the cookie names; a visitor if there is none or it has ended. */
+export const authenticator =
+  (platform: Platform) =>
+  async (request: FastifyRequest): Promise<Actor> => {
+    request.session = null;
+    if (!request.cookies[sessionCookie(platform.policy)]) return visitor;
+    const named = await request.jwtVerify<{ sid: string }>({ onlyCookie: true }).catch(() => null);
+    const session = named && (await liveSession(platform, named.sid));
+    if (!session) return visitor;
+    if (platform.clock.now().getTime() - session.lastUsedAt.getTime() >= touchEveryMs)
+      await touchSession(platform, session.id);
+    request.session = session;
+    return session.actor;
+  };
+
+/** Gives the browser its session: no Max-Age, no script, no other site (ENZ-33). */
+export function giveCookie(reply: FastifyReply, { policy }: Platform, token: string): void {
+  const value = reply.server.jwt.sign({ sid: token });
+  reply.setCookie(sessionCookie(policy), value, {
+    path: '/',
+    httpOnly: true,
+    secure: true,
+    sameSite: 'strict',
+  });
+}
+
+export function takeCookie(reply: FastifyReply, { policy }: Platform): void {
+  reply.clearCookie(sessionCookie(policy), { path: '/', httpOnly: true, secure: true, sameSite: 'strict' });
+}

@@ -1,0 +1,82 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { addPeriod } from '@sprechraum/shared/rules';
+import { eq } from 'drizzle-orm';
+import { asSystem, type Context } from '../../platform/access/context.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import { defineProblems } from '../../platform/errors.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { credentialsOf } from '../accounts/index.ts';
+import { staffCredentialsOf } from '../staff/index.ts';
+import { digestOf, limitsOf } from './queries.ts';
+import { session } from './tables.ts';
+
+const problem = defineProblems('sessions', {
+  refused: [
+    401,
+    {
+      sie: 'Name oder Passwort stimmen nicht. Bitte versuchen Sie es noch einmal.',
+      du: 'Name oder Passwort stimmen nicht. Bitte versuch es noch einmal.',
+    },
+  ],
+});
+
+export interface Owner {
+  readonly kind: 'client' | 'staff';
+  readonly id: string;
+}
+
+/**
+ * Checks name and password. Unknown name, wrong password and expired account get the same answer after the same
+ * work: two look-ups and one hash.
+ */
+export async function logIn(platform: Platform, username: string, password: string): Promise<Owner> {
+  const [client, member] = await Promise.all([
+    credentialsOf(platform, username),
+    staffCredentialsOf(platform, username),
+  ]);
+  const found = client ?? member;
+  if (!(await platform.passwords.matches(found?.passwordHash ?? null, password)) || !found)
+    throw problem('refused');
+  return { kind: client ? 'client' : 'staff', id: found.id };
+}
+
+/**
+ * Starts a session.
+ *
+ * @returns the random token that the cookie names; only its digest is kept
+ */
+export async function startSession({ db, clock, policy }: Platform, owner: Owner): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const context = asSystem('authentication', clock.now());
+  const id = randomUUID();
+  await db.transaction(context, async (tx) => {
+    await tx.insert(session).values({
+      id,
+      tokenDigest: digestOf(token),
+      accountId: owner.kind === 'client' ? owner.id : null,
+      staffId: owner.kind === 'staff' ? owner.id : null,
+      startedAt: context.now,
+      lastUsedAt: context.now,
+      endsAt: addPeriod(context.now, limitsOf(policy, owner.kind).maximum),
+    });
+    const actor: Context['actor'] = {
+      kind: owner.kind,
+      id: owner.id,
+      role: owner.kind === 'client' ? 'client' : 'system',
+    };
+    await audit(
+      tx,
+      { ...context, actor },
+      { action: 'session.create', change: 'added', objectType: 'session', objectId: id },
+    );
+  });
+  return token;
+}
+
+/** Notes that a session is in use; once a minute is enough to count its rest. */
+export async function touchSession({ db, clock }: Platform, id: string): Promise<void> {
+  const context = asSystem('authentication', clock.now());
+  await db.transaction(context, (tx) =>
+    tx.update(session).set({ lastUsedAt: context.now }).where(eq(session.id, id)),
+  );
+}

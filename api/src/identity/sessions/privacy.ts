@@ -1,0 +1,66 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Context } from '../../platform/access/context.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import { holdingsOf, runningRows } from '../../platform/db/rows.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
+import { session } from './tables.ts';
+
+export const inventory: Inventory = {
+  session: {
+    'identity.session': [
+      'id',
+      'token_digest',
+      'account_id',
+      'staff_id',
+      'started_at',
+      'last_used_at',
+      'ends_at',
+    ],
+  },
+};
+
+const clock = sql`${session.startedAt}`;
+
+export const privacy = {
+  'identity.session': {
+    holdings: (tx) => holdingsOf(tx, session, clock),
+    running: (tx, page) => runningRows(tx, session, clock, page),
+    ofPerson: async (tx, accountId) =>
+      (await tx.select({ id: session.id }).from(session).where(eq(session.accountId, accountId))).map(
+        ({ id }) => id,
+      ),
+    async dispose(tx, context, id) {
+      const gone = await tx.delete(session).where(eq(session.id, id)).returning({ id: session.id });
+      if (gone.length > 0)
+        await audit(tx, context, {
+          action: 'session.end',
+          change: 'removed',
+          objectType: 'session',
+          objectId: id,
+        });
+      return { counts: { session: gone.length }, keys: [] };
+    },
+    exportFor: ({ db }, context) =>
+      db.transaction({ ...context, relations: ['authentication'] }, async (tx) => {
+        const rows = await tx
+          .select()
+          .from(session)
+          .where(eq(session.accountId, context.actor.id ?? ''));
+        const oldest = rows.map((row) => row.startedAt).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+        return {
+          since: oldest,
+          start: oldest,
+          data: rows.map((row) => ({
+            label: 'Angemeldet',
+            value: 'Sitzung ohne weitere Angaben',
+            since: row.startedAt,
+          })),
+        };
+      }),
+  },
+} as const satisfies PrivacyHandlers;
+
+/** Ends a session. The row goes, so that the cookie opens nothing from this moment on. */
+export const endSession = ({ db }: Platform, context: Context, id: string) =>
+  db.erasing(context, (tx) => privacy['identity.session'].dispose(tx, context, id));

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { RoleId } from '@sprechraum/shared/policy';
+import { addPeriod } from '@sprechraum/shared/rules';
+import { and, eq, gt } from 'drizzle-orm';
+import { type Actor, asSystem } from '../../platform/access/context.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { account } from '../accounts/index.ts';
+import { employed, staff } from '../staff/index.ts';
+import { session } from './tables.ts';
+
+export interface LiveSession {
+  readonly id: string;
+  readonly actor: Actor;
+  readonly lastUsedAt: Date;
+  readonly idleEndsAt: Date;
+  readonly endsAt: Date;
+}
+
+export const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** How long a session may rest, and how long it lasts at most. */
+export function limitsOf(
+  { account: clients, staff: team }: Platform['policy'],
+  kind: 'client' | 'staff',
+): { idle: string; maximum: string } {
+  const { sessionIdle, sessionMaximum } = kind === 'client' && clients ? clients : team;
+  return { idle: sessionIdle, maximum: sessionMaximum };
+}
+
+/**
+ * The session of a token, if it is still alive: neither idle for too long nor too old, and its account neither
+ * erased, expired nor left. Asked on every request, so that a revocation acts at once.
+ */
+export async function liveSession(
+  { db, policy, clock }: Platform,
+  token: string,
+): Promise<LiveSession | null> {
+  const now = clock.now();
+  return db.transaction(asSystem('authentication', now), async (tx) => {
+    const [row] = await tx
+      .select({ session, accountId: account.id, staffId: staff.id, staffRole: staff.role })
+      .from(session)
+      .leftJoin(account, eq(account.id, session.accountId))
+      .leftJoin(staff, and(eq(staff.id, session.staffId), employed(now)))
+      .where(and(eq(session.tokenDigest, digestOf(token)), gt(session.endsAt, now)));
+    if (!row) return null;
+    const actor: Actor | null = row.accountId
+      ? { kind: 'client', id: row.accountId, role: 'client' }
+      : row.staffId
+        ? { kind: 'staff', id: row.staffId, role: row.staffRole as RoleId }
+        : null;
+    if (!actor) return null;
+    const idleEndsAt = addPeriod(
+      row.session.lastUsedAt,
+      limitsOf(policy, actor.kind as 'client' | 'staff').idle,
+    );
+    if (idleEndsAt <= now) return null;
+    return {
+      id: row.session.id,
+      actor,
+      lastUsedAt: row.session.lastUsedAt,
+      idleEndsAt,
+      endsAt: row.session.endsAt,
+    };
+  });
+}

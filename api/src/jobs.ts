@@ -1,0 +1,22 @@
+import { destroyKeys, runRetention } from './governance/retention/index.ts';
+import { privacy } from './modules.ts';
+import { sealAudit } from './platform/audit/proof.ts';
+import type { JobHandlers } from './platform/jobs/jobs.ts';
+import type { MailWorker } from './platform/mail/worker.ts';
+import type { Platform } from './platform/platform.ts';
+
+/** What each job does. */
+export const jobHandlers = (platform: Platform, mailer: MailWorker): JobHandlers => ({
+  'mail.send': ({ id }) => mailer.send(id),
+  'keys.destroy': async () => {
+    await destroyKeys(platform);
+  },
+  'retention.run': async () => {
+    const result = await runRetention(platform, privacy, 'schedule');
+    if (result?.state === 'failed')
+      platform.log.error({ job: 'retention.run' }, 'not everything due could be disposed of');
+  },
+  'audit.seal': async () => {
+    await sealAudit(platform.db, platform.keys.auditSigning, platform.clock.now());
+  },
+});

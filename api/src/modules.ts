@@ -1,0 +1,89 @@
+import type { CategoryId, OfferKind, Policy } from '@sprechraum/shared/policy';
+import { auditRoutes } from './governance/audit-log/index.ts';
+import { ownDataRoutes } from './governance/own-data/index.ts';
+import * as retention from './governance/retention/index.ts';
+import * as accounts from './identity/accounts/index.ts';
+import * as consents from './identity/consents/index.ts';
+import * as sessions from './identity/sessions/index.ts';
+import * as staff from './identity/staff/index.ts';
+import * as consultations from './offers/consultations/index.ts';
+import * as audit from './platform/audit/privacy.ts';
+import type { Routes } from './platform/http/routes.ts';
+import type { MailTemplates } from './platform/mail/mailer.ts';
+import * as mail from './platform/mail/privacy.ts';
+import type { Inventory, PrivacyHandler, PrivacyHandlers } from './platform/privacy.ts';
+
+/** Data categories that a policy may name and that no module keeps yet. This list only shrinks. */
+const notYet = [
+  'identity.child',
+  'identity.registration',
+  'identity.sealed-address',
+  'consultations.note',
+  'consultations.appointment',
+  'consultations.answer-log',
+  'chats.single-log',
+  'chats.group-log',
+  'forum.post',
+  'private-messages.message',
+  'concerns.contact',
+  'concerns.content',
+  'concerns.technical',
+  'places.search',
+  'enquiries.enquiry',
+  'reservations.reservation',
+  'reservations.retained',
+  'citizen-cases.case',
+  'citizen-cases.retained',
+  'newsletter.subscription',
+  'newsletter.unconfirmed',
+  'analytics.page-view',
+  'analytics.visit-key',
+  'statistics.counter',
+  'platform.access-log',
+  'governance.data-request',
+  'governance.disclosure',
+] as const satisfies CategoryId[];
+
+/**
+ * How every data category ends, in the order in which the engine works: what hangs on something goes before it. A
+ * category without a handler does not compile.
+ */
+export const privacy: PrivacyHandlers = {
+  ...consultations.privacy,
+  ...sessions.privacy,
+  ...mail.privacy,
+  ...consents.privacy,
+  ...accounts.privacy,
+  ...staff.privacy,
+  ...retention.privacy,
+  ...audit.privacy,
+} satisfies Record<Exclude<CategoryId, (typeof notYet)[number]>, PrivacyHandler>;
+
+/** Every column of the database with its data category (ENZ-04). */
+export const inventory: Inventory = {
+  ...consultations.inventory,
+  ...sessions.inventory,
+  ...mail.inventory,
+  ...consents.inventory,
+  ...accounts.inventory,
+  ...staff.inventory,
+  ...retention.inventory,
+  ...audit.inventory,
+};
+
+/** What of a policy's offers this version can really offer. */
+export const offers = ['mail-counselling'] as const satisfies OfferKind[];
+
+export const mails: MailTemplates = { ...consultations.mails };
+
+/** The routes below `/api/v1` that a policy calls for; an offer that is switched off has none. */
+export function routesFor(policy: Policy): Routes[] {
+  const offered = (kind: OfferKind) => policy.offers.some((offer) => offer.kind === kind && offer.enabled);
+  return [
+    sessions.sessionRoutes,
+    ...(policy.account ? [accounts.profileRoutes, consents.consentRoutes, ownDataRoutes(privacy)] : []),
+    ...(offered('mail-counselling') ? [consultations.consultationRoutes] : []),
+    retention.retentionRoutes(privacy),
+    auditRoutes,
+  ];
+}

@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq, isNull } from 'drizzle-orm';
+import { counsellingBegan } from '../../identity/accounts/index.ts';
+import type { Context } from '../../platform/access/context.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import { queueMail } from '../../platform/mail/mailer.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { close } from './closing.ts';
+import { bodyPlace, subjectPlace } from './places.ts';
+import { discardDraft } from './privacy.ts';
+import { problem } from './problems.ts';
+import { consultation, message } from './tables.ts';
+
+type Case = typeof consultation.$inferSelect;
+
+export interface NewEnquiry {
+  /** Made by the sender; sending the same enquiry twice opens one case. */
+  readonly clientMessageId: string;
+  readonly text: string;
+  readonly reason?: string | null;
+  readonly topic?: string | null;
+  readonly subject?: string | null;
+}
+
+/** Opens a case with a first message. A new enquiry always is a new case (ENZ-43). @returns the case's id */
+export async function openConsultation(
+  { db, vault }: Platform,
+  context: Context,
+  enquiry: NewEnquiry,
+): Promise<string> {
+  const { now } = context;
+  const clientId = context.actor.id ?? '';
+  const id = randomUUID();
+  const keyId = await vault.createKey(now);
+  const messageId = randomUUID();
+  const bodySealed = await vault.seal(keyId, bodyPlace(messageId), enquiry.text);
+  const subjectSealed = enquiry.subject ? await vault.seal(keyId, subjectPlace(id), enquiry.subject) : null;
+
+  const opened = await db.transaction(context, async (tx) => {
+    const [added] = await tx
+      .insert(consultation)
+      .values({
+        id,
+        keyId,
+        clientId,
+        enquiryId: enquiry.clientMessageId,
+        mode: 'mail',
+        state: 'new',
+        reason: enquiry.reason || null,
+        topic: enquiry.topic || null,
+        subjectSealed,
+        openedAt: now,
+        lastActivityAt: now,
+        waitingFor: 'counsellor',
+        waitingSince: now,
+      })
+      .onConflictDoNothing({ target: [consultation.clientId, consultation.enquiryId] })
+      .returning({ id: consultation.id });
+    if (!added) return existing(tx, clientId, enquiry.clientMessageId);
+    await tx.insert(message).values({
+      id: messageId,
+      consultationId: id,
+      author: 'client',
+      authorId: clientId,
+      clientMessageId: enquiry.clientMessageId,
+      bodySealed,
+      sentAt: now,
+    });
+    await counsellingBegan(tx, clientId, now);
+    await discardDraft(db, tx, context, null);
+    await audit(tx, context, {
+      action: 'consultation.open',
+      change: 'added',
+      objectType: 'consultation',
+      objectId: id,
+    });
+    return id;
+  });
+  if (opened !== id) await vault.destroyKeys([keyId]);
+  return opened;
+}
+
+async function existing(tx: Tx, clientId: string, enquiryId: string): Promise<string> {
+  const [row] = await tx
+    .select({ id: consultation.id })
+    .from(consultation)
+    .where(and(eq(consultation.clientId, clientId), eq(consultation.enquiryId, enquiryId)));
+  if (!row) throw problem('not-found');
+  return row.id;
+}
+
+/** Reads a case for changing it. Who may not see it learns nothing else than that it is not there. */
+async function lockCase(tx: Tx, id: string): Promise<Case> {
+  const [row] = await tx.select().from(consultation).where(eq(consultation.id, id)).for('update');
+  if (!row) throw problem('not-found');
+  return row;
+}
+
+/** Takes over an enquiry that nobody holds. Of two who try at once, one holds it and the other is told so (ENZ-36). */
+export async function takeOver({ db }: Platform, context: Context, id: string): Promise<void> {
+  await db.transaction(context, async (tx) => {
+    const taken = await tx
+      .update(consultation)
+      .set({ holderId: context.actor.id, state: 'active', takenAt: context.now })
+      .where(and(eq(consultation.id, id), isNull(consultation.holderId), eq(consultation.state, 'new')))
+      .returning({ id: consultation.id });
+    if (taken.length === 0) throw await whyNotTaken(tx, id);
+    await audit(tx, context, {
+      action: 'consultation.take',
+      change: 'changed',
+      objectType: 'consultation',
+      objectId: id,
+    });
+  });
+}
+
+async function whyNotTaken(tx: Tx, id: string) {
+  const [row] = await tx
+    .select({ holderId: consultation.holderId })
+    .from(consultation)
+    .where(eq(consultation.id, id));
+  return problem(row ? 'taken' : 'not-found');
+}
+
+export interface NewMessage {
+  readonly clientMessageId: string;
+  readonly text: string;
+}
+
+/** Writes a message into a case, once, however often it is sent. */
+export async function writeMessage(
+  platform: Platform,
+  context: Context,
+  id: string,
+  { clientMessageId, text }: NewMessage,
+): Promise<void> {
+  const { db, vault } = platform;
+  const author = context.actor.kind === 'client' ? 'client' : 'counsellor';
+  await db.transaction(context, async (tx) => {
+    const row = await lockCase(tx, id);
+    if (row.state === 'closed') throw problem('closed');
+    if (author === 'counsellor' && row.state === 'new') throw problem('not-taken');
+    const messageId = randomUUID();
+    const bodySealed = await vault.seal(row.keyId, bodyPlace(messageId), text);
+    const added = await tx
+      .insert(message)
+      .values({
+        id: messageId,
+        consultationId: id,
+        author,
+        authorId: context.actor.id ?? '',
+        clientMessageId,
+        bodySealed,
+        sentAt: context.now,
+      })
+      .onConflictDoNothing({ target: [message.consultationId, message.clientMessageId] })
+      .returning({ id: message.id });
+    if (added.length === 0) return;
+    const waitingFor = author === 'client' ? 'counsellor' : 'client';
+    // Several messages in a row do not restart the wait for an answer.
+    const waitingSince = row.waitingFor === waitingFor ? row.waitingSince : context.now;
+    await tx
+      .update(consultation)
+      .set({ lastActivityAt: context.now, waitingFor, waitingSince })
+      .where(eq(consultation.id, id));
+    await discardDraft(db, tx, context, id);
+    await audit(tx, context, {
+      action: 'consultation.write',
+      change: 'added',
+      objectType: 'message',
+      objectId: messageId,
+    });
+    if (author === 'counsellor')
+      await queueMail(tx, context, platform, { purpose: 'answer_waiting', accountId: row.clientId });
+  });
+}
+
+/** Sets the coded reason and topic of a case. */
+export async function codeCase(
+  { db }: Platform,
+  context: Context,
+  id: string,
+  codes: { reason?: string | null; topic?: string | null },
+): Promise<void> {
+  await db.transaction(context, async (tx) => {
+    await lockCase(tx, id);
+    await tx.update(consultation).set(codes).where(eq(consultation.id, id));
+    await audit(tx, context, {
+      action: 'consultation.code',
+      change: 'changed',
+      objectType: 'consultation',
+      objectId: id,
+    });
+  });
+}
+
+/** Ends a counselling: from this moment its period runs (ENZ-42, ENZ-43). Ending it twice changes nothing. */
+export async function closeCase(platform: Platform, context: Context, id: string): Promise<void> {
+  await platform.db.transaction(context, async (tx) => {
+    const row = await lockCase(tx, id);
+    if (row.state === 'closed') return;
+    await close(
+      tx,
+      platform,
+      context,
+      row,
+      context.actor.kind === 'client' ? 'client' : 'counsellor',
+      context.now,
+    );
+  });
+}

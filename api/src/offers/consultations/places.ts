@@ -1,0 +1,11 @@
+import type { Place } from '../../platform/crypto/seal.ts';
+
+/** Where the sealed texts of a case stand. */
+export const bodyPlace = (row: string): Place => ({ table: 'message', column: 'body_sealed', row });
+export const subjectPlace = (row: string): Place => ({
+  table: 'consultation',
+  column: 'subject_sealed',
+  row,
+});
+export const draftPlace = (row: string): Place => ({ table: 'draft', column: 'body_sealed', row });
+export const draftSubjectPlace = (row: string): Place => ({ table: 'draft', column: 'subject_sealed', row });

@@ -1,0 +1,186 @@
+import { addPeriod } from '@sprechraum/shared/rules';
+import { and, count, eq, isNull, lte, ne, sql } from 'drizzle-orm';
+import { asSystem, type Context } from '../../platform/access/context.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import type { Database, Tx } from '../../platform/db/database.ts';
+import { holdingsOf, runningRows } from '../../platform/db/rows.ts';
+import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
+import { close, endAccountsCounselling } from './closing.ts';
+import { readDraft } from './drafts.ts';
+import { caseData, messagesOf } from './queries.ts';
+import { consultation, draft, message } from './tables.ts';
+
+export const inventory: Inventory = {
+  consultation: {
+    'consultations.case': [
+      'id',
+      'key_id',
+      'client_id',
+      'holder_id',
+      'enquiry_id',
+      'mode',
+      'state',
+      'reason',
+      'topic',
+      'subject_sealed',
+      'opened_at',
+      'taken_at',
+      'closed_at',
+      'closed_by',
+      'last_activity_at',
+      'waiting_for',
+      'waiting_since',
+    ],
+  },
+  message: {
+    'consultations.message': [
+      'id',
+      'consultation_id',
+      'author',
+      'author_id',
+      'client_message_id',
+      'seq',
+      'body_sealed',
+      'sent_at',
+    ],
+  },
+  draft: {
+    'consultations.draft': [
+      'id',
+      'owner_id',
+      'consultation_id',
+      'key_id',
+      'body_sealed',
+      'reason',
+      'topic',
+      'subject_sealed',
+      'saved_at',
+    ],
+  },
+};
+
+const ended = sql`${consultation.closedAt}`;
+const edited = sql`${draft.savedAt}`;
+const batch = 200;
+
+const rowsIn = async (tx: Tx, table: typeof message | typeof draft, id: string) =>
+  (await tx.select({ rows: count() }).from(table).where(eq(table.consultationId, id)))[0]?.rows ?? 0;
+
+export const privacy = {
+  'consultations.draft': {
+    holdings: (tx) => holdingsOf(tx, draft, edited),
+    running: (tx, page) => runningRows(tx, draft, edited, page),
+    ofPerson: async (tx, accountId) =>
+      (
+        await tx
+          .select({ id: draft.id })
+          .from(draft)
+          .where(and(eq(draft.ownerId, accountId), isNull(draft.consultationId)))
+      ).map(({ id }) => id),
+    async dispose(tx, context, id) {
+      const gone = await tx.delete(draft).where(eq(draft.id, id)).returning({ id: draft.id });
+      if (gone.length > 0)
+        await audit(tx, context, {
+          action: 'draft.edit',
+          change: 'removed',
+          objectType: 'draft',
+          objectId: id,
+        });
+      return { counts: { draft: gone.length }, keys: [] };
+    },
+    async exportFor(platform, context) {
+      const found = await readDraft(platform, context, null);
+      if (!found) return { since: null, start: null, data: [] };
+      return {
+        since: found.savedAt,
+        start: found.savedAt,
+        data: [{ label: 'Entwurf', value: found.text, since: found.savedAt }],
+      };
+    },
+  },
+  'consultations.case': {
+    holdings: (tx) => holdingsOf(tx, consultation, ended),
+    running: (tx, page) => runningRows(tx, consultation, ended, page),
+    ofPerson: async (tx, accountId) =>
+      (
+        await tx
+          .select({ id: consultation.id })
+          .from(consultation)
+          .where(eq(consultation.clientId, accountId))
+      ).map(({ id }) => id),
+    async dispose(tx, context, id) {
+      const [row] = await tx.select().from(consultation).where(eq(consultation.id, id)).for('update');
+      if (!row) return { counts: { consultation: 0 }, keys: [] };
+      const counts = {
+        consultation: 1,
+        message: await rowsIn(tx, message, id),
+        draft: await rowsIn(tx, draft, id),
+      };
+      await tx.delete(message).where(eq(message.consultationId, id));
+      await tx.delete(draft).where(eq(draft.consultationId, id));
+      await tx.delete(consultation).where(eq(consultation.id, id));
+      // A case that is deleted while it is open ends the counselling too: the account's clock must not stand still.
+      if (row.state !== 'closed') await endAccountsCounselling(tx, row, context.now);
+      await audit(tx, context, {
+        action: 'consultation.delete',
+        change: 'removed',
+        objectType: 'consultation',
+        objectId: id,
+      });
+      return { counts, keys: [row.keyId] };
+    },
+    /** Nobody closed it and nobody writes any more: the end is recorded for the instant at which the period ran out. */
+    async applyFallback(platform, context, { fallback }) {
+      if (!fallback) return 0;
+      const inactive = asSystem('retention', context.now);
+      let closed = 0;
+      for (let more = true; more; ) {
+        more = await platform.db.transaction(inactive, async (tx) => {
+          const end = sql`app_end(${consultation.lastActivityAt}, ${JSON.stringify({ period: fallback.after, ends: 'instant' })}::jsonb)`;
+          const rows = await tx
+            .select()
+            .from(consultation)
+            .where(and(ne(consultation.state, 'closed'), lte(end, context.now)))
+            .limit(batch)
+            .for('update', { skipLocked: true });
+          for (const row of rows)
+            await close(
+              tx,
+              platform,
+              inactive,
+              row,
+              'inactivity',
+              addPeriod(row.lastActivityAt, fallback.after),
+            );
+          closed += rows.length;
+          return rows.length === batch;
+        });
+      }
+      return closed;
+    },
+    exportFor: (platform, context) => caseData(platform, context),
+  },
+  'consultations.message': {
+    with: 'consultations.case',
+    holdings: (tx) => holdingsOf(tx, message, sql`${message.sentAt}`),
+    exportFor: (platform, context) => messagesOf(platform, context),
+  },
+} as const satisfies PrivacyHandlers;
+
+/** What was sent is no draft any more. */
+export async function discardDraft(
+  db: Database,
+  tx: Tx,
+  context: Context,
+  consultationId: string | null,
+): Promise<void> {
+  await db.asEraser(tx, async () => {
+    const ofCase =
+      consultationId === null ? isNull(draft.consultationId) : eq(draft.consultationId, consultationId);
+    const rows = await tx
+      .select({ id: draft.id })
+      .from(draft)
+      .where(and(eq(draft.ownerId, context.actor.id ?? ''), ofCase));
+    for (const { id } of rows) await privacy['consultations.draft'].dispose(tx, context, id);
+  });
+}

@@ -1,0 +1,214 @@
+import { addPeriod, dueDate, workingDaysBetween } from '@sprechraum/shared/rules';
+import { asc, desc, eq, isNull } from 'drizzle-orm';
+import { account, pseudonym } from '../../identity/accounts/index.ts';
+import { nicknames } from '../../identity/staff/index.ts';
+import type { Context } from '../../platform/access/context.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { OwnData } from '../../platform/privacy.ts';
+import { bodyPlace, subjectPlace } from './places.ts';
+import { problem } from './problems.ts';
+import { consultation, message } from './tables.ts';
+
+type Case = typeof consultation.$inferSelect;
+
+const ruleOf = ({ policy }: Platform, category: string) => {
+  const id = policy.categories.find((entry) => entry.id === category)?.retention;
+  return policy.retention.find((rule) => rule.id === id);
+};
+
+/** When the case is erased at the latest, and when it is closed by itself. */
+function endsOf(platform: Platform, row: Case): { erasedBy: Date | null; closesOn: Date | null } {
+  const rule = ruleOf(platform, 'consultations.case');
+  if (!rule) return { erasedBy: null, closesOn: null };
+  const erasedBy = row.closedAt ? dueDate(rule, row.closedAt).hiddenFrom : null;
+  const closesOn =
+    row.state !== 'closed' && rule.fallback ? addPeriod(row.lastActivityAt, rule.fallback.after) : null;
+  return { erasedBy, closesOn };
+}
+
+const orUndefined = <T>(value: T | null): T | undefined => value ?? undefined;
+const isoOr = (at: Date | null): string | undefined => at?.toISOString();
+
+/** What both sides see of a case without opening it. */
+function card(platform: Platform, row: Case, names: Map<string, string>) {
+  const { erasedBy, closesOn } = endsOf(platform, row);
+  return {
+    id: row.id,
+    mode: row.mode,
+    state: row.state,
+    reason: orUndefined(row.reason),
+    topic: orUndefined(row.topic),
+    openedAt: row.openedAt.toISOString(),
+    takenAt: isoOr(row.takenAt),
+    closedAt: isoOr(row.closedAt),
+    closedBy: orUndefined(row.closedBy),
+    lastActivityAt: row.lastActivityAt.toISOString(),
+    waitingFor: row.waitingFor,
+    waitingSince: isoOr(row.waitingSince),
+    erasedBy: isoOr(erasedBy),
+    closesOn: isoOr(closesOn),
+    counsellor: row.holderId ? { name: names.get(row.holderId) ?? '' } : undefined,
+  };
+}
+
+/** The cases of the acting person: a client's own, or those a counsellor holds with the pseudonyms in them. */
+export async function listCases(platform: Platform, context: Context) {
+  const { db, clock } = platform;
+  const staff = context.actor.kind === 'staff';
+  const rows = await db.transaction(context, (tx) =>
+    tx
+      .select({
+        row: consultation,
+        client: { id: account.id, keyId: account.keyId, usernameSealed: account.usernameSealed },
+      })
+      .from(consultation)
+      .leftJoin(account, eq(account.id, consultation.clientId))
+      .orderBy(desc(consultation.lastActivityAt)),
+  );
+  const names = await nicknames(
+    platform,
+    rows.flatMap(({ row }) => row.holderId ?? []),
+  );
+  return Promise.all(
+    rows.map(async ({ row, client }) => ({
+      ...card(platform, row, names),
+      ...(staff && client && { pseudonym: await pseudonym(platform, client) }),
+      ...(staff &&
+        row.waitingSince && { waitingWorkingDays: workingDaysBetween(row.waitingSince, clock.now()) }),
+    })),
+  );
+}
+
+/** New enquiries that nobody holds, longest waiting first, without a word of their content (ENZ-36, AMB-30). */
+export async function intake({ db, clock }: Platform, context: Context) {
+  const rows = await db.transaction(context, (tx) =>
+    tx
+      .select({
+        id: consultation.id,
+        mode: consultation.mode,
+        openedAt: consultation.openedAt,
+        reason: consultation.reason,
+        topic: consultation.topic,
+      })
+      .from(consultation)
+      .where(isNull(consultation.holderId))
+      .orderBy(asc(consultation.openedAt)),
+  );
+  return rows.map(({ reason, topic, openedAt, ...row }) => ({
+    ...row,
+    openedAt: openedAt.toISOString(),
+    reason: orUndefined(reason),
+    topic: orUndefined(topic),
+    waitingWorkingDays: workingDaysBetween(openedAt, clock.now()),
+  }));
+}
+
+/** A case with all that was written in it, for those who may read it. */
+export async function readCase(platform: Platform, context: Context, id: string) {
+  const { db, vault } = platform;
+  const { row, messages, client } = await db.transaction(context, async (tx) => {
+    const [found] = await tx.select().from(consultation).where(eq(consultation.id, id));
+    if (!found) throw problem('not-found');
+    const [person] = await tx
+      .select({ id: account.id, keyId: account.keyId, usernameSealed: account.usernameSealed })
+      .from(account)
+      .where(eq(account.id, found.clientId));
+    const letters = await tx
+      .select()
+      .from(message)
+      .where(eq(message.consultationId, id))
+      .orderBy(asc(message.seq));
+    return { row: found, messages: letters, client: person };
+  });
+  const names = await nicknames(platform, [
+    ...new Set([
+      ...messages.filter((entry) => entry.author === 'counsellor').map((entry) => entry.authorId),
+      ...(row.holderId ? [row.holderId] : []),
+    ]),
+  ]);
+  const name = client ? await pseudonym(platform, client) : undefined;
+  return {
+    ...card(platform, row, names),
+    pseudonym: context.actor.kind === 'staff' ? name : undefined,
+    subject: row.subjectSealed
+      ? await vault.unseal(row.keyId, subjectPlace(row.id), row.subjectSealed)
+      : undefined,
+    messages: await Promise.all(
+      messages.map(async (entry) => ({
+        id: entry.id,
+        from: entry.author,
+        name: entry.author === 'counsellor' ? names.get(entry.authorId) : name,
+        text: await vault.unseal(row.keyId, bodyPlace(entry.id), entry.bodySealed),
+        sentAt: entry.sentAt.toISOString(),
+      })),
+    ),
+  };
+}
+
+/** Makes sure that the actor stands to the case as the action demands; otherwise it looks as if it did not exist. */
+export async function seenCase({ db }: Platform, context: Context, id: string): Promise<void> {
+  const found = await db.transaction(context, (tx) =>
+    tx.select({ id: consultation.id }).from(consultation).where(eq(consultation.id, id)),
+  );
+  if (found.length === 0) throw problem('not-found');
+}
+
+const states = { new: 'wartet auf Antwort', active: 'in Beratung', closed: 'beendet' } as const;
+
+/** The person's own cases, for their copy. */
+export async function caseData(platform: Platform, context: Context): Promise<OwnData> {
+  const { db, vault, policy } = platform;
+  const rows = await db.transaction(context, (tx) =>
+    tx
+      .select()
+      .from(consultation)
+      .where(eq(consultation.clientId, context.actor.id ?? ''))
+      .orderBy(asc(consultation.openedAt)),
+  );
+  const label = (list: { code: string; label: string }[], code: string) =>
+    list.find((entry) => entry.code === code)?.label ?? code;
+  const data = await Promise.all(
+    rows.map(async (row) => {
+      const facts = [
+        states[row.state],
+        row.reason && `Anlass: ${label(policy.service.reasons, row.reason)}`,
+        row.topic && `Thema: ${label(policy.service.topics, row.topic)}`,
+        row.subjectSealed &&
+          `in eigenen Worten: ${await vault.unseal(row.keyId, subjectPlace(row.id), row.subjectSealed)}`,
+      ];
+      return { label: 'Beratung', value: facts.filter(Boolean).join('; '), since: row.openedAt };
+    }),
+  );
+  const ends = rows.map((row) => row.closedAt);
+  const start =
+    ends.length > 0 && ends.every((end) => end !== null)
+      ? (ends.sort((a, b) => b.getTime() - a.getTime())[0] ?? null)
+      : null;
+  return { since: rows[0]?.openedAt ?? null, start, data };
+}
+
+/** Every message in the person's own cases, for their copy. */
+export async function messagesOf(platform: Platform, context: Context): Promise<OwnData> {
+  const { db, vault } = platform;
+  const rows = await db.transaction(context, (tx) =>
+    tx
+      .select({ message, keyId: consultation.keyId, closedAt: consultation.closedAt })
+      .from(message)
+      .innerJoin(consultation, eq(consultation.id, message.consultationId))
+      .where(eq(consultation.clientId, context.actor.id ?? ''))
+      .orderBy(asc(message.seq)),
+  );
+  const data = await Promise.all(
+    rows.map(async ({ message: entry, keyId }) => ({
+      label: entry.author === 'client' ? 'Von Ihnen' : 'Von der Beratung',
+      value: await vault.unseal(keyId, bodyPlace(entry.id), entry.bodySealed),
+      since: entry.sentAt,
+    })),
+  );
+  const ends = rows.map((row) => row.closedAt);
+  const start =
+    ends.length > 0 && ends.every((end) => end !== null)
+      ? (ends.sort((a, b) => b.getTime() - a.getTime())[0] ?? null)
+      : null;
+  return { since: rows[0]?.message.sentAt ?? null, start, data };
+}

@@ -1,0 +1,207 @@
+import type { RoleId } from '@sprechraum/shared/policy';
+import { relationsFor } from '@sprechraum/shared/rules';
+import { type Static, Type } from 'typebox';
+import { ErasureReceipt, receiptOf } from '../../governance/own-data/index.ts';
+import { disposeNow } from '../../governance/retention/index.ts';
+import type { Context } from '../../platform/access/context.ts';
+import { ById, Id, Instant, iso, Nothing, type Routes } from '../../platform/http/routes.ts';
+import { closeCase, codeCase, openConsultation, takeOver, writeMessage } from './commands.ts';
+import { readDraft, saveDraft } from './drafts.ts';
+import { privacy } from './privacy.ts';
+import { intake, listCases, readCase, seenCase } from './queries.ts';
+
+const optional = <T extends Parameters<typeof Type.Optional>[0]>(schema: T) => Type.Optional(schema);
+
+const Card = {
+  id: Id,
+  mode: Type.Enum(['mail', 'live']),
+  state: Type.Enum(['new', 'active', 'closed']),
+  reason: optional(Type.String()),
+  topic: optional(Type.String()),
+  openedAt: Instant,
+  takenAt: optional(Instant),
+  closedAt: optional(Instant),
+  closedBy: optional(Type.Enum(['client', 'counsellor', 'inactivity'])),
+  lastActivityAt: Instant,
+  waitingFor: Type.Union([Type.Enum(['client', 'counsellor']), Type.Null()]),
+  waitingSince: optional(Instant),
+  waitingWorkingDays: optional(Type.Integer()),
+  /** From this instant nobody can read the case any more. */
+  erasedBy: optional(Instant),
+  /** When the case closes by itself if nobody writes. */
+  closesOn: optional(Instant),
+  counsellor: optional(Type.Object({ name: Type.String() })),
+  pseudonym: optional(Type.String()),
+};
+const CaseList = Type.Object({ items: Type.Array(Type.Object(Card)) });
+const Message = Type.Object({
+  id: Id,
+  from: Type.Enum(['client', 'counsellor']),
+  name: optional(Type.String()),
+  text: Type.String(),
+  sentAt: Instant,
+});
+const Case = Type.Object({ ...Card, subject: optional(Type.String()), messages: Type.Array(Message) });
+const Intake = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Id,
+      mode: Type.Enum(['mail', 'live']),
+      openedAt: Instant,
+      reason: optional(Type.String()),
+      topic: optional(Type.String()),
+      waitingWorkingDays: Type.Integer(),
+    }),
+  ),
+});
+const SavedDraft = Type.Object({
+  text: Type.String(),
+  subject: Type.Union([Type.String(), Type.Null()]),
+  reason: Type.Union([Type.String(), Type.Null()]),
+  topic: Type.Union([Type.String(), Type.Null()]),
+  savedAt: Instant,
+});
+
+const newEnquiry = 'new-enquiry';
+const textLimit = 20_000;
+const closed = { additionalProperties: false } as const;
+
+/** `/consultations`, `/intake` and `/drafts`: mail counselling. */
+export const consultationRoutes: Routes = (platform) => async (app) => {
+  const { policy } = platform;
+  const code = (codes: { code: string }[]) =>
+    optional(Type.Union([Type.Enum(['', ...codes.map((entry) => entry.code)]), Type.Null()]));
+  const codes = { reason: code(policy.service.reasons), topic: code(policy.service.topics) };
+  const subject = optional(Type.Union([Type.String({ maxLength: 120 }), Type.Null()]));
+  const text = Type.String({ minLength: 1, maxLength: textLimit });
+  const Enquiry = Type.Object({ clientMessageId: Id, text, subject, ...codes }, closed);
+  const NewMessage = Type.Object({ clientMessageId: Id, text }, closed);
+  const Draft = Type.Object({ text: Type.String({ maxLength: textLimit }), subject, ...codes }, closed);
+  const DraftKey = Type.Object({ key: Type.Union([Type.Literal(newEnquiry), Id]) }, closed);
+
+  /** A draft of an answer belongs to its writer and to a case that the writer may write in. */
+  const draftContext = (context: Context): Context => ({
+    ...context,
+    relations: [
+      ...context.relations,
+      ...relationsFor(policy, context.actor.role as RoleId, 'consultation.write'),
+    ],
+  });
+  const caseOf = (key: string) => (key === newEnquiry ? null : key);
+  const reading = (context: Context): Context => ({
+    ...context,
+    relations: relationsFor(policy, context.actor.role as RoleId, 'consultation.read'),
+  });
+
+  app.post(
+    '/consultations',
+    { config: { access: 'consultation.open' }, schema: { body: Enquiry, response: { 201: Case } } },
+    async ({ context, body }, reply) => {
+      const id = await openConsultation(platform, context, body as Static<typeof Enquiry>);
+      return reply.code(201).send(await readCase(platform, reading(context), id));
+    },
+  );
+
+  app.get(
+    '/consultations',
+    { config: { access: 'consultation.list' }, schema: { response: { 200: CaseList } } },
+    async ({ context }) => ({ items: await listCases(platform, context) }),
+  );
+
+  app.get(
+    '/intake',
+    { config: { access: 'intake.read' }, schema: { response: { 200: Intake } } },
+    async ({ context }) => ({ items: await intake(platform, context) }),
+  );
+
+  app.get(
+    '/consultations/:id',
+    { config: { access: 'consultation.read' }, schema: { params: ById, response: { 200: Case } } },
+    ({ context, params }) => readCase(platform, context, params.id),
+  );
+
+  app.post(
+    '/consultations/:id/take',
+    { config: { access: 'consultation.take' }, schema: { params: ById, response: { 200: Case } } },
+    async ({ context, params }) => {
+      await takeOver(platform, context, params.id);
+      return readCase(platform, reading(context), params.id);
+    },
+  );
+
+  app.post(
+    '/consultations/:id/messages',
+    {
+      config: { access: 'consultation.write' },
+      schema: { params: ById, body: NewMessage, response: { 201: Case } },
+    },
+    async ({ context, params, body }, reply) => {
+      await writeMessage(platform, context, params.id, body);
+      return reply.code(201).send(await readCase(platform, reading(context), params.id));
+    },
+  );
+
+  app.post(
+    '/consultations/:id/close',
+    { config: { access: 'consultation.close' }, schema: { params: ById, response: { 200: Case } } },
+    async ({ context, params }) => {
+      await closeCase(platform, context, params.id);
+      return readCase(platform, reading(context), params.id);
+    },
+  );
+
+  app.delete(
+    '/consultations/:id',
+    {
+      config: { access: 'consultation.delete' },
+      schema: { params: ById, response: { 200: ErasureReceipt } },
+    },
+    async ({ context, params }) => {
+      await seenCase(platform, context, params.id);
+      return receiptOf(
+        await disposeNow(platform, privacy, context, 'consultations.case', params.id),
+        context.now,
+      );
+    },
+  );
+
+  app.patch(
+    '/consultations/:id',
+    {
+      config: { access: 'consultation.code' },
+      schema: { params: ById, body: Type.Object(codes, closed), response: { 200: Case } },
+    },
+    async ({ context, params, body }) => {
+      const { reason, topic } = body as { reason?: string | null; topic?: string | null };
+      await codeCase(platform, context, params.id, {
+        ...(reason !== undefined && { reason: reason || null }),
+        ...(topic !== undefined && { topic: topic || null }),
+      });
+      return readCase(platform, reading(context), params.id);
+    },
+  );
+
+  app.get(
+    '/drafts/:key',
+    {
+      config: { access: 'draft.edit' },
+      schema: { params: DraftKey, response: { 200: SavedDraft, 204: Nothing } },
+    },
+    async ({ context, params }, reply) => {
+      const found = await readDraft(platform, draftContext(context), caseOf(params.key));
+      return found ? reply.send({ ...found, savedAt: iso(found.savedAt) }) : reply.code(204).send(null);
+    },
+  );
+
+  app.put(
+    '/drafts/:key',
+    {
+      config: { access: 'draft.edit' },
+      schema: { params: DraftKey, body: Draft, response: { 200: Type.Object({ savedAt: Instant }) } },
+    },
+    async ({ context, params, body }) => {
+      await saveDraft(platform, draftContext(context), caseOf(params.key), body as Static<typeof Draft>);
+      return { savedAt: iso(context.now) };
+    },
+  );
+};

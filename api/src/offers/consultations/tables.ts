@@ -1,0 +1,137 @@
+import { sql } from 'drizzle-orm';
+import { bigint, index, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { account, profile } from '../../identity/accounts/tables.ts';
+import { staff } from '../../identity/staff/tables.ts';
+import { appRole, bytea, inRelation, instant, notExpired, personalTable } from '../../platform/db/columns.ts';
+
+/** One counselling case. All that is said in it is sealed with the case's own key. */
+export const consultation = pgTable(
+  'consultation',
+  {
+    id: uuid('id').primaryKey(),
+    keyId: uuid('key_id').notNull(),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => account.id),
+    /** The one counsellor who took it over; nobody else reads it (ENZ-36). */
+    holderId: uuid('holder_id').references(() => staff.id),
+    /** Client message id of the first message: sending twice opens one case. */
+    enquiryId: uuid('enquiry_id').notNull(),
+    mode: text('mode', { enum: ['mail', 'live'] }).notNull(),
+    state: text('state', { enum: ['new', 'active', 'closed'] }).notNull(),
+    reason: text('reason'),
+    topic: text('topic'),
+    /** The topic in the person's own words. */
+    subjectSealed: bytea('subject_sealed'),
+    openedAt: instant('opened_at').notNull(),
+    takenAt: instant('taken_at'),
+    /** `counselling.ended`: by one of the two, or by inactivity. */
+    closedAt: instant('closed_at'),
+    closedBy: text('closed_by', { enum: ['client', 'counsellor', 'inactivity'] }),
+    lastActivityAt: instant('last_activity_at').notNull(),
+    /** Whose answer is awaited, since when. */
+    waitingFor: text('waiting_for', { enum: ['client', 'counsellor'] }),
+    waitingSince: instant('waiting_since'),
+  },
+  (table) => {
+    const alive = notExpired(sql`${table.closedAt}`, 'consultations.case');
+    const own = sql`${table.clientId} = (select app_actor())`;
+    const mine = sql`${table.holderId} = (select app_actor())`;
+    const visible = sql`(${inRelation({
+      own,
+      assigned: mine,
+      // PostgreSQL demands that who takes a case over still sees the row it has become.
+      unassigned: sql`((${table.holderId} is null and ${table.state} = 'new') or ${mine})`,
+      retention: sql`true`,
+    })} and ${alive})`;
+    // Taking over turns an unassigned case into one's own; no other change may move it.
+    const changed = inRelation({ own, assigned: mine, unassigned: mine, retention: sql`true` });
+    const [read, , , erase] = personalTable('consultation', visible);
+    return [
+      unique('consultation_enquiry').on(table.clientId, table.enquiryId),
+      index('consultation_client').on(table.clientId),
+      index('consultation_holder').on(table.holderId, table.state),
+      index('consultation_closed').on(table.closedAt, table.id),
+      index('consultation_activity').on(table.state, table.lastActivityAt),
+      ...(read && erase ? [read, erase] : []),
+      pgPolicy('consultation_add', { for: 'insert', to: appRole, withCheck: inRelation({ own }) }),
+      pgPolicy('consultation_change', { for: 'update', to: appRole, using: visible, withCheck: changed }),
+    ];
+  },
+);
+
+// The case is read through its own row-level security: who sees it sees its messages, but an intake card has none.
+const caseOf = (column: unknown) =>
+  sql`exists (select 1 from ${consultation} where ${consultation.id} = ${column})`;
+
+/** A message of a case. */
+export const message = pgTable(
+  'message',
+  {
+    id: uuid('id').primaryKey(),
+    consultationId: uuid('consultation_id')
+      .notNull()
+      .references(() => consultation.id),
+    author: text('author', { enum: ['client', 'counsellor'] }).notNull(),
+    authorId: uuid('author_id').notNull(),
+    /** Made by the sender: sending twice stores once. */
+    clientMessageId: uuid('client_message_id').notNull(),
+    /** The order in which messages came in; two may carry the same instant. */
+    seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity(),
+    bodySealed: bytea('body_sealed').notNull(),
+    sentAt: instant('sent_at').notNull(),
+  },
+  (table) => {
+    const inCase = caseOf(table.consultationId);
+    const visible = inRelation({ own: inCase, assigned: inCase });
+    return [
+      unique('message_once').on(table.consultationId, table.clientMessageId),
+      index('message_in_case').on(table.consultationId, table.seq),
+      ...personalTable('message', visible),
+    ];
+  },
+);
+
+/** Text that is not sent yet: of a new enquiry (no case), or of an answer in a case. */
+export const draft = pgTable(
+  'draft',
+  {
+    id: uuid('id').primaryKey(),
+    ownerId: uuid('owner_id').notNull(),
+    consultationId: uuid('consultation_id').references(() => consultation.id),
+    keyId: uuid('key_id').notNull(),
+    bodySealed: bytea('body_sealed').notNull(),
+    reason: text('reason'),
+    topic: text('topic'),
+    subjectSealed: bytea('subject_sealed'),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (table) => {
+    const alive = notExpired(sql`${table.savedAt}`, 'consultations.draft');
+    return [
+      unique('draft_once').on(table.ownerId, table.consultationId).nullsNotDistinct(),
+      index('draft_in_case').on(table.consultationId),
+      index('draft_saved').on(table.savedAt, table.id),
+      ...personalTable(
+        'draft',
+        inRelation({ own: sql`(${table.ownerId} = (select app_actor()) and ${alive})` }),
+      ),
+    ];
+  },
+);
+
+const holdsCaseOf = (column: unknown) =>
+  sql`exists (select 1 from ${consultation} where ${consultation.clientId} = ${column} and ${consultation.holderId} = (select app_actor()))`;
+
+/** The counsellor of a case sees the pseudonym and, where the policy says so, the voluntary details. */
+export const accountOfCase = pgPolicy('account_of_case', {
+  for: 'select',
+  to: appRole,
+  using: inRelation({ assigned: holdsCaseOf(account.id) }),
+}).link(account);
+
+export const profileOfCase = pgPolicy('profile_of_case', {
+  for: 'select',
+  to: appRole,
+  using: inRelation({ assigned: holdsCaseOf(profile.accountId) }),
+}).link(profile);

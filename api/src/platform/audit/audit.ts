@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from '../access/context.ts';
+import type { Tx } from '../db/database.ts';
+import { leafHash } from './merkle.ts';
+import { auditEvent } from './tables.ts';
+
+/** What happened, in words that name no person and no content. */
+export interface AuditEntry {
+  readonly action: string;
+  readonly change: 'added' | 'changed' | 'removed' | 'read' | 'refused';
+  readonly objectType: string;
+  readonly objectId: string | null;
+  readonly facts?: Readonly<Record<string, number | string | boolean>>;
+}
+
+type StoredEvent = Omit<typeof auditEvent.$inferSelect, 'seq' | 'leaf' | 'xid'>;
+
+/** The bytes that the log is sealed over: every field, in one fixed order. */
+export function leafOf(event: StoredEvent): Buffer {
+  const facts = Object.entries(event.facts).sort(([a], [b]) => (a < b ? -1 : 1));
+  const fields = [
+    event.id,
+    event.at.toISOString(),
+    event.actorKind,
+    event.staffId,
+    event.role,
+    event.action,
+    event.change,
+    event.objectType,
+    event.objectId,
+    facts,
+  ];
+  return leafHash(Buffer.from(JSON.stringify(fields)));
+}
+
+/** Writes one event into the transaction of what it records: both happen, or neither (ENZ-51). */
+export async function audit(tx: Tx, { actor, now }: Context, entry: AuditEntry): Promise<void> {
+  const event: StoredEvent = {
+    id: randomUUID(),
+    at: now,
+    actorKind: actor.kind,
+    staffId: actor.kind === 'staff' ? actor.id : null,
+    role: actor.role,
+    action: entry.action,
+    change: entry.change,
+    objectType: entry.objectType,
+    objectId: entry.objectId,
+    facts: { ...entry.facts },
+  };
+  await tx.insert(auditEvent).values({ ...event, leaf: leafOf(event) });
+}

@@ -1,0 +1,125 @@
+import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { asc, desc, gt, sql } from 'drizzle-orm';
+import { asSystem } from '../access/context.ts';
+import type { Database } from '../db/database.ts';
+import { leafOf } from './audit.ts';
+import { append, emptyTree, root, type Tree } from './merkle.ts';
+import { auditCheckpoint, auditEvent, auditLeaf } from './tables.ts';
+
+const statement = (size: number, head: Buffer, at: Date) =>
+  Buffer.from(`sprechraum audit log\n${size}\n${head.toString('base64')}\n${at.toISOString()}\n`);
+
+const digestLength = 32;
+
+/** The tree as a checkpoint left it, ready to be appended to. */
+function treeOf(point: { treeSize: number; peaks: Buffer } | undefined): Tree {
+  if (!point) return emptyTree;
+  const count = point.peaks.length / digestLength;
+  return {
+    size: point.treeSize,
+    peaks: Array.from({ length: count }, (_, i) =>
+      point.peaks.subarray(i * digestLength, (i + 1) * digestLength),
+    ),
+  };
+}
+
+/**
+ * Seals what has been committed since the last checkpoint. Events of transactions that may still be running are
+ * left for the next time: sealing by the highest number would lose rows that commit late.
+ *
+ * @returns how many events were sealed
+ */
+export function sealAudit(db: Database, key: KeyObject, now: Date): Promise<number> {
+  return db.transaction(asSystem('sealing', now), async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('sprechraum:seal'))`);
+    const fresh = await tx
+      .select({ id: auditEvent.id, leaf: auditEvent.leaf })
+      .from(auditEvent)
+      .leftJoin(auditLeaf, sql`${auditLeaf.eventId} = ${auditEvent.id}`)
+      .where(
+        sql`${auditLeaf.eventId} is null and ${auditEvent.xid}::xid8 < pg_snapshot_xmin(pg_current_snapshot())`,
+      )
+      .orderBy(asc(auditEvent.seq))
+      .limit(10_000);
+    if (fresh.length === 0) return 0;
+    const [last] = await tx.select().from(auditCheckpoint).orderBy(desc(auditCheckpoint.treeSize)).limit(1);
+    const sealed = treeOf(last);
+    const tree = append(
+      sealed,
+      fresh.map((row) => row.leaf),
+    );
+    await tx
+      .insert(auditLeaf)
+      .values(
+        fresh.map((row, index) => ({ leafIndex: sealed.size + index, eventId: row.id, leaf: row.leaf })),
+      );
+    const head = root(tree);
+    const signature = sign(null, statement(tree.size, head, now), key);
+    await tx
+      .insert(auditCheckpoint)
+      .values({ treeSize: tree.size, at: now, root: head, peaks: Buffer.concat(tree.peaks), signature });
+    return fresh.length;
+  });
+}
+
+/** What a verification found; empty `broken` means that nothing was altered, removed or slipped in. */
+export interface Verification {
+  readonly events: number;
+  readonly sealed: number;
+  readonly checkpoints: number;
+  readonly head: string | null;
+  readonly broken: readonly string[];
+}
+
+/** Recomputes every leaf and every tree head, and checks the signatures. */
+export function verifyAudit(db: Database, key: KeyObject, now: Date): Promise<Verification> {
+  const publicKey = createPublicKey(key);
+  return db.transaction(asSystem('sealing', now), async (tx) => {
+    const broken: string[] = [];
+    const leaves = await tx.select().from(auditLeaf).orderBy(asc(auditLeaf.leafIndex));
+    const checkpoints = await tx.select().from(auditCheckpoint).orderBy(asc(auditCheckpoint.treeSize));
+
+    let tree = emptyTree;
+    for (const point of checkpoints) {
+      tree = append(
+        tree,
+        leaves.slice(tree.size, point.treeSize).map((row) => row.leaf),
+      );
+      const head = root(tree);
+      if (tree.size !== point.treeSize || !head.equals(point.root))
+        broken.push(`checkpoint ${point.treeSize}: the tree head differs`);
+      if (!verify(null, statement(point.treeSize, point.root, point.at), publicKey, point.signature))
+        broken.push(`checkpoint ${point.treeSize}: the signature is wrong`);
+    }
+    if (leaves.length > tree.size) broken.push(`${leaves.length - tree.size} leaves are under no checkpoint`);
+
+    const sealed = new Map(leaves.map((row) => [row.eventId, row.leaf]));
+    let events = 0;
+    for (let after = -1; ; ) {
+      const page = await tx
+        .select()
+        .from(auditEvent)
+        .where(gt(auditEvent.seq, after))
+        .orderBy(asc(auditEvent.seq))
+        .limit(1000);
+      for (const event of page) {
+        const expected = leafOf(event);
+        if (!expected.equals(event.leaf)) broken.push(`event ${event.id}: altered`);
+        const leaf = sealed.get(event.id);
+        if (leaf && !leaf.equals(expected)) broken.push(`event ${event.id}: not what was sealed`);
+      }
+      events += page.length;
+      const last = page.at(-1);
+      if (!last) break;
+      after = last.seq;
+    }
+    const newest = checkpoints.at(-1);
+    return {
+      events,
+      sealed: leaves.length,
+      checkpoints: checkpoints.length,
+      head: newest ? newest.root.toString('hex') : null,
+      broken,
+    };
+  });
+}

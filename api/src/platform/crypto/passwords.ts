@@ -1,0 +1,68 @@
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import * as common from '@zxcvbn-ts/language-common';
+import * as german from '@zxcvbn-ts/language-de';
+import argon2 from 'argon2';
+import { Problem } from '../errors.ts';
+
+/** OWASP's first choice for argon2id: 19 MiB, two passes. */
+const cost = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+/** So many may wait; more are asked to come back, because hashing is the cheapest way to bring a login down. */
+const queueLimit = 64;
+
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  /**
+   * Takes the same time whether the account exists or not.
+   *
+   * @param hash `null` where there is no such account
+   */
+  matches(hash: string | null, password: string): Promise<boolean>;
+}
+
+/** @param pepper a secret outside of the database that goes into every hash */
+export async function createPasswords(pepper: Buffer): Promise<Passwords> {
+  const hash = (password: string) => argon2.hash(password, { ...cost, secret: pepper });
+  const nobody = await hash('nobody has this password');
+  let waiting = 0;
+
+  const oneOfFew = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (waiting >= queueLimit)
+      throw new Problem(
+        'common.busy',
+        503,
+        'Gerade melden sich viele Menschen an. Bitte in einer Minute noch einmal versuchen.',
+      );
+    waiting++;
+    try {
+      return await work();
+    } finally {
+      waiting--;
+    }
+  };
+
+  return {
+    hash: (password) => oneOfFew(() => hash(password)),
+    matches: (stored, password) =>
+      oneOfFew(async () => {
+        const same = await argon2.verify(stored ?? nobody, password, { secret: pepper });
+        return same && stored !== null;
+      }),
+  };
+}
+
+const judge = new ZxcvbnFactory({
+  dictionary: { ...common.dictionary, ...german.dictionary },
+  graphs: common.adjacencyGraphs,
+});
+
+/**
+ * Whether a password is among those that attackers try first. There are no rules of composition: length and being
+ * uncommon is what counts (NIST SP 800-63B, section 5.1.1.2).
+ *
+ * @param known words that the person's password must not be built from, such as the user name
+ */
+export function isCommonPassword(password: string, known: readonly string[]): boolean {
+  return (
+    judge.check(password.slice(0, 128), [...known, 'sprechraum', 'beratung', 'onlineberatung']).score < 3
+  );
+}

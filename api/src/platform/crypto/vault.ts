@@ -1,0 +1,72 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Pool } from 'pg';
+import { type Place, seal, unseal } from './seal.ts';
+
+/** The key is gone, and with it everything it opened. */
+export class KeyDestroyed extends Error {}
+
+/**
+ * Keeps one key for each case and each person, wrapped, in a database of its own, and seals with them. Destroying a
+ * key erases what it sealed, wherever a copy of it may lie: write-ahead log, replica or backup.
+ */
+export interface Vault {
+  /** Makes a key for one case or one person. @returns its id */
+  createKey(now: Date): Promise<string>;
+  seal(keyId: string, place: Place, text: string): Promise<Buffer>;
+  /** @throws KeyDestroyed, SealBroken */
+  unseal(keyId: string, place: Place, sealed: Buffer): Promise<string>;
+  /** @returns how many keys existed and are now destroyed */
+  destroyKeys(keyIds: readonly string[]): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** A process remembers unwrapped keys this long, so that reading a case costs one look-up and not one a message. */
+const rememberMs = 10_000;
+const remembered = 500;
+
+export function openVault(url: string, wrappingKey: Buffer): Vault {
+  const pool = new Pool({ connectionString: url, max: 4, application_name: 'sprechraum-keys' });
+  pool.on('error', () => {});
+  const cache = new Map<string, { key: Buffer; until: number }>();
+  const place = (id: string): Place => ({ table: 'wrapped_key', column: 'wrapped', row: id });
+
+  const remember = (id: string, key: Buffer) => {
+    if (cache.size >= remembered) cache.delete(cache.keys().next().value ?? '');
+    cache.set(id, { key, until: performance.now() + rememberMs });
+    return key;
+  };
+
+  async function keyOf(id: string): Promise<Buffer> {
+    const known = cache.get(id);
+    if (known && known.until > performance.now()) return known.key;
+    cache.delete(id);
+    const { rows } = await pool.query<{ wrapped: Buffer }>('select wrapped from wrapped_key where id = $1', [
+      id,
+    ]);
+    if (!rows[0]) throw new KeyDestroyed(id);
+    return remember(id, unseal(wrappingKey, place(id), rows[0].wrapped));
+  }
+
+  return {
+    async createKey(now) {
+      const id = randomUUID();
+      const key = randomBytes(32);
+      await pool.query('insert into wrapped_key (id, wrapped, created_at) values ($1, $2, $3)', [
+        id,
+        seal(wrappingKey, place(id), key),
+        now,
+      ]);
+      remember(id, key);
+      return id;
+    },
+    seal: async (keyId, at, text) => seal(await keyOf(keyId), at, Buffer.from(text)),
+    unseal: async (keyId, at, sealed) => unseal(await keyOf(keyId), at, sealed).toString(),
+    async destroyKeys(keyIds) {
+      for (const id of keyIds) cache.delete(id);
+      if (keyIds.length === 0) return 0;
+      const { rowCount } = await pool.query('delete from wrapped_key where id = any ($1::uuid[])', [keyIds]);
+      return rowCount ?? 0;
+    },
+    close: () => pool.end(),
+  };
+}

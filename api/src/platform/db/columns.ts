@@ -1,0 +1,46 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { customType, pgPolicy, pgRole, timestamp } from 'drizzle-orm/pg-core';
+
+/** Ciphertext, digests and keys. */
+export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
+
+/** An instant in UTC. It has no default: the injected clock writes it. */
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
+
+/** The group roles of the database; the first owns nothing, the second alone may delete personal rows. */
+export const appRole = pgRole('sprechraum_app').existing();
+export const eraserRole = pgRole('sprechraum_eraser').existing();
+
+/**
+ * How an actor can stand to a row, each with the SQL that says so. The words are the policy's relations, and a few
+ * of the software's own (`authentication`, `mail`) that no person ever holds.
+ */
+export type RelationPredicates = Readonly<Record<string, SQL>>;
+
+/** That the current action is allowed to somebody who stands in this relation. */
+export const allows = (relation: string) => sql.raw(`(select app_allows('${relation}'))`);
+
+/** The rows to which the actor stands in one of the relations that the current action allows. */
+export function inRelation(predicates: RelationPredicates): SQL {
+  const terms = Object.entries(predicates).map(
+    ([relation, predicate]) => sql`(${allows(relation)} and ${predicate})`,
+  );
+  return sql`(${sql.join(terms, sql` or `)})`;
+}
+
+/**
+ * Row-level security of a personal table: what the app may see, add and change, and that the eraser may do its work.
+ * Nobody else has a policy, so nobody else sees a row.
+ */
+export function personalTable(name: string, visible: SQL, addable: SQL = visible, changeable: SQL = visible) {
+  return [
+    pgPolicy(`${name}_read`, { for: 'select', to: appRole, using: visible }),
+    pgPolicy(`${name}_add`, { for: 'insert', to: appRole, withCheck: addable }),
+    pgPolicy(`${name}_change`, { for: 'update', to: appRole, using: changeable, withCheck: changeable }),
+    pgPolicy(`${name}_erase`, { for: 'all', to: eraserRole, using: sql`true`, withCheck: sql`true` }),
+  ];
+}
+
+/** That a period, counted from a start event, is not over at the present of the injected clock. */
+export const notExpired = (start: SQL, category: string): SQL =>
+  sql`coalesce(app_end(${start}, (select app_rule(${sql.raw(`'${category}'`)}))) > (select app_now()), true)`;

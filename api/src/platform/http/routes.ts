@@ -1,0 +1,26 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import type { Platform } from '../platform.ts';
+
+/** The routes of a module, below `/api/v1`. */
+export type Routes = (platform: Platform) => FastifyPluginAsyncTypebox;
+
+/** An instant in UTC, RFC 3339. */
+export const Instant = Type.String({ format: 'date-time' });
+export const Id = Type.String({ format: 'uuid' });
+export const Nothing = Type.Null();
+export const ById = Type.Object({ id: Id }, { additionalProperties: false });
+
+/** RFC 9457 problem details, as every failure is answered. */
+export const ProblemBody = Type.Object({
+  type: Type.String(),
+  title: Type.String(),
+  status: Type.Integer(),
+  code: Type.String(),
+  errors: Type.Optional(
+    Type.Array(Type.Object({ field: Type.String(), code: Type.String(), message: Type.String() })),
+  ),
+  reference: Type.Optional(Type.String()),
+});
+
+export const iso = (at: Date): string => at.toISOString();

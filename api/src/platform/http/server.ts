@@ -1,0 +1,109 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import jwt from '@fastify/jwt';
+import rateLimit from '@fastify/rate-limit';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import fastify, { type FastifyRequest } from 'fastify';
+import type { Redis } from 'ioredis';
+import type { Actor } from '../access/context.ts';
+import { common } from '../errors.ts';
+import type { Platform } from '../platform.ts';
+import { declareAccess } from './access.ts';
+import { answerProblems } from './problems.ts';
+
+export interface ServerOptions {
+  readonly sessionCookie: string;
+  readonly authenticate: (request: FastifyRequest) => Promise<Actor>;
+  /** Shared counters for several processes; without it each process counts for itself. */
+  readonly redis?: Redis;
+  /** Requests from one address in a minute. */
+  readonly requestsPerMinute?: number;
+}
+
+export type Server = Awaited<ReturnType<typeof createServer>>;
+
+const bodyLimit = 256 * 1024;
+
+/** The bare server: errors, headers, limits and access, but no route. */
+export async function createServer(
+  platform: Platform,
+  { sessionCookie, authenticate, redis, requestsPerMinute = 600 }: ServerOptions,
+) {
+  const { policy, keys, log, publicUrl, clock } = platform;
+  const app = fastify({
+    bodyLimit,
+    logger: false,
+    trustProxy: 'loopback,uniquelocal',
+    requestTimeout: 30_000,
+    ajv: {
+      customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true, useDefaults: false },
+    },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  answerProblems(app, policy.service.register, log);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true, preload: true },
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: true,
+    xFrameOptions: { action: 'deny' },
+  });
+  await app.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: 60_000,
+    // Neither memory nor Redis ever holds an address, only its keyed digest; and it forgets with the window.
+    keyGenerator: (request) => keys.blindIndex('throttle', request.ip).toString('base64url'),
+    skipOnError: false,
+    ...(redis && { redis }),
+  });
+  await app.register(cookie);
+  await app.register(jwt, {
+    secret: keys.session,
+    cookie: { cookieName: sessionCookie, signed: false },
+    sign: { noTimestamp: true },
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({
+      'cache-control': 'no-store',
+      'permissions-policy':
+        'camera=(), geolocation=(), microphone=(), interest-cohort=(), browsing-topics=()',
+      'x-robots-tag': 'noindex, noarchive',
+    });
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !ownOrigin(request, publicUrl))
+      throw common('foreign-origin');
+  });
+  declareAccess(app, { policy, clock, authenticate });
+
+  app.addHook('onResponse', async (request, reply) => {
+    log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'unknown',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    );
+  });
+  return app;
+}
+
+/** Browsers always send Origin with what changes something; who is no browser has no cookie to abuse either. */
+function ownOrigin(request: FastifyRequest, publicUrl: string): boolean {
+  const { origin } = request.headers;
+  return origin === undefined ? request.headers.cookie === undefined : origin === publicUrl;
+}

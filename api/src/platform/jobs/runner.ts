@@ -1,0 +1,48 @@
+import { parseCronItems, run, type TaskList } from 'graphile-worker';
+import { failure } from '../log.ts';
+import type { Platform } from '../platform.ts';
+import type { JobHandlers, JobName } from './jobs.ts';
+import { quiet } from './quiet.ts';
+
+/** When the software works by itself (cron, UTC). A run that a stopped process missed is made up for. */
+const timetable: readonly { readonly task: JobName; readonly match: string; readonly fillHours: number }[] = [
+  { task: 'retention.run', match: '7 * * * *', fillHours: 24 },
+  { task: 'keys.destroy', match: '*/5 * * * *', fillHours: 0 },
+  { task: 'audit.seal', match: '* * * * *', fillHours: 0 },
+];
+
+export interface Worker {
+  stop(): Promise<void>;
+}
+
+/** Works on the queue. Any number of processes may; each job runs once, wherever it runs. */
+export async function startWorker({ db, log }: Platform, handlers: JobHandlers): Promise<Worker> {
+  const taskList: TaskList = {};
+  for (const [name, handle] of Object.entries(handlers)) {
+    taskList[name] = async (payload) => {
+      try {
+        await (handle as (payload: unknown) => Promise<void>)(payload);
+      } catch (error) {
+        const { code, stack } = failure(error);
+        log.error({ job: name, code, stack }, 'job failed');
+        // The queue stores the message of what it catches; a message may quote data.
+        throw new Error(code);
+      }
+    };
+  }
+  const runner = await run({
+    pgPool: db.pool,
+    taskList,
+    concurrency: 2,
+    noHandleSignals: true,
+    logger: quiet,
+    parsedCronItems: parseCronItems(
+      timetable.map(({ task, match, fillHours }) => ({
+        task,
+        match,
+        options: { backfillPeriod: fillHours * 3_600_000 },
+      })),
+    ),
+  });
+  return { stop: () => runner.stop() };
+}

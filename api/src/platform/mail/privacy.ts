@@ -1,0 +1,27 @@
+import { eq, sql } from 'drizzle-orm';
+import { holdingsOf, runningRows } from '../db/rows.ts';
+import type { Inventory, PrivacyHandlers } from '../privacy.ts';
+import { mailOutbox } from './tables.ts';
+
+export const inventory: Inventory = {
+  mail_outbox: {
+    'platform.mail': ['id', 'purpose', 'account_id', 'created_at', 'attempts', 'settled_at', 'outcome'],
+  },
+};
+
+const clock = sql`${mailOutbox.settledAt}`;
+
+export const privacy = {
+  'platform.mail': {
+    holdings: (tx) => holdingsOf(tx, mailOutbox, clock),
+    running: (tx, page) => runningRows(tx, mailOutbox, clock, page),
+    ofPerson: async (tx, accountId) =>
+      (
+        await tx.select({ id: mailOutbox.id }).from(mailOutbox).where(eq(mailOutbox.accountId, accountId))
+      ).map(({ id }) => id),
+    async dispose(tx, _context, id) {
+      const gone = await tx.delete(mailOutbox).where(eq(mailOutbox.id, id)).returning({ id: mailOutbox.id });
+      return { counts: { mail_outbox: gone.length }, keys: [] };
+    },
+  },
+} as const satisfies PrivacyHandlers;

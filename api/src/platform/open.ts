@@ -1,0 +1,62 @@
+import type { Policy } from '@sprechraum/shared/policy';
+import type { Logger } from 'pino';
+import type { Clock } from './clock.ts';
+import { deriveKeys } from './crypto/derive.ts';
+import { createPasswords } from './crypto/passwords.ts';
+import { openVault } from './crypto/vault.ts';
+import { type HidingRule, openDatabase } from './db/database.ts';
+import type { Platform } from './platform.ts';
+
+export interface PlatformOptions {
+  readonly policy: Policy;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly databaseUrl: string;
+  readonly keyDatabaseUrl: string;
+  readonly masterKey: Buffer;
+  readonly publicUrl: string;
+}
+
+/** How each category's rule ends, for the database to hide expired rows by. */
+function hidingRules({ categories, retention }: Policy): Record<string, HidingRule> {
+  const rules = categories.flatMap(({ id, retention: ruleId }) => {
+    const rule = retention.find((entry) => entry.id === ruleId);
+    if (!rule) return [];
+    const ends = rule.yearEnd
+      ? 'year'
+      : rule.timeWord === 'at' || rule.timeWord === 'not-before'
+        ? 'day'
+        : 'instant';
+    return [[id, { period: rule.period, ends }] as const];
+  });
+  return Object.fromEntries(rules);
+}
+
+/** Opens what a service stands on. Nothing listens and no job runs yet. */
+export async function openPlatform({
+  policy,
+  clock,
+  log,
+  databaseUrl,
+  keyDatabaseUrl,
+  masterKey,
+  publicUrl,
+}: PlatformOptions): Promise<Platform & { close(): Promise<void> }> {
+  const keys = deriveKeys(masterKey);
+  const db = openDatabase(databaseUrl, hidingRules(policy));
+  const vault = openVault(keyDatabaseUrl, keys.wrapping);
+  const passwords = await createPasswords(keys.pepper);
+  return {
+    policy,
+    clock,
+    log,
+    keys,
+    db,
+    vault,
+    passwords,
+    publicUrl,
+    close: async () => {
+      await Promise.all([db.close(), vault.close()]);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Policy } from '@sprechraum/shared/policy';
+import type { Logger } from 'pino';
+import type { Clock } from './clock.ts';
+import type { ServiceKeys } from './crypto/derive.ts';
+import type { Passwords } from './crypto/passwords.ts';
+import type { Vault } from './crypto/vault.ts';
+import type { Database } from './db/database.ts';
+
+/** What every module stands on. It is passed on, never imported as a global. */
+export interface Platform {
+  readonly policy: Policy;
+  readonly clock: Clock;
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly keys: ServiceKeys;
+  readonly passwords: Passwords;
+  readonly log: Logger;
+  /** Origin under which people reach the service, without a trailing slash. */
+  readonly publicUrl: string;
+}

@@ -1,0 +1,79 @@
+import type { CategoryId, RetentionRule } from '@sprechraum/shared/policy';
+import type { Context } from './access/context.ts';
+import type { Tx } from './db/database.ts';
+import type { Platform } from './platform.ts';
+
+/** One object whose clock is running: a case, an account, a draft. */
+export interface Running {
+  readonly id: string;
+  /** The start event of its rule. */
+  readonly start: Date;
+}
+
+/** Where a walk through the running objects stands; they come in the order of start and id. */
+export interface Page {
+  /** Only objects whose clock started up to here can be due. */
+  readonly startedUntil: Date;
+  readonly after: Running | null;
+  readonly limit: number;
+}
+
+/** What an erasure removed: rows per table, and the keys that must be destroyed with them. */
+export interface Disposal {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly keys: readonly string[];
+}
+
+export interface Holdings {
+  readonly held: number;
+  /** The earliest start event among them; null while no clock runs. */
+  readonly oldest: Date | null;
+}
+
+/** Something that is held about a person, as the person is shown it. */
+export interface OwnDatum {
+  readonly label: string;
+  readonly value: string;
+  readonly since: Date;
+}
+
+export interface OwnData {
+  /** Since when the category is held, and the start event of its rule if that has happened. */
+  readonly since: Date | null;
+  readonly start: Date | null;
+  readonly data: readonly OwnDatum[];
+}
+
+interface Shown {
+  /** How much is held, expired or not. Runs with the eraser's sight. */
+  holdings(tx: Tx): Promise<Holdings>;
+  /** What is held about the acting person; left out where nothing of it can be about a client. */
+  exportFor?(platform: Platform, context: Context): Promise<OwnData>;
+}
+
+/** How one data category ends. The only code that may delete personal rows. */
+export interface OwnClock extends Shown {
+  /** Locks and returns objects whose clock runs; those that another engine works on are skipped. */
+  running(tx: Tx, page: Page): Promise<Running[]>;
+  /** Removes one object with everything that belongs to it. */
+  dispose(tx: Tx, context: Context, id: string): Promise<Disposal>;
+  /** The objects of one person, for a deletion that the person asks for. */
+  ofPerson?(tx: Tx, accountId: string): Promise<string[]>;
+  /** Makes the fallback of the rule a fact, where the start event has failed to happen. */
+  applyFallback?(platform: Platform, context: Context, rule: RetentionRule): Promise<number>;
+  /** Set for the category whose object is the person: all that is the person's goes before it. */
+  readonly person?: true;
+}
+
+/** A category whose rows belong to an object of another category and go with it. */
+export interface RidesAlong extends Shown {
+  readonly with: CategoryId;
+}
+
+export type PrivacyHandler = OwnClock | RidesAlong;
+export type PrivacyHandlers = Readonly<Partial<Record<CategoryId, PrivacyHandler>>>;
+
+export const hasOwnClock = (handler: PrivacyHandler): handler is OwnClock => !('with' in handler);
+
+/** The declaration of every column: table → data category → columns. A column that is not here fails the build. */
+export type Inventory = Readonly<Record<string, Readonly<Partial<Record<CategoryId, readonly string[]>>>>>;

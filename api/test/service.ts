@@ -1,0 +1,168 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Writable } from 'node:stream';
+import type { ContractGap } from '@sprechraum/shared/notice';
+import type { Policy, RoleId } from '@sprechraum/shared/policy';
+import { services } from '@sprechraum/shared/services';
+import supertest from 'supertest';
+import { afterAll } from 'vitest';
+import { buildApp } from '../src/app.ts';
+import { runRetention } from '../src/governance/retention/index.ts';
+import { addressOf } from '../src/identity/accounts/index.ts';
+import { addStaff } from '../src/identity/staff/index.ts';
+import { jobHandlers } from '../src/jobs.ts';
+import { mails, privacy } from '../src/modules.ts';
+import { settableClock } from '../src/platform/clock.ts';
+import { createLog } from '../src/platform/log.ts';
+import { createMailWorker } from '../src/platform/mail/worker.ts';
+import { openPlatform } from '../src/platform/open.ts';
+import { cloneDatabases } from './databases.ts';
+import { startMailSink } from './mail-sink.ts';
+
+export const passphrase = 'lampe fluss gruen 3 mond';
+
+export interface ServiceOptions {
+  readonly policy?: Policy;
+  readonly now?: string;
+  readonly gaps?: readonly ContractGap[];
+}
+
+export type TestService = Awaited<ReturnType<typeof startService>>;
+export type Person = Awaited<ReturnType<TestService['person']>>;
+
+/**
+ * A whole service on fresh databases: application, clock, mail server and log. Jobs run only when a test says so.
+ */
+export async function startService({
+  policy = services.enz,
+  now = '2026-03-02T09:00:00+01:00',
+  gaps = [],
+}: ServiceOptions = {}) {
+  const databases = await cloneDatabases();
+  const clock = settableClock(new Date(now));
+  const lines: string[] = [];
+  const log = createLog(
+    new Writable({
+      write: (chunk, _encoding, done) => {
+        lines.push(String(chunk));
+        done();
+      },
+    }),
+  );
+  const sink = await startMailSink();
+  const masterKey = randomBytes(32);
+  const publicUrl = 'https://beratung.example';
+  const platform = await openPlatform({
+    policy,
+    clock,
+    log,
+    databaseUrl: databases.app.appUrl,
+    keyDatabaseUrl: databases.keys.appUrl,
+    masterKey,
+    publicUrl,
+  });
+  const app = await buildApp(platform, { gaps, requestsPerMinute: 100_000 });
+  await app.ready();
+  const mailer = createMailWorker(platform, mails, addressOf, {
+    url: sink.url,
+    from: 'beratung@example.org',
+    requireTls: false,
+  });
+  const handlers = jobHandlers(platform, mailer);
+
+  afterAll(async () => {
+    await app.close();
+    mailer.close();
+    await sink.stop();
+    await platform.close();
+  });
+
+  /** A browser of somebody: keeps cookies and says where its requests come from. */
+  const browser = () => {
+    const agent = supertest.agent(app.server);
+    agent.set('origin', publicUrl);
+    let cookie = '';
+    const send = (method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string, body?: object) => {
+      const request = agent[method](path.startsWith('/.') ? path : `/api/v1${path}`).set('origin', publicUrl);
+      if (cookie) request.set('cookie', cookie);
+      return (body === undefined ? request : request.send(body)).then((response) => {
+        for (const set of (response.headers['set-cookie'] ?? []) as unknown as string[])
+          cookie = set.split(';')[0] ?? '';
+        return response;
+      });
+    };
+    return {
+      get: (path: string) => send('get', path),
+      post: (path: string, body?: object) => send('post', path, body),
+      put: (path: string, body: object) => send('put', path, body),
+      patch: (path: string, body: object) => send('patch', path, body),
+      delete: (path: string) => send('delete', path),
+      cookie: () => cookie,
+    };
+  };
+
+  return {
+    app,
+    platform,
+    policy,
+    clock,
+    databases,
+    sink,
+    lines,
+    masterKey,
+    handlers,
+    browser,
+    /** Registers somebody who seeks advice. */
+    async person(username = `mond${randomUUID().slice(0, 8)}`, fields?: Record<string, string>) {
+      const own = browser();
+      const response = await own.post('/accounts', {
+        username,
+        password: passphrase,
+        noticeVersion: policy.notice.version,
+        ...(fields && { fields }),
+      });
+      if (response.status !== 201) throw new Error(`registration: ${response.status} ${response.text}`);
+      return { ...own, username, id: response.body.session.actor.id as string };
+    },
+    /** Adds a member of staff and logs in. */
+    async member(
+      role: RoleId = 'counsellor',
+      nickname = `b-${randomUUID().slice(0, 4).replaceAll(/\d/g, 'x')}`,
+    ) {
+      const username = `staff-${randomUUID().slice(0, 8)}`;
+      const id = await addStaff(platform, {
+        username,
+        password: passphrase,
+        name: `Real Name ${nickname}`,
+        nickname,
+        role,
+        affiliation: 'Enzkreis',
+        employedUntil: '2099-12-31',
+        confidentialityDate: '2020-01-01',
+        qualification: 'pädagogische Fachkraft',
+        trainingDate: '2026-01-01',
+      });
+      const own = browser();
+      const response = await own.post('/sessions', { username, password: passphrase });
+      if (response.status !== 201) throw new Error(`login: ${response.status} ${response.text}`);
+      return { ...own, username, id, nickname };
+    },
+    /** Runs every job that has been planned, and empties the queue. */
+    async runJobs() {
+      for (;;) {
+        const { rows } = await platform.db.pool.query<{
+          id: string;
+          task_identifier: keyof typeof handlers;
+          payload: unknown;
+        }>(
+          'select j.id, t.identifier as task_identifier, j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id',
+        );
+        if (rows.length === 0) return;
+        for (const row of rows) {
+          await (handlers[row.task_identifier] as (payload: unknown) => Promise<void>)(row.payload);
+          await platform.db.pool.query('delete from graphile_worker._private_jobs where id = $1', [row.id]);
+        }
+      }
+    },
+    runRetention: () => runRetention(platform, privacy, 'schedule'),
+  };
+}
