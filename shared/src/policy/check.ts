@@ -1,14 +1,38 @@
+import { access } from './check/access.ts';
+import { backups } from './check/backups.ts';
+import type { Check, Contradiction } from './check/contradiction.ts';
+import { durations } from './check/durations.ts';
+import { holds } from './check/holds.ts';
+import { mail } from './check/mail.ts';
+import { offers } from './check/offers.ts';
+import { parties } from './check/parties.ts';
+import { references } from './check/references.ts';
+import { retention } from './check/retention.ts';
+import { traces } from './check/traces.ts';
+import { wording } from './check/wording.ts';
 import type { Policy } from './policy.ts';
 
-/** A contradiction within one policy: something it promises and at the same time makes impossible. */
-export type Contradiction = { rule: string; path: string; message: string };
+export type { Contradiction } from './check/contradiction.ts';
+export { type MissingInformation, missingInformation } from './check/missing.ts';
 
-export function checkPolicy(_policy: Policy): Contradiction[] {
-  return [];
-}
+const checks: Check[] = [
+  ...references,
+  ...retention,
+  ...holds,
+  ...durations,
+  ...backups,
+  ...mail,
+  ...traces,
+  ...access,
+  ...offers,
+  ...parties,
+  ...wording,
+];
 
-export type MissingInformation = { article: string; message: string };
-
-export function missingInformation(_policy: Policy): MissingInformation[] {
-  return [];
+/**
+ * What a policy promises and at the same time makes impossible. A service with a contradiction does not start:
+ * one of the two sentences of its notice would be untrue.
+ */
+export function checkPolicy(policy: Policy): Contradiction[] {
+  return checks.flatMap((check) => check(policy));
 }

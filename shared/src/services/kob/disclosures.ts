@@ -50,6 +50,7 @@ export const disclosures: Policy['disclosures'] = {
       label: 'Vertragsdurchführung mit dem Anbieter des Betreuungsplatzes',
       recipients: ['facility', 'provider'],
       discloses: ['identity.account', 'reservations.reservation'],
+      legalGround: 'Vertragsdurchführung',
     },
     {
       id: 'other-law',

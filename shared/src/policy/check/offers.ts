@@ -1,0 +1,105 @@
+import type { Offer } from '../channels.ts';
+import type { Policy } from '../policy.ts';
+import type { CategoryId, OfferKind } from '../vocabulary.ts';
+import { type Check, enumerate, quote, withPath } from './contradiction.ts';
+
+/** Without these an offer would keep data that no rule ends. */
+const basics: Partial<Record<OfferKind, CategoryId[]>> = {
+  'mail-counselling': ['consultations.case', 'consultations.message'],
+  'live-counselling': ['consultations.case'],
+  'open-hour': ['consultations.case'],
+  'single-chat': ['consultations.case'],
+  forum: ['forum.post'],
+  'private-messages': ['private-messages.message'],
+  concerns: ['concerns.content'],
+  'chat-widget': ['concerns.content'],
+  'place-search': ['places.search'],
+  reservations: ['reservations.reservation'],
+  'contact-form': ['enquiries.enquiry'],
+  'citizen-cases': ['citizen-cases.case'],
+  newsletter: ['newsletter.subscription', 'newsletter.unconfirmed'],
+};
+
+const logs: Partial<Record<OfferKind, CategoryId>> = {
+  'live-counselling': 'chats.single-log',
+  'open-hour': 'chats.single-log',
+  'single-chat': 'chats.single-log',
+  'group-chat': 'chats.group-log',
+  'topic-chat': 'chats.group-log',
+};
+
+function needs(offer: Offer): CategoryId[] {
+  const log = offer.keepsLog ? logs[offer.kind] : undefined;
+  const kinds = (offer.kinds ?? []).flatMap((kind) => (kind.category ? [kind.category] : []));
+  return [...new Set([...(basics[offer.kind] ?? []), ...(log ? [log] : []), ...kinds])];
+}
+
+const inventory: Check = (policy) => {
+  const known = new Set<CategoryId>(policy.categories.map((category) => category.id));
+  return withPath(policy.offers, 'offers')
+    .filter(({ item }) => item.enabled)
+    .flatMap(({ item, path }) => {
+      const named = new Set<CategoryId>(item.categories);
+      return [
+        ...item.categories
+          .filter((id) => !known.has(id))
+          .map((id) => ({
+            rule: 'offer-without-category',
+            path: `${path}.categories`,
+            message: `Zum Angebot ${quote(item.label)} gehört die Datenart ${quote(id)}, die im Verzeichnis der Datenarten fehlt; niemand wüsste, wann sie gelöscht wird.`,
+          })),
+        ...needs(item)
+          .filter((id) => !named.has(id))
+          .map((id) => ({
+            rule: 'offer-incomplete',
+            path: `${path}.categories`,
+            message: `Das Angebot ${quote(item.label)} kommt ohne die Datenart ${quote(id)} nicht aus, nennt sie aber nicht.`,
+          })),
+      ];
+    });
+};
+
+const account: Check = (policy) => {
+  if (policy.account) return [];
+  return withPath(policy.offers, 'offers')
+    .filter(({ item }) => item.enabled && item.needsAccount)
+    .map(({ item, path }) => ({
+      rule: 'offer-needs-account',
+      path: `${path}.needsAccount`,
+      message: `Das Angebot ${quote(item.label)} verlangt ein Konto, aber dieser Dienst hat keine Konten.`,
+    }));
+};
+
+const registration: Check = (policy) => {
+  const asked = policy.fields.filter((field) => field.form === 'registration');
+  if (!policy.account) {
+    if (asked.length === 0) return [];
+    const message = `Bei der Registrierung würde nach ${enumerate(asked.map((field) => field.label))} gefragt, aber dieser Dienst hat keine Konten.`;
+    return [{ rule: 'registration-without-account', path: 'fields', message }];
+  }
+  return (['username', 'password'] as const)
+    .filter((id) => !asked.some((field) => field.id === id && field.required))
+    .map((id) => ({
+      rule: 'account-without-credentials',
+      path: 'fields',
+      message: `Konten gibt es, aber die Registrierung verlangt kein Feld ${quote(id)}; niemand könnte sich anmelden.`,
+    }));
+};
+
+/** Names are asked, though the start page says that one stays anonymous. */
+const anonymous: Check = (policy) => {
+  if (!policy.service.anonymous) return [];
+  const names = new Set<Policy['fields'][number]['id']>(['first_name', 'last_name']);
+  const demanded = policy.fields
+    .filter((field) => field.required && names.has(field.id))
+    .map((field) => field.label);
+  const realName = policy.account?.identifier === 'real-name';
+  if (demanded.length === 0 && !realName) return [];
+  const what = realName
+    ? 'Konten laufen auf den wirklichen Namen'
+    : `Pflichtangaben sind ${enumerate(demanded)}`;
+  const message = `Der Dienst nennt sich anonym, aber ${what}.`;
+  return [{ rule: 'anonymous-with-name', path: 'service.anonymous', message }];
+};
+
+export const offers: Check[] = [inventory, account, registration, anonymous];
