@@ -21,12 +21,6 @@ export const sentences: Sentence[] = [
     rows: ['NRW-24', 'NRW-25'],
   },
   {
-    id: 'responsible-unit',
-    section: 'access',
-    sie: 'Ihre Daten werden in der jeweils zuständigen Organisationseinheit verarbeitet.',
-    rows: ['NRW-26'],
-  },
-  {
     id: 'data-from-recipients',
     section: 'transfer',
     sie: 'Gegebenenfalls erhält die zuständige Organisationseinheit, soweit dies datenschutzrechtlich zulässig ist, von den Empfängern Ihre personenbezogenen Daten. Sie können aus allen Lebensbereichen stammen und betreffen jede Kategorie einschließlich besonderer Kategorien gemäß Artikel 9 Absatz 1 DSGVO.',
