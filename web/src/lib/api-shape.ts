@@ -222,7 +222,7 @@ export type paths = {
   '/accounts': { post: Create<NewAccount, Answered> };
   '/account': { delete: Act<Receipt> };
   '/sessions': { post: Create<Credentials, Answered> };
-  '/session': { get: Read<Answered>; delete: End };
+  '/session': { get: Read<Answered | undefined>; delete: End };
   '/drafts/{key}': {
     get: Read<Draft | undefined, { path: { key: string } }>;
     put: Change<DraftText, { savedAt: string }, { path: { key: string } }>;

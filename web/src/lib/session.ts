@@ -37,7 +37,7 @@ export const useSession = defineStore('session', () => {
 
   async function ask(): Promise<Session | null> {
     try {
-      return (await answer(api.GET('/session'))).session;
+      return (await answer(api.GET('/session')))?.session ?? null;
     } catch (error) {
       if (asProblem(error).status === 401) return null;
       throw error;

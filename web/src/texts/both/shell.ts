@@ -6,6 +6,7 @@ export const shell = {
   exitPressesLeft:
     'Noch einmal die Umschalttaste: Die Seite wird verlassen. | Noch {n}-mal die Umschalttaste.',
   emergency: 'Notrufnummern',
+  emergencyShort: 'Notrufe',
   login: 'Anmelden',
   logout: 'Abmelden',
   home: 'Zur Startseite',

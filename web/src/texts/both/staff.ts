@@ -33,7 +33,7 @@ export const desk = {
   closeTitle: 'Beratung beenden?',
   closeText: 'Danach kann in dieser Beratung niemand mehr schreiben. Von heute an läuft die Löschfrist.',
   isClosed: 'Diese Beratung ist beendet. Es kann niemand mehr schreiben.',
-  from: { client: 'Ratsuchende Person', counsellor: 'Beratung' },
+  from: { client: 'Ratsuchende Person' },
 };
 
 export const retention = {
@@ -65,6 +65,6 @@ export const retention = {
   state: 'Stand',
   states: { running: 'läuft', done: 'abgeschlossen', failed: 'abgebrochen' },
   print: 'Seite drucken',
-  printed: 'Stand: {moment}',
+  printed: 'Stand:',
   nothing: 'nichts',
 };

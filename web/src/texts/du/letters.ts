@@ -58,6 +58,7 @@ export const letter = {
   waitingYou: 'Als Nächstes kannst du schreiben. Es eilt nicht.',
   closed: 'Diese Beratung ist beendet. Du kannst jederzeit neu schreiben.',
   reply: 'Deine Antwort',
+  add: 'Möchtest du noch etwas ergänzen?',
   replyHint: 'So viel oder so wenig du möchtest.',
   send: 'Absenden',
   sending: 'Wird gesendet',

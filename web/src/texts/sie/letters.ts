@@ -58,6 +58,7 @@ export const letter = {
   waitingYou: 'Als Nächstes können Sie schreiben. Es eilt nicht.',
   closed: 'Diese Beratung ist beendet. Sie können jederzeit neu schreiben.',
   reply: 'Ihre Antwort',
+  add: 'Möchten Sie noch etwas ergänzen?',
   replyHint: 'So viel oder so wenig Sie möchten.',
   send: 'Absenden',
   sending: 'Wird gesendet',

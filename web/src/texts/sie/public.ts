@@ -4,7 +4,8 @@ export const start = {
   proofs: 'Jedes dieser Worte führt zu der Zusage, die es belegt.',
   questions: 'Was Sie vorher wissen möchten',
   someone: 'Ist jemand da?',
-  someoneAnswer: 'Ja. Hier lesen und antworten Menschen: {controller}.',
+  someoneAnswer:
+    'Ja. Hier lesen und antworten Menschen, keine Maschinen. Hinter diesem Dienst steht: {controller}.',
   safe: 'Ist es sicher?',
   safeAnonymous:
     'Sie brauchen keinen echten Namen. Ihre Worte liest nur, wer zur Vertraulichkeit verpflichtet ist. Wer das ist und wann alles gelöscht wird, steht unter',
