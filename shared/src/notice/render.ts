@@ -1,0 +1,129 @@
+import type { SectionId } from '../texts/headings.ts';
+import type { Enforcement } from './enforcement.ts';
+import type { Notice, Section, Statement } from './notice.ts';
+
+/** Sections that are read as a list rather than as a text. */
+const lists: ReadonlySet<SectionId> = new Set(['purposes', 'retention', 'rights']);
+
+/** Addresses in a text: mail addresses and `www.` or `https://` links. */
+const links =
+  /(https?:\/\/[^\s,;„“]*[^\s,;.„“]|www\.[^\s,;„“]*[^\s,;.„“]|[^\s@,;„“()]+@[^\s@,;„“()]*[^\s@,;.„“()])/g;
+
+const targetOf = (address: string) =>
+  address.includes('@') ? `mailto:${address}` : address.startsWith('www.') ? `https://${address}` : address;
+
+const escaped: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as HTML text or attribute value. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escaped[sign] ?? sign);
+
+/** Characters that would mean something in Markdown. */
+const escapeMarkdown = (text: string) => text.replace(/[\\`*_<>[\]#|]/g, '\\$&');
+
+/** Splits a text into plain parts and addresses, so that each is escaped for itself. */
+function linked(text: string, plain: (part: string) => string, link: (address: string) => string): string {
+  return text
+    .split(links)
+    .map((part, index) => (index % 2 === 1 ? link(part) : plain(part)))
+    .join('');
+}
+
+const markdownText = (text: string) =>
+  linked(text, escapeMarkdown, (address) => `[${escapeMarkdown(address)}](${targetOf(address)})`);
+
+/** The notice as Markdown, one statement a paragraph, so that a changed period is one changed line. */
+export function renderMarkdown(notice: Notice): string {
+  const section = ({ id, heading, statements }: Section) => {
+    const texts = statements.map((statement) => markdownText(statement.text));
+    const body = lists.has(id) ? texts.map((text) => `- ${text}`).join('\n') : texts.join('\n\n');
+    return `## ${escapeMarkdown(heading)}\n\n${body}\n`;
+  };
+  return [`# ${escapeMarkdown(notice.title)}\n`, ...notice.sections.map(section)].join('\n');
+}
+
+const htmlText = (text: string) =>
+  linked(text, escapeHtml, (address) => {
+    const rel = address.includes('@') ? '' : ' rel="noreferrer noopener external"';
+    return `<a href="${escapeHtml(targetOf(address))}"${rel}>${escapeHtml(address)}</a>`;
+  });
+
+function htmlStatement(tag: 'p' | 'li', { id, text }: Statement): string {
+  return `<${tag} id="${escapeHtml(id)}">${htmlText(text)}</${tag}>`;
+}
+
+function htmlSection({ id, heading, statements, control }: Section): string {
+  const name = escapeHtml(id);
+  const isList = lists.has(id);
+  const body = statements.map((statement) => htmlStatement(isList ? 'li' : 'p', statement));
+  return [
+    `<section id="${name}" aria-labelledby="${name}-heading">`,
+    `<h2 id="${name}-heading">${escapeHtml(heading)}</h2>`,
+    ...(isList ? ['<ul>', ...body, '</ul>'] : body),
+    ...(control ? [`<div data-control="${control}"></div>`] : []),
+    '</section>',
+  ].join('\n');
+}
+
+/** The notice as a fragment of a page; ids of sections and statements are anchors. */
+export function renderHtml(notice: Notice): string {
+  const about = `lang="de" data-service="${escapeHtml(notice.service)}" data-version="${escapeHtml(notice.version)}"`;
+  return [
+    `<article ${about}>`,
+    `<h1>${escapeHtml(notice.title)}</h1>`,
+    ...notice.sections.map(htmlSection),
+    '</article>',
+    '',
+  ].join('\n');
+}
+
+const style = [
+  ':root{color-scheme:light dark}',
+  'body{margin:0;font:1.125rem/1.6 system-ui,sans-serif}',
+  'article{max-width:34em;margin:0 auto;padding:2rem 1rem}',
+  'h1,h2{line-height:1.25;text-wrap:balance}h2{margin-top:2.5rem}',
+  'p,li{overflow-wrap:anywhere}li{margin-block:.5rem}',
+  ':target{outline:2px solid;outline-offset:.35rem}',
+].join('');
+
+/** A page of its own that loads nothing, for printing or for the authority. */
+export function renderPage(notice: Notice): string {
+  return [
+    '<!doctype html>',
+    '<html lang="de">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${escapeHtml(notice.title)}</title>`,
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    renderHtml(notice).trimEnd(),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** The document of /.well-known/privacy.json: every promise with whether the software keeps it. */
+export interface NoticeDocument extends Omit<Notice, 'sections'> {
+  readonly sections: readonly (Omit<Section, 'statements'> & {
+    readonly statements: readonly (Statement & { readonly enforcement: Enforcement })[];
+  })[];
+}
+
+export function renderJson(notice: Notice, statusOf: (statement: Statement) => Enforcement): NoticeDocument {
+  return {
+    ...notice,
+    sections: notice.sections.map((section) => ({
+      ...section,
+      statements: section.statements.map((one) => ({ ...one, enforcement: statusOf(one) })),
+    })),
+  };
+}

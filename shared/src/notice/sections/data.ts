@@ -1,0 +1,99 @@
+import type { Field } from '../../policy/index.ts';
+import { dataTexts } from '../../texts/data.ts';
+import { germanList } from '../../texts/german.ts';
+import { formPhrases, spokenOffers } from '../../texts/words.ts';
+import {
+  type Context,
+  categoryNames,
+  type Draft,
+  labels,
+  promise,
+  publicMay,
+  sentencesFor,
+  standard,
+} from '../context.ts';
+
+function form(context: Context, name: Field['form']): Draft[] {
+  const { policy, register } = context;
+  const fields = policy.fields.filter((field) => field.form === name);
+  if (fields.length === 0) return [];
+  const required = fields.filter((field) => field.required);
+  const text = dataTexts[register].form({
+    form: formPhrases[register][name] ?? '',
+    required: labels(required),
+    optional: labels(fields.filter((field) => !field.required)),
+    severalRequired: required.length > 1,
+  });
+  return [promise(`data.${name}`, text, [`fields[form=${name}]`])];
+}
+
+function account({ policy, register }: Context): Draft[] {
+  const texts = dataTexts[register];
+  const { account } = policy;
+  if (!account) return [promise('data.no-account', texts.noAccount, ['account'])];
+  const labelOf = (id: Field['id']) => policy.fields.find((field) => field.id === id)?.label;
+  const name = labelOf('username') ?? labelOf('email') ?? '';
+  const needing = policy.offers.filter((offer) => offer.enabled && offer.needsAccount);
+  const free = policy.offers.filter((offer) => offer.enabled && !offer.needsAccount);
+  const named = (list: typeof needing) => germanList(list.map((offer) => offer.label));
+  const drafts: Draft[] = [];
+  if (needing.length > 0) {
+    const readable = publicMay(policy, 'forum.read') && needing.some((offer) => offer.kind === 'forum');
+    const without = free.length > 0 ? [texts.without(named(free))] : [];
+    const text = [texts.accountFor(named(needing)), ...without, ...(readable ? [texts.reading] : [])].join(
+      ' ',
+    );
+    drafts.push(promise('data.account-needed', text, ['offers.needsAccount']));
+  }
+  if (account.identifier !== 'real-name') {
+    drafts.push(promise('data.username', texts[account.identifier](name), ['account.identifier']));
+  }
+  if (account.confirmation === 'email-link') {
+    drafts.push(promise('data.confirmation', texts.confirmation, ['account.confirmation']));
+  }
+  drafts.push(promise('data.login', texts.everyLogin(name), ['account']));
+  drafts.push(standard('data.password', texts.password, ['account']));
+  if (account.recovery === 'code') {
+    drafts.push(promise('data.recovery', texts.recovery, ['account.recovery']));
+  }
+  return drafts;
+}
+
+function talk({ policy, register }: Context): Draft[] {
+  const texts = dataTexts[register];
+  const spoken = policy.offers.filter((offer) => offer.enabled && spokenOffers.includes(offer.kind));
+  const kept = spoken.filter((offer) => offer.keepsLog === true).map((offer) => offer.label);
+  const relayed = spoken.filter((offer) => offer.keepsLog === false).map((offer) => offer.label);
+  return [
+    ...(kept.length > 0 ? [promise('data.logged', texts.logged(germanList(kept)), ['offers.keepsLog'])] : []),
+    ...(relayed.length > 0
+      ? [promise('data.relayed', texts.relayed(germanList(relayed)), ['offers.keepsLog'])]
+      : []),
+  ];
+}
+
+/** Which data, field by field and offer by offer. */
+export function data(context: Context): Draft[] {
+  const { policy, register } = context;
+  const forms = [...new Set(policy.fields.map((field) => field.form))];
+  return [
+    ...forms.flatMap((name) => form(context, name)),
+    ...account(context),
+    ...policy.offers
+      .filter((offer) => offer.enabled && offer.categories.length > 0)
+      .map((offer) =>
+        promise(
+          `data.offer-${offer.kind}`,
+          dataTexts[register].offer(offer.label, categoryNames(context, offer.categories)),
+          [`offers[${offer.kind}].categories`],
+        ),
+      ),
+    ...talk(context),
+    ...policy.consents.map((consent) =>
+      promise(`data.consent-${consent.id}`, dataTexts[register].consent(consent.text), [
+        `consents[${consent.id}].text`,
+      ]),
+    ),
+    ...sentencesFor(context, 'data'),
+  ];
+}

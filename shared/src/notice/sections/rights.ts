@@ -1,0 +1,70 @@
+import { controllerTexts } from '../../texts/about.ts';
+import { germanShortDate } from '../../texts/german.ts';
+import { changeTexts, rightTexts } from '../../texts/rights.ts';
+import {
+  addressLine,
+  type Context,
+  type Draft,
+  information,
+  promise,
+  sentencesFor,
+  standard,
+} from '../context.ts';
+
+/** What the person may demand, and how. */
+export function rights(context: Context): Draft[] {
+  const { policy, register } = context;
+  const texts = rightTexts[register];
+  const may = (role: 'client' | 'visitor') =>
+    policy.permissions.some(
+      (line) => line.role === role && line.action === 'own-data.read' && line.relation === 'own',
+    );
+  const contacts = policy.contacts.filter((contact) => contact.kind === 'access-requests');
+  return [
+    ...policy.rights.flatMap(({ kind }) =>
+      kind === 'complaint' ? [] : [standard(`rights.${kind}`, texts[kind], [`rights[${kind}]`])],
+    ),
+    standard('rights.how', texts.how, ['rights']),
+    ...contacts.map((contact) =>
+      promise(
+        'rights.contact',
+        controllerTexts[register].contact(texts.lead, addressLine(contact.organisation)),
+        ['contacts[access-requests]'],
+      ),
+    ),
+    ...(may('client')
+      ? [promise('rights.self-service', texts.selfService, ['permissions[own-data.read]'])]
+      : []),
+    ...(may('visitor') ? [promise('rights.by-code', texts.byCode, ['permissions[own-data.read]'])] : []),
+    ...sentencesFor(context, 'rights'),
+  ];
+}
+
+/** Where to complain. An authority the policy does not name is not invented. */
+export function complaint({ policy, register }: Context): Draft[] {
+  const texts = rightTexts[register];
+  if (!policy.rights.some((right) => right.kind === 'complaint')) return [];
+  const authorities = policy.contacts.filter((contact) => contact.kind === 'supervisory-authority');
+  if (authorities.length === 0)
+    return [promise('complaint.authority', texts.complaintAnywhere, ['rights[complaint]'])];
+  return authorities.map((authority) =>
+    promise('complaint.authority', texts.complaint(addressLine(authority.organisation)), [
+      'contacts[supervisory-authority]',
+    ]),
+  );
+}
+
+/** Which version this is. */
+export function changes(context: Context): Draft[] {
+  const { policy, register } = context;
+  const texts = changeTexts[register];
+  const { version, effectiveFrom, showsDate } = policy.notice;
+  return [
+    ...(showsDate
+      ? [promise('changes.updated', texts.updated(germanShortDate(effectiveFrom)), ['notice.effectiveFrom'])]
+      : []),
+    information('changes.version', texts.version(version), ['notice.version']),
+    promise('changes.kept', texts.kept, ['notice.version']),
+    ...sentencesFor(context, 'changes'),
+  ];
+}

@@ -1,0 +1,87 @@
+import { inBoth } from './registers.ts';
+
+/** What a form asks. `form` begins the sentence, the lists hold labels. */
+export interface FormAsks {
+  readonly form: string;
+  readonly required: string;
+  readonly optional: string;
+  readonly severalRequired: boolean;
+}
+
+const asks = ({ form, required, optional, severalRequired }: FormAsks, more: string): string => {
+  if (required === '') return `${form} ist alles freiwillig, was wir fragen: ${optional}.`;
+  const needed = severalRequired
+    ? `sind diese Angaben nötig: ${required}`
+    : `ist nur eine Angabe nötig: ${required}`;
+  return optional === '' ? `${form} ${needed}. ${more}` : `${form} ${needed}. Freiwillig sind: ${optional}.`;
+};
+
+export const dataTexts = inBoth({
+  sie: {
+    form: (parts: FormAsks) => asks(parts, 'Nach mehr fragen wir Sie dort nicht.'),
+    noAccount: 'Ein Konto brauchen Sie nicht.',
+    accountFor: (offers: string) => `Ein Konto brauchen Sie für: ${offers}.`,
+    without: (offers: string) => `Ohne Konto können Sie nutzen: ${offers}.`,
+    reading: 'Das Forum können Sie auch ohne Konto lesen.',
+    pseudonym: (label: string) =>
+      `Den Namen für das Konto („${label}“) wählen Sie frei. Am besten hat er nichts mit Ihrem wirklichen Namen zu tun.`,
+    nickname: (label: string) =>
+      `Den Namen für das Konto („${label}“) denken Sie sich aus. Verwenden Sie ihn am besten nur hier und nicht in anderen Netzwerken.`,
+    everyLogin: (label: string) =>
+      `„${label}“ und Passwort fragen wir bei jeder Anmeldung. Auf Ihrem Gerät bleibt davon nichts gespeichert.`,
+    password:
+      'Ihr Passwort kennen nur Sie. Wir speichern einen Prüfwert, aus dem es sich nicht zurückrechnen lässt; niemand von uns kann es sehen oder neu vergeben.',
+    recovery:
+      'Falls Sie Ihr Passwort vergessen, hilft der Wiederherstellungscode, den Sie bei der Registrierung erhalten. Bitte bewahren Sie ihn gut auf.',
+    confirmation:
+      'Ihr Konto wird erst aktiv, wenn Sie die Registrierung über den Link in unserer E-Mail bestätigen.',
+    offer: (label: string, what: string) => `Zum Angebot „${label}“ gehören diese Daten: ${what}.`,
+    logged: (labels: string) =>
+      `Diese Gespräche speichern wir als Protokoll: ${labels}. Das sagen wir Ihnen auch, bevor Sie beginnen.`,
+    relayed: (labels: string) => `Diese Gespräche werden nur übertragen und nicht gespeichert: ${labels}.`,
+    consent: (text: string) =>
+      `Nur wenn Sie einwilligen, gilt: „${text}“ Sie können die Einwilligung jederzeit für die Zukunft widerrufen.`,
+  },
+  du: {
+    form: (parts: FormAsks) => asks(parts, 'Nach mehr fragen wir Dich dort nicht.'),
+    noAccount: 'Ein Konto brauchst Du nicht.',
+    accountFor: (offers: string) => `Ein Konto brauchst Du für: ${offers}.`,
+    without: (offers: string) => `Ohne Konto kannst Du nutzen: ${offers}.`,
+    reading: 'Das Forum kannst Du auch ohne Konto lesen.',
+    pseudonym: (label: string) =>
+      `Den Namen für das Konto („${label}“) wählst Du frei. Am besten hat er nichts mit Deinem wirklichen Namen zu tun.`,
+    nickname: (label: string) =>
+      `Den Namen für das Konto („${label}“) denkst Du Dir aus. Nimm am besten einen, den Du nur hier benutzt und nicht in anderen Netzwerken.`,
+    everyLogin: (label: string) =>
+      `„${label}“ und Passwort fragen wir bei jeder Anmeldung. Auf Deinem Gerät bleibt davon nichts gespeichert.`,
+    password:
+      'Dein Passwort kennst nur Du. Wir speichern einen Prüfwert, aus dem es sich nicht zurückrechnen lässt; niemand von uns kann es sehen oder neu vergeben.',
+    recovery:
+      'Falls Du Dein Passwort vergisst, hilft der Wiederherstellungscode, den Du bei der Registrierung bekommst. Bewahre ihn gut auf.',
+    confirmation:
+      'Dein Konto wird erst aktiv, wenn Du die Registrierung über den Link in unserer E-Mail bestätigst.',
+    offer: (label: string, what: string) => `Zum Angebot „${label}“ gehören diese Daten: ${what}.`,
+    logged: (labels: string) =>
+      `Diese Gespräche speichern wir als Protokoll: ${labels}. Das sagen wir Dir auch, bevor Du beginnst.`,
+    relayed: (labels: string) => `Diese Gespräche werden nur übertragen und nicht gespeichert: ${labels}.`,
+    consent: (text: string) =>
+      `Nur wenn Du einwilligst, gilt: „${text}“ Du kannst die Einwilligung jederzeit für die Zukunft widerrufen.`,
+  },
+});
+
+export const purposeTexts = inBoth({
+  sie: {
+    purpose: (label: string, what: string) => `Für „${label}“ verwenden wir ${what}.`,
+    withoutData: (label: string) => `Auch für „${label}“ verarbeiten wir Daten.`,
+    basis: (citations: string, several: boolean) =>
+      several ? ` Rechtsgrundlagen dafür sind: ${citations}.` : ` Rechtsgrundlage dafür ist: ${citations}.`,
+    only: 'Für etwas anderes verwenden wir Ihre Daten nicht.',
+  },
+  du: {
+    purpose: (label: string, what: string) => `Für „${label}“ verwenden wir ${what}.`,
+    withoutData: (label: string) => `Auch für „${label}“ verarbeiten wir Daten.`,
+    basis: (citations: string, several: boolean) =>
+      several ? ` Rechtsgrundlagen dafür sind: ${citations}.` : ` Rechtsgrundlage dafür ist: ${citations}.`,
+    only: 'Für etwas anderes verwenden wir Deine Daten nicht.',
+  },
+});

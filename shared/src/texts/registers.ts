@@ -1,0 +1,43 @@
+/** Registers with a complete catalogue. `leicht` is a shorter variant of its own (texts/leicht.ts). */
+export type FullRegister = 'sie' | 'du';
+
+/** The same texts in both registers: a key that one of them lacks does not compile. */
+export type Texts<T> = { readonly [register in FullRegister]: T };
+
+export const inBoth = <T>(texts: { sie: T; du: NoInfer<T> }): Texts<T> => texts;
+
+/** Forms of the possessive, for phrases that differ in nothing else. */
+export interface Your {
+  /** Ihr Konto */
+  readonly bare: string;
+  /** Ihre Nachrichten */
+  readonly e: string;
+  /** mit Ihrem Konto */
+  readonly em: string;
+  /** Ihren Zugang */
+  readonly en: string;
+  /** nach Ihrer Anmeldung */
+  readonly er: string;
+  /** Ihres Kontos */
+  readonly es: string;
+  /** für Sie */
+  readonly you: string;
+}
+
+const forms = (bare: string, stem: string, you: string): Your => ({
+  bare,
+  you,
+  e: `${stem}e`,
+  em: `${stem}em`,
+  en: `${stem}en`,
+  er: `${stem}er`,
+  es: `${stem}es`,
+});
+
+const your: Texts<Your> = { sie: forms('Ihr', 'Ihr', 'Sie'), du: forms('Dein', 'Dein', 'Dich') };
+
+/** Builds phrases for both registers that differ only in the possessive. */
+export const withPossessive = <T>(build: (your: Your) => T): Texts<T> => ({
+  sie: build(your.sie),
+  du: build(your.du),
+});

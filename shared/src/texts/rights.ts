@@ -1,0 +1,65 @@
+import { inBoth } from './registers.ts';
+
+export const rightTexts = inBoth({
+  sie: {
+    access:
+      'Sie dürfen wissen, was wir über Sie gespeichert haben, und bekommen davon eine Kopie (Auskunft, Art. 15 DSGVO).',
+    rectification: 'Ist etwas falsch, berichtigen wir es ohne Verzögerung (Berichtigung, Art. 16 DSGVO).',
+    erasure:
+      'Sie können verlangen, dass wir Ihre Daten früher löschen, als hier steht (Löschung, Art. 17 DSGVO).',
+    restriction:
+      'Sie können verlangen, dass wir Daten nur noch aufbewahren und nicht mehr verwenden (Einschränkung oder Sperrung, Art. 18 DSGVO).',
+    portability:
+      'Was Sie uns gegeben haben, können Sie in einem gängigen Format mitnehmen (Datenübertragbarkeit, Art. 20 DSGVO).',
+    objection: 'Sie können der Verarbeitung Ihrer Daten widersprechen (Widerspruch, Art. 21 DSGVO).',
+    withdrawal:
+      'Haben Sie in etwas eingewilligt, können Sie das jederzeit für die Zukunft widerrufen. Was bis dahin geschehen ist, bleibt rechtmäßig (Widerruf, Art. 7 Abs. 3 DSGVO).',
+    lead: 'Wenn Sie eines dieser Rechte nutzen möchten,',
+    selfService:
+      'Vieles davon können Sie selbst tun: Unter „Meine Daten“ sehen Sie, was gespeichert ist, und können es mitnehmen.',
+    byCode:
+      'Dafür genügt der Code, den Sie zu Ihrem Anliegen bekommen haben. Ihren Namen brauchen wir nicht.',
+    how: 'Sagen Sie uns einfach, was Sie möchten. Eine bestimmte Form brauchen Sie nicht, und es kostet nichts.',
+    complaint: (who: string) =>
+      `Wenn Sie meinen, dass wir mit Ihren Daten nicht richtig umgehen, können Sie sich bei der Datenschutzaufsicht beschweren: ${who}.`,
+    complaintAnywhere:
+      'Wenn Sie meinen, dass wir mit Ihren Daten nicht richtig umgehen, können Sie sich bei jeder Aufsichtsbehörde für den Datenschutz beschweren.',
+  },
+  du: {
+    access:
+      'Du darfst wissen, was wir über Dich gespeichert haben, und bekommst davon eine Kopie (Auskunft, Art. 15 DSGVO).',
+    rectification: 'Ist etwas falsch, berichtigen wir es ohne Verzögerung (Berichtigung, Art. 16 DSGVO).',
+    erasure:
+      'Du kannst verlangen, dass wir Deine Daten früher löschen, als hier steht (Löschung, Art. 17 DSGVO).',
+    restriction:
+      'Du kannst verlangen, dass wir Daten nur noch aufbewahren und nicht mehr verwenden (Einschränkung oder Sperrung, Art. 18 DSGVO).',
+    portability:
+      'Was Du uns gegeben hast, kannst Du in einem gängigen Format mitnehmen (Datenübertragbarkeit, Art. 20 DSGVO).',
+    objection: 'Du kannst der Verarbeitung Deiner Daten widersprechen (Widerspruch, Art. 21 DSGVO).',
+    withdrawal:
+      'Hast Du in etwas eingewilligt, kannst Du das jederzeit für die Zukunft widerrufen. Was bis dahin geschehen ist, bleibt rechtmäßig (Widerruf, Art. 7 Abs. 3 DSGVO).',
+    lead: 'Wenn Du eines dieser Rechte nutzen möchtest,',
+    selfService:
+      'Vieles davon kannst Du selbst tun: Unter „Meine Daten“ siehst Du, was gespeichert ist, und kannst es mitnehmen.',
+    byCode:
+      'Dafür genügt der Code, den Du zu Deinem Anliegen bekommen hast. Deinen Namen brauchen wir nicht.',
+    how: 'Sag uns einfach, was Du möchtest. Eine bestimmte Form brauchst Du nicht, und es kostet nichts.',
+    complaint: (who: string) =>
+      `Wenn Du meinst, dass wir mit Deinen Daten nicht richtig umgehen, kannst Du Dich bei der Datenschutzaufsicht beschweren: ${who}.`,
+    complaintAnywhere:
+      'Wenn Du meinst, dass wir mit Deinen Daten nicht richtig umgehen, kannst Du Dich bei jeder Aufsichtsbehörde für den Datenschutz beschweren.',
+  },
+});
+
+export const changeTexts = inBoth({
+  sie: {
+    updated: (date: string) => `Dieser Text wurde zuletzt am ${date} geändert.`,
+    version: (version: string) => `Dies ist die Fassung ${version} dieses Hinweises.`,
+    kept: 'Ältere Fassungen bewahren wir auf. Sie können nachlesen, was sich geändert hat.',
+  },
+  du: {
+    updated: (date: string) => `Dieser Text wurde zuletzt am ${date} geändert.`,
+    version: (version: string) => `Dies ist die Fassung ${version} dieses Hinweises.`,
+    kept: 'Ältere Fassungen bewahren wir auf. Du kannst nachlesen, was sich geändert hat.',
+  },
+});
