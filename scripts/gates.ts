@@ -40,8 +40,8 @@ export const staticGates: Gate[] = [
   },
   {
     name: 'openapi',
-    applies: () => some(/^api\/src\/openapi\.ts$/),
-    run: () => runTool('api/src/openapi.ts', ['--check']),
+    applies: () => some(/^scripts\/openapi\.ts$/),
+    run: () => runTool('scripts/openapi.ts', ['--check']),
   },
 ];
 

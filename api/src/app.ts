@@ -9,6 +9,7 @@ import { noticeRoutes } from './governance/privacy-notice/index.ts';
 import { authenticator, sessionCookie } from './identity/sessions/index.ts';
 import { offers, routesFor } from './modules.ts';
 import { common } from './platform/errors.ts';
+import { openApi } from './platform/http/openapi.ts';
 import { ProblemBody } from './platform/http/routes.ts';
 import { createServer } from './platform/http/server.ts';
 import type { Platform } from './platform/platform.ts';
@@ -39,21 +40,7 @@ export async function buildApp(platform: Platform, { gaps, webRoot, ...limits }:
       };
   });
 
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Sprechraum',
-        version: '0.1.0',
-        description: 'Confidential online counselling. Every route names the action that its caller needs.',
-        license: { name: 'EUPL-1.2' },
-      },
-      servers: [{ url: '/' }],
-      components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie(policy) } },
-      },
-    },
-  });
+  await app.register(swagger, openApi(sessionCookie(policy)));
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
 
   await app.register(noticeRoutes(offers, gaps)(platform));

@@ -7,7 +7,7 @@ import {
 } from '@sprechraum/shared/notice';
 import type { OfferKind, Register } from '@sprechraum/shared/policy';
 import { Type } from 'typebox';
-import type { Routes } from '../../platform/http/routes.ts';
+import { oneOf, type Routes } from '../../platform/http/routes.ts';
 import { describeService, Service } from './service.ts';
 
 const Notice = Type.Object({
@@ -40,7 +40,7 @@ export const noticeRoutes =
     const statusOf = enforcementBy(gaps);
     const service = describeService(policy, available);
     const ByRegister = Type.Object(
-      { register: Type.Optional(Type.Enum(policy.service.registers)) },
+      { register: Type.Optional(oneOf(policy.service.registers)) },
       { additionalProperties: false },
     );
     const notice = (register: Register = policy.service.register) => composeNotice(policy, register);

@@ -1,5 +1,6 @@
 import type { Field, FieldId, Policy } from '@sprechraum/shared/policy';
 import { type TSchema, Type } from 'typebox';
+import { fromPolicy, oneOf } from '../../platform/http/routes.ts';
 import type { profile } from './tables.ts';
 
 /** The voluntary details that have a column of their own. */
@@ -28,7 +29,7 @@ const place = '^(\\d{5}|[\\p{L}][\\p{L} .()/-]*)$';
 const email = '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$';
 
 function fieldSchema(field: Field): TSchema {
-  if (field.options) return Type.Enum(['', ...field.options.map((option) => option.code)]);
+  if (field.options) return oneOf(['', ...field.options.map((option) => option.code)]);
   const maxLength = field.maxLength ?? 200;
   if (field.id === 'place') return Type.String({ maxLength, pattern: `^$|${place}` });
   if (field.id === 'email') return Type.String({ maxLength, pattern: `^$|${email}` });
@@ -39,9 +40,7 @@ function fieldSchema(field: Field): TSchema {
 export const fieldsSchema = (policy: Policy) =>
   Type.Object(
     Object.fromEntries(voluntaryFields(policy).map((field) => [field.id, Type.Optional(fieldSchema(field))])),
-    {
-      additionalProperties: false,
-    },
+    { additionalProperties: false, ...fromPolicy },
   );
 
 /** What a person reads at a field and agrees to by filling it in; the consent ledger keeps the digest of this text. */

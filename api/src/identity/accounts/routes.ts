@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { common } from '../../platform/errors.ts';
-import { Nothing, type Routes } from '../../platform/http/routes.ts';
+import { Nothing, oneOf, type Routes } from '../../platform/http/routes.ts';
 import { changeProfile } from './commands.ts';
 import { fieldsSchema, type ProfileField, voluntaryFields } from './fields.ts';
 import { accountRow, profileOf } from './queries.ts';
@@ -67,7 +67,9 @@ export const profileRoutes: Routes = (platform) => async (app) => {
     {
       config: { access: 'profile.edit' },
       schema: {
-        params: Type.Object({ field: Type.Enum(fields.map((field) => field.id)) }),
+        params: Type.Object({
+          field: oneOf(fields.map((field) => field.id)),
+        }),
         response: { 204: Nothing },
       },
     },

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
+import { Id, Instant, iso, oneOf, type Routes } from '../../platform/http/routes.ts';
 import { recordConsent } from './commands.ts';
 import { consentsOf } from './queries.ts';
 
@@ -51,7 +51,7 @@ export const consentRoutes: Routes =
 
     const Statement = Type.Object(
       {
-        consent: Type.Enum(policy.consents.map((consent) => consent.id)),
+        consent: oneOf(policy.consents.map((consent) => consent.id)),
         event: Type.Enum(['given', 'withdrawn']),
       },
       { additionalProperties: false },

@@ -4,7 +4,7 @@ import { type Static, Type } from 'typebox';
 import { ErasureReceipt, receiptOf } from '../../governance/own-data/index.ts';
 import { disposeNow } from '../../governance/retention/index.ts';
 import type { Context } from '../../platform/access/context.ts';
-import { ById, Id, Instant, iso, Nothing, type Routes } from '../../platform/http/routes.ts';
+import { ById, Id, Instant, iso, Nothing, oneOf, type Routes } from '../../platform/http/routes.ts';
 import { closeCase, codeCase, openConsultation, takeOver, writeMessage } from './commands.ts';
 import { readDraft, saveDraft } from './drafts.ts';
 import { privacy } from './privacy.ts';
@@ -70,7 +70,7 @@ const closed = { additionalProperties: false } as const;
 export const consultationRoutes: Routes = (platform) => async (app) => {
   const { policy } = platform;
   const code = (codes: { code: string }[]) =>
-    optional(Type.Union([Type.Enum(['', ...codes.map((entry) => entry.code)]), Type.Null()]));
+    optional(Type.Union([oneOf(['', ...codes.map((entry) => entry.code)]), Type.Null()]));
   const codes = { reason: code(policy.service.reasons), topic: code(policy.service.topics) };
   const subject = optional(Type.Union([Type.String({ maxLength: 120 }), Type.Null()]));
   const text = Type.String({ minLength: 1, maxLength: textLimit });

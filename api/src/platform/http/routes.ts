@@ -23,4 +23,11 @@ export const ProblemBody = Type.Object({
   reference: Type.Optional(Type.String()),
 });
 
+/** Marks what differs from service to service: validated as the policy says, documented as plain text. */
+export const fromPolicy = { 'x-from-policy': true } as const;
+
+/** One of the words that the policy lists; where it lists none, nothing fits. */
+export const oneOf = <T extends string>(words: readonly T[]) =>
+  Type.Unsafe<T>(words.length > 0 ? Type.Enum([...words], fromPolicy) : Type.Never(fromPolicy));
+
 export const iso = (at: Date): string => at.toISOString();

@@ -36,7 +36,13 @@ export async function createServer(
     trustProxy: 'loopback,uniquelocal',
     requestTimeout: 30_000,
     ajv: {
-      customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true, useDefaults: false },
+      customOptions: {
+        removeAdditional: false,
+        coerceTypes: false,
+        allErrors: true,
+        useDefaults: false,
+        keywords: ['x-from-policy'],
+      },
     },
   }).withTypeProvider<TypeBoxTypeProvider>();
 

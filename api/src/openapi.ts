@@ -1,0 +1,25 @@
+import type { Policy } from '@sprechraum/shared/policy';
+import { buildApp } from './app.ts';
+import { systemClock } from './platform/clock.ts';
+import { createLog } from './platform/log.ts';
+import { openPlatform } from './platform/open.ts';
+
+/** The OpenAPI document of a service, made from its routes. No database is asked. */
+export async function describeApi(policy: Policy) {
+  const nowhere = 'postgresql://nobody@127.0.0.1:1/none';
+  const platform = await openPlatform({
+    policy,
+    clock: systemClock,
+    log: createLog(undefined, 'silent'),
+    databaseUrl: nowhere,
+    keyDatabaseUrl: nowhere,
+    masterKey: Buffer.alloc(32, 1),
+    publicUrl: 'https://localhost',
+  });
+  const app = await buildApp(platform, { gaps: [] });
+  await app.ready();
+  const document = app.swagger();
+  await app.close();
+  await platform.close();
+  return document as { paths?: Record<string, unknown> };
+}
