@@ -47,12 +47,17 @@ export async function buildApp(platform: Platform, { gaps, webRoot, ...limits }:
   for (const routes of routesFor(policy)) await app.register(routes(platform), { prefix: '/api/v1' });
 
   if (webRoot && existsSync(webRoot)) {
-    await app.register(files, { root: webRoot, wildcard: false, index: false, cacheControl: false });
+    await app.register(files, {
+      root: join(webRoot, 'assets'),
+      prefix: '/assets/',
+      maxAge: '365d',
+      immutable: true,
+    });
     // Every address that is no file is a page of the web application, which tells itself what is not there.
     app.get('/*', { config: { access: 'service.read' }, schema: { hide: true } }, async (request, reply) => {
       if (request.url.startsWith('/api/') || request.url.startsWith('/.well-known/'))
         throw common('not-found');
-      return reply.type('text/html; charset=utf-8').sendFile('index.html', join(webRoot));
+      return reply.type('text/html; charset=utf-8').sendFile('index.html', webRoot, { cacheControl: false });
     });
   }
   return app;

@@ -21,7 +21,7 @@ export function visitor(...more: ActionName[]): Permission[] {
 /** What everybody may do with an account of their own, whatever the service offers. */
 export function accountHolder(): Permission[] {
   return [
-    ...allow('client', 'any', ['service.read', 'session.read', 'session.end']),
+    ...allow('client', 'any', ['service.read', 'session.create', 'session.read', 'session.end']),
     ...allow('client', 'own', [
       'password.change',
       'profile.read',

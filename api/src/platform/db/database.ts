@@ -36,6 +36,7 @@ export function openDatabase(
   const pool = new Pool({ connectionString: url, max: maxConnections, application_name: 'sprechraum' });
   // A connection that the server ends while idle must not end the process; the next query opens another.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = drizzle(pool);
   const rulesJson = JSON.stringify(rules);
 

@@ -1,0 +1,39 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type LiveService, startLiveService } from './service.ts';
+
+/** Journeys run against a service of their own; `look` leaves a screenshot and lets axe look too. */
+export const test = base.extend<
+  { look: (page: Page, name: string) => Promise<void> },
+  { service: LiveService }
+>({
+  service: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+    async ({}, use) => {
+      const service = await startLiveService();
+      await use(service);
+      await service.stop();
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  look: async ({}, use) => {
+    await use(async (page, name) => {
+      await page.evaluate(() => document.fonts.ready);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+        `axe on ${name}`,
+      ).toEqual([]);
+      for (const [size, width, height] of [
+        ['phone', 390, 844],
+        ['desktop', 1280, 900],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await page.screenshot({ path: `docs/screenshots/${name}-${size}.png`, fullPage: true });
+      }
+    });
+  },
+});
+
+export { expect };
