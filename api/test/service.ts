@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import type { ContractGap } from '@sprechraum/shared/notice';
 import type { Policy, RoleId } from '@sprechraum/shared/policy';
@@ -25,6 +25,9 @@ export interface ServiceOptions {
   readonly now?: string;
   readonly gaps?: readonly ContractGap[];
 }
+
+/** Out of the range for benchmarks, so that one test's tries never count as another's. */
+const someAddress = () => `198.18.${randomInt(256)}.${randomInt(256)}`;
 
 export type TestService = Awaited<ReturnType<typeof startService>>;
 export type Person = Awaited<ReturnType<TestService['person']>>;
@@ -61,7 +64,8 @@ export async function startService({
     publicUrl,
   });
   const app = await buildApp(platform, { gaps, requestsPerMinute: 100_000 });
-  await app.ready();
+  // Listening, because a client that starts and stops the server for each request trips over parallel ones.
+  await app.listen({ host: '127.0.0.1', port: 0 });
   const mailer = createMailWorker(platform, mails, addressOf, {
     url: sink.url,
     from: 'beratung@example.org',
@@ -76,13 +80,14 @@ export async function startService({
     await platform.close();
   });
 
-  /** A browser of somebody: keeps cookies and says where its requests come from. */
-  const browser = () => {
+  /** A browser of somebody: keeps cookies, says where its requests come from, and has an address of its own. */
+  const browser = (address = someAddress()) => {
     const agent = supertest.agent(app.server);
-    agent.set('origin', publicUrl);
     let cookie = '';
     const send = (method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string, body?: object) => {
-      const request = agent[method](path.startsWith('/.') ? path : `/api/v1${path}`).set('origin', publicUrl);
+      const request = agent[method](path.startsWith('/.') ? path : `/api/v1${path}`)
+        .set('origin', publicUrl)
+        .set('x-forwarded-for', address);
       if (cookie) request.set('cookie', cookie);
       return (body === undefined ? request : request.send(body)).then((response) => {
         for (const set of (response.headers['set-cookie'] ?? []) as unknown as string[])
