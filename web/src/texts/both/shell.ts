@@ -1,6 +1,7 @@
 /** What is on every page and the same in every register. */
 export const shell = {
   skip: 'Zum Inhalt',
+  safety: 'Schnelle Hilfe',
   exit: 'Seite schnell verlassen',
   exitHelp: 'Was dieser Knopf kann und was nicht',
   exitPressesLeft:
