@@ -1,7 +1,8 @@
 /** Arrows point inward only: offers → governance → identity → platform → shared. */
 
 const domain = '^api/src/(?:identity|governance|offers)/';
-const topRing = '^api/src/(?:(?:main|app|modules|config|cli|openapi)\\.ts$|cli/|demo/)';
+const topRing =
+  '^api/src/(?:(?:main|app|modules|serve|config|cli|openapi)\\.ts$|(?:config|tryout|cli|demo)/)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ContractGap } from '@sprechraum/shared/notice';
+import { Redis } from 'ioredis';
+import { buildApp } from './app.ts';
+import { addressOf } from './identity/accounts/index.ts';
+import { jobHandlers } from './jobs.ts';
+import { mails } from './modules.ts';
+import { startWorker } from './platform/jobs/runner.ts';
+import { createMailWorker, type SmtpOptions } from './platform/mail/worker.ts';
+import { openPlatform, type PlatformOptions } from './platform/open.ts';
+import type { Platform } from './platform/platform.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+export const webRoot = resolve(root, 'web/dist');
+const gapsFile = resolve(root, 'docs/contract-gaps.json');
+
+export interface ServeOptions extends PlatformOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly smtp: SmtpOptions;
+  /** Shared counters and news for several processes; one process needs none. */
+  readonly redisUrl?: string;
+}
+
+export interface Serving {
+  readonly platform: Platform;
+  /** Takes no more requests, finishes what is under way, lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** Lets one service answer requests and work on its jobs. */
+export async function serve({ host, port, smtp, redisUrl, ...options }: ServeOptions): Promise<Serving> {
+  const platform = await openPlatform(options);
+  const redis = redisUrl ? new Redis(redisUrl, { maxRetriesPerRequest: 1 }) : undefined;
+  // A connection that is lost is opened again; what needs it meanwhile fails closed.
+  redis?.on('error', () => platform.log.warn('redis is not reachable'));
+  const mailer = createMailWorker(platform, mails, addressOf, smtp);
+  const letGo = async () => {
+    mailer.close();
+    redis?.disconnect();
+    await platform.close();
+  };
+  try {
+    const gaps = JSON.parse(readFileSync(gapsFile, 'utf8')) as ContractGap[];
+    const app = await buildApp(platform, { gaps, webRoot, ...(redis && { redis }) });
+    const worker = await startWorker(platform, jobHandlers(platform, mailer));
+    const stop = async () => {
+      await app.close();
+      await worker.stop();
+      await letGo();
+    };
+    await app.listen({ host, port }).catch(async (error: unknown) => {
+      await app.close();
+      await worker.stop();
+      throw error;
+    });
+    return { platform, stop };
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+import pg from 'pg';
+import { migrateApp, migrateKeys } from '../platform/db/migrate.ts';
+import { type Cluster, startCluster } from '../platform/postgres/cluster.ts';
+import { provision } from '../platform/postgres/roles.ts';
+import type { DataFolder } from './folder.ts';
+
+/** The two clusters that a try-out brings along, apart from each other like the machines of a real operator. */
+export interface Clusters {
+  readonly content: Cluster;
+  readonly keys: Cluster;
+  stop(): Promise<void>;
+}
+
+export interface ServiceDatabases {
+  readonly databaseUrl: string;
+  readonly keyDatabaseUrl: string;
+}
+
+export async function startClusters(folder: DataFolder): Promise<Clusters> {
+  const content = await startCluster({ dataDir: folder.at('content') });
+  const keys = await startCluster({ dataDir: folder.at('keys') }).catch(async (error: unknown) => {
+    await content.stop();
+    throw error;
+  });
+  return {
+    content,
+    keys,
+    stop: async () => {
+      await Promise.all([content.stop(), keys.stop()]);
+    },
+  };
+}
+
+/** Creates what is missing of a service's two databases and brings them up to date. */
+export async function openDatabases(
+  { content, keys }: Pick<Clusters, 'content' | 'keys'>,
+  service: string,
+): Promise<ServiceDatabases> {
+  const database = databaseOf(service);
+  const [app, vault] = await Promise.all([provision(content, { database }), provision(keys, { database })]);
+  await Promise.all([migrateApp(app.ownerUrl), migrateKeys(vault.ownerUrl)]);
+  return { databaseUrl: app.appUrl, keyDatabaseUrl: vault.appUrl };
+}
+
+/** Removes the databases of a service whose first start was interrupted before anybody could use it. */
+export async function dropDatabases(
+  clusters: Pick<Clusters, 'content' | 'keys'>,
+  service: string,
+): Promise<void> {
+  for (const cluster of [clusters.content, clusters.keys]) {
+    const client = new pg.Client({ connectionString: cluster.url('postgres') });
+    await client.connect();
+    try {
+      const name = pg.escapeIdentifier(databaseOf(service));
+      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    } finally {
+      await client.end();
+    }
+  }
+}
+
+const databaseOf = (service: string) => `sprechraum_${service.replaceAll('-', '_')}`;

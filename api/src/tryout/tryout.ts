@@ -1,0 +1,152 @@
+import { rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { Policy } from '@sprechraum/shared/policy';
+import { destination } from 'pino';
+import { startingAt, systemClock } from '../platform/clock.ts';
+import { createLog } from '../platform/log.ts';
+import type { PlatformOptions } from '../platform/open.ts';
+import { serve } from '../serve.ts';
+import { banner, type Told } from './banner.ts';
+import { startClusters } from './databases.ts';
+import { openFolder, removeFolder, writePrivately } from './folder.ts';
+import { startMailCatcher } from './mail-catcher.ts';
+import { mailPage, servicesPage, showPages } from './pages.ts';
+import { demandPort, preferPort } from './ports.ts';
+import { prepare } from './prepare.ts';
+import { buildWebApp } from './web-app.ts';
+
+export interface TryOutOptions {
+  readonly policies: readonly Policy[];
+  /** Several services side by side, with a page that lists them. */
+  readonly sideBySide: boolean;
+  readonly dataFolder: string;
+  readonly fresh: boolean;
+  readonly demoData: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly clockStart: Date | null;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly redisUrl: string | null;
+}
+
+/** What a running try-out tells the command line about itself. */
+export interface Running {
+  readonly url: string;
+  readonly mails: string | null;
+  readonly services: Readonly<
+    Record<string, Pick<PlatformOptions, 'databaseUrl' | 'keyDatabaseUrl' | 'publicUrl'>>
+  >;
+}
+
+export interface TryOut {
+  readonly text: string;
+  /** Resolves if the database ends by itself. */
+  readonly broken: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts everything that one person needs to look at a service: databases, mail, web application, examples. */
+export async function tryOut(options: TryOutOptions): Promise<TryOut> {
+  const { policies, sideBySide, host, clockStart } = options;
+  const port = await demandPort(options.port, host);
+  const mailPort = options.smtpUrl
+    ? null
+    : await preferPort(port === options.port ? port + 25 : 0, 'localhost');
+  if (options.fresh) await removeFolder(options.dataFolder);
+  const folder = openFolder(options.dataFolder);
+  const clock = clockStart ? startingAt(clockStart) : systemClock;
+
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+  try {
+    const built = buildWebApp();
+    built.catch(() => {});
+    const clusters = await startClusters(folder);
+    stops.push(() => clusters.stop());
+    const logFile = destination({
+      dest: folder.at('sprechraum.log'),
+      append: false,
+      mode: 0o600,
+      sync: true,
+    });
+    const log = createLog(logFile);
+
+    const catcher = options.smtpUrl ? null : await startMailCatcher();
+    if (catcher) stops.push(() => catcher.stop());
+    const smtp = { url: options.smtpUrl ?? catcher?.url ?? '', from: options.mailFrom, requireTls: false };
+
+    const services: (Told & { id: string; summary: string; options: PlatformOptions })[] = [];
+    for (const [index, policy] of policies.entries()) {
+      const { id, name, summary } = policy.service;
+      const own = sideBySide ? await preferPort(port + 1 + index, host) : port;
+      // Cookies know no port: side by side, each service needs a name of its own.
+      const publicUrl = `http://${sideBySide ? `${id}.` : ''}localhost:${own}`;
+      const { demoData } = options;
+      const prepared = await prepare({ policy, folder, clusters, clock, log, publicUrl, demoData });
+      await built;
+      const { redisUrl } = options;
+      const running = await serve({
+        ...prepared.options,
+        host,
+        port: own,
+        smtp,
+        ...(redisUrl && { redisUrl }),
+      });
+      stops.push(() => running.stop());
+      services.push({ id, name, summary, url: publicUrl, ...prepared });
+    }
+
+    const mails = mailPort && catcher ? `http://localhost:${mailPort}` : null;
+    if (mailPort && catcher)
+      stops.push(
+        closing(
+          await showPages(mailPort, {
+            '/': () => ({ type: 'text/html', text: mailPage(catcher.mails) }),
+            '/mails.json': () => ({ type: 'application/json', text: JSON.stringify(catcher.mails) }),
+          }),
+        ),
+      );
+    if (sideBySide)
+      stops.push(
+        closing(
+          await showPages(port, { '/': () => ({ type: 'text/html', text: servicesPage(services, mails) }) }),
+        ),
+      );
+
+    const url = `http://localhost:${port}`;
+    const runningFile = folder.at('running.json');
+    const running: Running = {
+      url,
+      mails,
+      services: Object.fromEntries(
+        services.map((service) => {
+          const { databaseUrl, keyDatabaseUrl, publicUrl } = service.options;
+          return [service.id, { databaseUrl, keyDatabaseUrl, publicUrl }];
+        }),
+      ),
+    };
+    writePrivately(runningFile, running);
+    stops.push(async () => rmSync(runningFile, { force: true }));
+    return {
+      text: banner(url, services, {
+        mails,
+        data: folder.path,
+        clock: clockStart ? clockStart.toISOString() : null,
+      }),
+      broken: Promise.race([clusters.content.ended, clusters.keys.ended]),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const closing = (server: Server) => () =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
