@@ -14,11 +14,13 @@ import { security, statistics } from './sections/protection.ts';
 import { purposes } from './sections/purposes.ts';
 import { retention } from './sections/retention.ts';
 import { changes, complaint, rights } from './sections/rights.ts';
+import { short } from './sections/short.ts';
 import { analytics, cookies, objection, traces } from './sections/traffic.ts';
 import { transfer } from './sections/transfer.ts';
 
 const renderers: Record<SectionId, (context: Context) => Draft[]> = {
   about,
+  short,
   controller,
   data,
   purposes,

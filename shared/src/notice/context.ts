@@ -2,7 +2,7 @@ import type { Field, Organisation, Permission, Policy, Role } from '../policy/in
 import type { CategoryId } from '../policy/vocabulary.ts';
 import { addressWords } from '../texts/about.ts';
 import { categoryPhrases, type Phrase, staffCategoryPhrases } from '../texts/categories.ts';
-import { germanList } from '../texts/german.ts';
+import { germanList, sentence } from '../texts/german.ts';
 import type { FullRegister } from '../texts/registers.ts';
 import { relationPhrases, rolePhrases, type Somebody } from '../texts/words.ts';
 import type { Statement, StatementKind } from './notice.ts';
@@ -42,7 +42,9 @@ export function sentencesFor({ policy, register }: Context, part: string): Draft
     const text = own[register];
     if (own.section !== part || text === undefined) return [];
     const id = `${part}.${own.id}`;
-    return [{ id, text, rows: own.rows, source: [`notice.sentences[${own.id}]`], kind: 'promise' }];
+    return [
+      { id, text: sentence(text), rows: own.rows, source: [`notice.sentences[${own.id}]`], kind: 'promise' },
+    ];
   });
 }
 
@@ -65,6 +67,10 @@ export const categoryNames = (context: Context, ids: readonly CategoryId[]): str
 export const fieldsOf = (policy: Policy, category: CategoryId): Field[] =>
   policy.fields.filter((field) => field.category === category);
 
+/** Labels as they stand in the form. */
+export const quoted = (fields: readonly Field[]): string =>
+  germanList(fields.map((field) => `„${field.label}“`));
+
 /** Labels as a plain list; a label that two forms share is said once. */
 export const labels = (fields: readonly Field[]): string => germanList(fields.map((field) => field.label));
 
@@ -86,17 +92,12 @@ export function addressLine(organisation: Organisation): string {
     .join(', ');
 }
 
-const endsInClause = (name: string) => /, (die|der|das|bei|in) [^,]*$/.test(name);
-
 /** Several persons as one subject: `die Fachkraft, die …, und die Leitung`. */
 export function together(somebodies: readonly Somebody[]): Somebody | null {
   const names = [...new Set(somebodies.map((somebody) => somebody.name))];
-  const last = names.pop();
-  if (last === undefined) return null;
-  const plural = names.length > 0 || somebodies.some((somebody) => somebody.plural);
-  const before = names.at(-1);
-  if (before === undefined) return { name: last, plural };
-  return { name: `${names.join(', ')}${endsInClause(before) ? ',' : ''} und ${last}`, plural };
+  if (names.length === 0) return null;
+  const plural = names.length > 1 || somebodies.some((somebody) => somebody.plural);
+  return { name: germanList(names), plural };
 }
 
 const isStaff = (policy: Policy, line: Permission) =>

@@ -6,6 +6,11 @@ export const statementRows: Readonly<Record<string, string>> = {
   'about.anonymous': 'ENZ-08 BKE-03 PIB-05 PIB-21',
   'about.free': 'ENZ-34 BKE-04 NRW-38',
   'about.executable': 'ENZ-06 PIB-13 KOB-03',
+  'short.voluntary': 'PIB-05 PIB-21',
+  'short.reader': 'ENZ-36 BKE-38 PIB-04 PIB-25 KOB-13 NRW-26',
+  'short.transfer': 'ENZ-35 BKE-20 BKE-34 PIB-26 PIB-28 KOB-27 NRW-28',
+  'short.end': 'ENZ-42 ENZ-43 ENZ-44 BKE-43 PIB-22 PIB-38 KOB-37 KOB-38 KOB-39 NRW-32 NRW-34',
+  'short.rights': 'PIB-40 PIB-41 KOB-32 KOB-47 NRW-04 NRW-05 BKE-47',
   'controller.controller': 'ENZ-03 BKE-06 KOB-02 NRW-02',
   'controller.provider': 'KOB-01',
   'controller.data-protection-officer': 'ENZ-52 KOB-42 KOB-43 NRW-03',
@@ -19,7 +24,7 @@ export const statementRows: Readonly<Record<string, string>> = {
   'data.citizen-case': 'NRW-23',
   'data.newsletter': 'NRW-40 NRW-41',
   'data.no-account': 'PIB-10 NRW-39',
-  'data.account-needed': 'ENZ-07 BKE-13 KOB-11',
+  'data.account-needed': 'ENZ-01 ENZ-07 BKE-01 BKE-13 BKE-57 KOB-11',
   'data.username': 'ENZ-08 BKE-13 BKE-15',
   'data.confirmation': 'BKE-17',
   'data.login': 'ENZ-07',
@@ -29,15 +34,9 @@ export const statementRows: Readonly<Record<string, string>> = {
   'data.offer-live-counselling': 'ENZ-01 ENZ-20',
   'data.offer-open-hour': 'BKE-01',
   'data.offer-single-chat': 'BKE-01',
-  'data.offer-group-chat': 'BKE-01',
-  'data.offer-topic-chat': 'BKE-01',
-  'data.offer-forum': 'BKE-01',
-  'data.offer-private-messages': 'BKE-01',
   'data.offer-concerns': 'PIB-17 PIB-22',
   'data.offer-chat-widget': 'PIB-07 PIB-20 PIB-22',
-  'data.offer-place-search': 'KOB-09 KOB-10',
   'data.offer-reservations': 'KOB-15',
-  'data.offer-contact-form': 'KOB-06 KOB-07 KOB-08',
   'data.offer-citizen-cases': 'NRW-23',
   'data.offer-newsletter': 'NRW-38 NRW-39',
   'data.logged': 'ENZ-20 BKE-37 PIB-22',
@@ -68,7 +67,7 @@ export const statementRows: Readonly<Record<string, string>> = {
   'purposes.impulses': 'PIB-39',
   'purposes.further-transfer': 'PIB-28',
   'purposes.enquiry': 'KOB-07',
-  'purposes.search': 'KOB-10',
+  'purposes.search': 'KOB-09 KOB-10',
   'purposes.account': 'KOB-12',
   'purposes.application': 'KOB-11',
   'purposes.partner-transfer': 'KOB-28',
@@ -196,7 +195,7 @@ export const statementRows: Readonly<Record<string, string>> = {
   'objection.cookie': 'ENZ-61 ENZ-63 NRW-64',
   'transfer.none-except': 'ENZ-35 BKE-20 BKE-34 PIB-28 KOB-27 NRW-28',
   'transfer.suicide-announcement': 'ENZ-28 ENZ-29 ENZ-30',
-  'transfer.duty-to-disclose': 'BKE-34',
+  'transfer.duty-to-disclose': 'BKE-34 BKE-35',
   'transfer.child-protection': 'PIB-26 PIB-27',
   'transfer.infection-protection': 'PIB-26 PIB-27',
   'transfer.prevention-of-crime': 'PIB-26 PIB-27',
@@ -240,8 +239,10 @@ export const statementRows: Readonly<Record<string, string>> = {
   'changes.kept': 'KOB-44 NRW-10',
 };
 
+const rowsById = new Map(Object.entries(statementRows).map(([id, rows]) => [id, rows.split(' ')]));
+
 /** The rows of a service behind a statement; a service the contract does not know has none. */
 export function rowsOf(service: string, id: string): readonly string[] {
   const prefix = `${service.toUpperCase()}-`;
-  return statementRows[id]?.split(' ').filter((row) => row.startsWith(prefix)) ?? [];
+  return rowsById.get(id)?.filter((row) => row.startsWith(prefix)) ?? [];
 }

@@ -19,6 +19,27 @@ export const aboutTexts = inBoth({
   },
 });
 
+export const shortTexts = inBoth({
+  sie: {
+    reader: (who: string, plural: boolean) =>
+      `Was Sie uns schreiben, ${plural ? 'lesen' : 'liest'} nur ${who}.`,
+    voluntary: 'Sie entscheiden selbst, was Sie uns sagen. Keine Angabe ist Pflicht.',
+    transfer:
+      'An andere geben wir nichts davon weiter, außer in den wenigen Fällen, die unten unter „Weitergabe“ stehen.',
+    noTransfer: 'An andere geben wir nichts davon weiter.',
+    ask: 'Sie können jederzeit sehen, was wir über Sie gespeichert haben, und verlangen, dass wir es löschen.',
+  },
+  du: {
+    reader: (who: string, plural: boolean) =>
+      `Was Du uns schreibst, ${plural ? 'lesen' : 'liest'} nur ${who}.`,
+    voluntary: 'Du entscheidest selbst, was Du uns sagst. Keine Angabe ist Pflicht.',
+    transfer:
+      'An andere geben wir nichts davon weiter, außer in den wenigen Fällen, die unten unter „Weitergabe“ stehen.',
+    noTransfer: 'An andere geben wir nichts davon weiter.',
+    ask: 'Du kannst jederzeit sehen, was wir über Dich gespeichert haben, und verlangen, dass wir es löschen.',
+  },
+});
+
 export const controllerTexts = inBoth({
   sie: {
     controller: (who: string) => `Verantwortlich dafür, was mit Ihren Daten geschieht, ist: ${who}.`,

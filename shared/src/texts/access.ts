@@ -1,3 +1,4 @@
+import { endsInClause } from './german.ts';
 import { inBoth } from './registers.ts';
 import type { Somebody } from './words.ts';
 
@@ -6,7 +7,7 @@ const verb = (who: Somebody, one: string, many: string) => (who.plural ? many : 
 const read = (who: Somebody) => verb(who, 'liest', 'lesen');
 const see = (who: Somebody) => verb(who, 'sieht', 'sehen');
 /** The name within a sentence that goes on: a relative clause is closed with a comma. */
-const inner = (who: Somebody) => (/, \S+ [^,]*$/.test(who.name) ? `${who.name},` : who.name);
+const inner = (who: Somebody) => (endsInClause(who.name) ? `${who.name},` : who.name);
 
 const neutral = {
   intake: () =>
@@ -17,7 +18,8 @@ const neutral = {
   chatLog: (who: Somebody) => `Protokolle von Chats ${read(who)} nur ${who.name}.`,
   forum: (who: Somebody) =>
     `Beiträge im Forum, die anderen schaden, ${verb(who, 'kann', 'können')} ${inner(who)} entfernen.`,
-  newsletter: (who: Somebody) => `Wer den Newsletter bestellt hat, ${see(who)} nur ${who.name}.`,
+  newsletter: (who: Somebody) =>
+    `Die Liste aller, die den Newsletter bestellt haben, ${see(who)} nur ${who.name}.`,
   special: (who: Somebody) =>
     `Besonders geschützte Angaben, zum Beispiel zur Gesundheit, ${read(who)} nur ${who.name}, und das nur mit einer eigenen Erlaubnis.`,
   retained: (names: string) =>

@@ -27,9 +27,9 @@ export const eventPhrases: Texts<Record<EventName, EventPhrase>> = withPossessiv
     clause: 'das Konto nicht mehr genutzt wird',
   },
   'account.deleted': {
-    noun: `dem Löschen ${your.es} Kontos`,
-    clause: 'das Konto gelöscht wird',
-    missing: 'niemand das Konto löscht',
+    noun: 'dem Auflösen des Kontos',
+    clause: your.closes,
+    missing: 'niemand das Konto auflöst',
   },
   'analytics.day-ended': { noun: 'dem Ende des Tages', clause: 'der Tag zu Ende ist' },
   'audit.recorded': { noun: 'dem Eintrag', clause: 'der Eintrag gemacht ist' },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   afterPeriod,
   capitalised,
+  endsInClause,
   everyPeriod,
   germanDate,
   germanList,
@@ -69,6 +70,7 @@ it('joins lists and says nothing twice', () => {
   expect(germanList(['A', 'B'])).toBe('A und B');
   expect(germanList(['A', 'B', 'A', '', 'C'])).toBe('A, B und C');
   expect(germanList(['A', 'B'], 'oder')).toBe('A oder B');
+  expect(germanList(['die Stelle, die es prüft', 'B'])).toBe('die Stelle, die es prüft, und B');
 });
 
 it('begins and ends sentences', () => {
@@ -86,4 +88,11 @@ it('says how often', () => {
     'alle sechs Monate',
     'immer nach einem Jahr und sechs Monaten',
   ]);
+});
+
+it('knows where a clause wants its closing comma', () => {
+  expect(endsInClause('die Einrichtung, bei der Ihre Anfrage liegt')).toBe(true);
+  expect(endsInClause('Meldung, ob der Aufruf gelungen ist')).toBe(true);
+  expect(endsInClause('Anlass, Thema und Zeiten')).toBe(false);
+  expect(endsInClause('die Stelle, die es prüft, und der Träger')).toBe(false);
 });

@@ -109,6 +109,10 @@ export function germanDate(day: string): string {
 export const germanShortDate = (day: string): string =>
   Temporal.PlainDate.from(day).toString().split('-').reverse().join('.');
 
+/** Whether a phrase ends in a clause, which wants a comma after it: `die Person, die das liest`. */
+export const endsInClause = (phrase: string): boolean =>
+  /, (?:(?:an|bei|für|in|mit) )?(?:der|die|das|dem|den|ob|dass) [^,“]*$/.test(phrase);
+
 /** `A`, `A und B`, `A, B und C`. Entries that are empty or said twice are left out. */
 export function germanList(
   entries: readonly string[],
@@ -117,11 +121,13 @@ export function germanList(
   const said = [...new Set(entries.filter((entry) => entry !== ''))];
   const last = said.pop();
   if (last === undefined) return '';
-  return said.length === 0 ? last : `${said.join(', ')} ${conjunction} ${last}`;
+  const before = said.at(-1);
+  if (before === undefined) return last;
+  return `${said.join(', ')}${endsInClause(before) ? ',' : ''} ${conjunction} ${last}`;
 }
 
 /** The first letter as a capital; a sentence may begin with whatever a policy calls it. */
-export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('de') + text.slice(1);
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Ends a text with a full stop unless it already ends a sentence. */
 export const sentence = (text: string): string =>

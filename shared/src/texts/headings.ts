@@ -3,6 +3,7 @@ import { inBoth } from './registers.ts';
 /** The order people ask in; the sections of a notice come in this order. */
 export const sectionIds = [
   'about',
+  'short',
   'controller',
   'data',
   'purposes',
@@ -25,6 +26,7 @@ export type SectionId = (typeof sectionIds)[number];
 export const headings = inBoth<Record<SectionId, string>>({
   sie: {
     about: 'Worum es geht',
+    short: 'Das Wichtigste zuerst',
     controller: 'Wer verantwortlich ist',
     data: 'Welche Daten wir von Ihnen brauchen',
     purposes: 'Wofür wir Ihre Daten verwenden',
@@ -44,6 +46,7 @@ export const headings = inBoth<Record<SectionId, string>>({
   },
   du: {
     about: 'Worum es geht',
+    short: 'Das Wichtigste zuerst',
     controller: 'Wer verantwortlich ist',
     data: 'Welche Daten wir von Dir brauchen',
     purposes: 'Wofür wir Deine Daten verwenden',

@@ -22,11 +22,14 @@ export interface Your {
   readonly es: string;
   /** für Sie */
   readonly you: string;
+  /** sobald Sie das Konto auflösen */
+  readonly closes: string;
 }
 
-const forms = (bare: string, stem: string, you: string): Your => ({
+const forms = (bare: string, stem: string, you: string, closes: string): Your => ({
   bare,
   you,
+  closes,
   e: `${stem}e`,
   em: `${stem}em`,
   en: `${stem}en`,
@@ -34,7 +37,10 @@ const forms = (bare: string, stem: string, you: string): Your => ({
   es: `${stem}es`,
 });
 
-const your: Texts<Your> = { sie: forms('Ihr', 'Ihr', 'Sie'), du: forms('Dein', 'Dein', 'Dich') };
+const your: Texts<Your> = {
+  sie: forms('Ihr', 'Ihr', 'Sie', 'Sie das Konto auflösen'),
+  du: forms('Dein', 'Dein', 'Dich', 'Du das Konto auflöst'),
+};
 
 /** Builds phrases for both registers that differ only in the possessive. */
 export const withPossessive = <T>(build: (your: Your) => T): Texts<T> => ({

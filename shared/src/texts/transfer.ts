@@ -7,7 +7,7 @@ const neutral = {
   legal: (ground: string) => ` Grundlage ist: ${ground}.`,
   consent: ' Ohne eine eigene Einwilligung dafür geschieht es nicht.',
   onePerson: 'Jede Weitergabe wird begründet und vermerkt.',
-  twoPersons: 'Über jede Weitergabe entscheiden zwei Personen gemeinsam. Sie begründen und vermerken sie.',
+  twoPersons: 'Über jede Weitergabe entscheiden zwei Personen gemeinsam. Der Grund wird vermerkt.',
   review: (who: string) =>
     `Bevor wir etwas weitergeben, prüft ${who}, ob das erlaubt ist. Das gilt auch, wenn eine Behörde fragt.`,
   ownServers:

@@ -16,7 +16,7 @@ export const logFieldNames: Record<LogField, string> = {
   query: 'Abfrage',
   status: 'Meldung, ob der Aufruf gelungen ist',
   bytes: 'übertragene Datenmenge',
-  browser: 'Browser und seine Version',
+  browser: 'Browser mit Version',
   operating_system: 'Betriebssystem',
   isp_domain: 'Domainname des Internetanbieters',
   referrer: 'zuvor besuchte Seite',
@@ -102,7 +102,7 @@ export const mailClauses: Texts<Record<MailPurpose, string>> = {
     reservation_status: 'wenn sich bei Ihrer Anfrage nach einem Betreuungsplatz etwas ändert',
     enquiry_reply: 'um Ihre Anfrage zu beantworten',
     newsletter_confirm: 'um Ihre Anmeldung zum Newsletter zu bestätigen',
-    newsletter_issue: 'wenn eine neue Ausgabe des Newsletters erscheint, den Sie bestellt haben',
+    newsletter_issue: 'wenn eine neue Ausgabe des bestellten Newsletters erscheint',
     case_correspondence: 'um Ihren Vorgang mit Ihnen zu bearbeiten',
   },
   du: {
@@ -114,7 +114,7 @@ export const mailClauses: Texts<Record<MailPurpose, string>> = {
     reservation_status: 'wenn sich bei Deiner Anfrage nach einem Betreuungsplatz etwas ändert',
     enquiry_reply: 'um Deine Anfrage zu beantworten',
     newsletter_confirm: 'um Deine Anmeldung zum Newsletter zu bestätigen',
-    newsletter_issue: 'wenn eine neue Ausgabe des Newsletters erscheint, den Du bestellt hast',
+    newsletter_issue: 'wenn eine neue Ausgabe des bestellten Newsletters erscheint',
     case_correspondence: 'um Deinen Vorgang mit Dir zu bearbeiten',
   },
 };
@@ -127,6 +127,7 @@ export const neutralMails: readonly MailPurpose[] = [
   'concern_feedback',
   'account_notice',
   'reservation_status',
+  'enquiry_reply',
 ];
 
 /** Nominative with article; `plural` decides the verb. A name that ends in a clause wants a comma after it. */

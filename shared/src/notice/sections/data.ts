@@ -6,9 +6,9 @@ import {
   type Context,
   categoryNames,
   type Draft,
-  labels,
   promise,
   publicMay,
+  quoted,
   sentencesFor,
   standard,
 } from '../context.ts';
@@ -20,8 +20,8 @@ function form(context: Context, name: Field['form']): Draft[] {
   const required = fields.filter((field) => field.required);
   const text = dataTexts[register].form({
     form: formPhrases[register][name] ?? '',
-    required: labels(required),
-    optional: labels(fields.filter((field) => !field.required)),
+    required: quoted(required),
+    optional: quoted(fields.filter((field) => !field.required)),
     severalRequired: required.length > 1,
   });
   return [promise(`data.${name}`, text, [`fields[form=${name}]`])];
@@ -80,7 +80,7 @@ export function data(context: Context): Draft[] {
     ...forms.flatMap((name) => form(context, name)),
     ...account(context),
     ...policy.offers
-      .filter((offer) => offer.enabled && offer.categories.length > 0)
+      .filter((offer) => offer.enabled && offer.categories.length > 1)
       .map((offer) =>
         promise(
           `data.offer-${offer.kind}`,

@@ -14,7 +14,7 @@ export function mail(context: Context): Draft[] {
     purposes.map((purpose) => mailClauses[register][purpose]),
     'oder',
   );
-  const neutral = purposes.some((purpose) => neutralMails.includes(purpose));
+  const neutral = purposes.every((purpose) => neutralMails.includes(purpose));
   const newsletter = offers(policy, 'newsletter').length > 0;
   return [
     ...(collected === 'optional' ? [promise('mail.optional', texts.optional, ['email.collected'])] : []),

@@ -58,7 +58,8 @@ export function purposes(context: Context): Draft[] {
     const basis = citations.length > 0 ? texts.basis(germanList(citations), citations.length > 1) : '';
     if (data === '' && basis === '') return [];
     const said = data === '' ? texts.withoutData(purpose.label) : texts.purpose(purpose.label, data);
-    return [promise(`purposes.${purpose.id}`, said + basis, [`purposes[${purpose.id}]`])];
+    const source = [`purposes[${purpose.id}]`, ...purpose.bases.map((id) => `bases[${id}]`)];
+    return [promise(`purposes.${purpose.id}`, said + basis, source)];
   });
   return [
     ...drafts,

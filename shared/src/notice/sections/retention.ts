@@ -28,7 +28,8 @@ function nounOf({ register }: Context, rule: RetentionRule, person: boolean): st
 function whatOf(context: Context, category: DataCategory): string {
   const { name } = phraseOf(context, category.id);
   const fields = fieldsOf(context.policy, category.id);
-  return fields.length > 1 ? `${name} (${labels(fields)})` : name;
+  // What cases are about is said by their kinds, not by the fields of a form.
+  return fields.length > 1 && kindsOf(context.policy, category) === '' ? `${name} (${labels(fields)})` : name;
 }
 
 function disposal(context: Context, category: DataCategory, rule: RetentionRule): string {
@@ -48,6 +49,12 @@ function kindsOf(policy: Policy, category: DataCategory): string {
   return germanList(kinds.filter((kind) => kind.category === category.id).map((kind) => kind.label));
 }
 
+/** When a category ends, in one sentence. */
+export function endOf(context: Context, category: DataCategory): string | null {
+  const rule = ruleOf(context.policy, category.retention);
+  return rule ? `${disposal(context, category, rule)}.${actionWords[rule.action].tail}` : null;
+}
+
 function ends(context: Context, category: DataCategory): Draft[] {
   const { policy, register } = context;
   const rule = ruleOf(policy, category.retention);
@@ -61,10 +68,10 @@ function ends(context: Context, category: DataCategory): Draft[] {
     rule.legalGround ? texts.legalGround(rule.legalGround) : '',
     kinds === '' ? '' : texts.kinds(kinds),
   ].join('');
+  const said = ['period', 'timeWord', 'action', 'yearEnd', 'legalGround'] as const;
   const source = [
     `categories[${category.id}].retention`,
-    `retention[${rule.id}].period`,
-    `retention[${rule.id}].timeWord`,
+    ...said.filter((key) => rule[key] !== undefined).map((key) => `retention[${rule.id}].${key}`),
   ];
   return [promise(`retention.${slug(category.id)}`, text, source)];
 }
@@ -89,15 +96,30 @@ function fallback(context: Context, rule: RetentionRule): Draft[] {
   return [promise(`retention.clock-${slug(rule.id)}`, text, [`retention[${rule.id}].fallback`])];
 }
 
-/** Category by category; after the last of a rule, what starts its clock otherwise. Nothing is said twice. */
+/** Category by category; after the last of a rule, what starts its clock otherwise. Nothing is explained twice. */
 function categoryByCategory(context: Context, categories: readonly DataCategory[]): Draft[] {
   const said = new Set<string>();
+  const tails = Object.values(actionWords).map((words) => words.tail);
+  const once = (text: string): string => {
+    const tail = tails.find((one) => one !== '' && text.includes(one));
+    if (tail === undefined || !said.has(tail)) {
+      if (tail) said.add(tail);
+      return text;
+    }
+    return text.replace(tail, '');
+  };
   const drafts = categories.flatMap((category, index) => {
     const rule = ruleOf(context.policy, category.retention);
     const goesOn = categories.slice(index + 1).some((later) => later.retention === category.retention);
     return [...ends(context, category), ...(rule && !goesOn ? fallback(context, rule) : [])];
   });
-  return drafts.filter(({ text }) => !said.has(text) && said.add(text));
+  return drafts
+    .filter(({ text }) => !said.has(text) && said.add(text))
+    .map((draft) => {
+      const alike = drafts.filter(({ text }) => text === draft.text);
+      return { ...draft, source: alike.flatMap(({ source }) => source) };
+    })
+    .map((draft) => ({ ...draft, text: once(draft.text) }));
 }
 
 /** Rules that end several categories before their own. */

@@ -1,6 +1,6 @@
 import type { Cookie, LogField } from '../../policy/index.ts';
 import { analyticsTexts } from '../../texts/analytics.ts';
-import { germanList, germanNumber, germanPeriod, isZero } from '../../texts/german.ts';
+import { germanNumber, germanPeriod, isZero } from '../../texts/german.ts';
 import { cookieTexts, traceTexts } from '../../texts/traffic.ts';
 import { logFieldNames } from '../../texts/words.ts';
 import {
@@ -13,6 +13,7 @@ import {
   sentencesFor,
   slug,
   standard,
+  things,
 } from '../context.ts';
 
 /** Log fields that may lead to a person. */
@@ -25,7 +26,7 @@ function accessLog({ policy, register }: Context): Draft[] {
   const label = policy.purposes.find((one) => one.id === purpose)?.label;
   const readers = roleLabels(policy, readableBy);
   return [
-    promise('traces.log', texts.log(scope, germanList(fields.map((field) => logFieldNames[field]))), [
+    promise('traces.log', texts.log(scope, things(fields.map((field) => logFieldNames[field]))), [
       'log.scope',
       'log.fields',
     ]),
