@@ -1,5 +1,7 @@
-import { addPeriod, dueDate, workingDaysBetween } from '@sprechraum/shared/rules';
+import type { ActionName, RoleId } from '@sprechraum/shared/policy';
+import { addPeriod, can, dueDate, workingDaysBetween } from '@sprechraum/shared/rules';
 import { asc, desc, eq, isNull } from 'drizzle-orm';
+import { retentionSentence } from '../../governance/retention/index.ts';
 import { account, pseudonym } from '../../identity/accounts/index.ts';
 import { nicknames } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
@@ -15,6 +17,20 @@ const ruleOf = ({ policy }: Platform, category: string) => {
   const id = policy.categories.find((entry) => entry.id === category)?.retention;
   return policy.retention.find((rule) => rule.id === id);
 };
+
+/** In which states of a case something can be done with it; who may, the policy says. */
+const possible = {
+  'consultation.write': ({ state }, kind) => state === 'active' || (state === 'new' && kind === 'client'),
+  'consultation.close': ({ state }) => state !== 'closed',
+  'consultation.code': ({ state }) => state !== 'closed',
+  'consultation.delete': () => true,
+} satisfies Partial<Record<ActionName, (row: Case, kind: Context['actor']['kind']) => boolean>>;
+
+/** What the actor can do with a case that they may read, so that a face offers only that. */
+const permittedOn = ({ policy }: Platform, { actor }: Context, row: Case): string[] =>
+  (Object.entries(possible) as [ActionName, (row: Case, kind: Context['actor']['kind']) => boolean][])
+    .filter(([action, when]) => can(policy, actor.role as RoleId, action) && when(row, actor.kind))
+    .map(([action]) => action);
 
 /** When the case is erased at the latest, and when it is closed by itself. */
 function endsOf(platform: Platform, row: Case): { erasedBy: Date | null; closesOn: Date | null } {
@@ -129,6 +145,8 @@ export async function readCase(platform: Platform, context: Context, id: string)
   const name = client ? await pseudonym(platform, client) : undefined;
   return {
     ...card(platform, row, names),
+    erasedBecause: row.closedAt ? retentionSentence(platform, 'consultations.case') : undefined,
+    permittedActions: permittedOn(platform, context, row),
     pseudonym: context.actor.kind === 'staff' ? name : undefined,
     subject: row.subjectSealed
       ? await vault.unseal(row.keyId, subjectPlace(row.id), row.subjectSealed)

@@ -41,7 +41,14 @@ const Message = Type.Object({
   text: Type.String(),
   sentAt: Instant,
 });
-const Case = Type.Object({ ...Card, subject: optional(Type.String()), messages: Type.Array(Message) });
+const Case = Type.Object({
+  ...Card,
+  /** The sentence of the notice that the end follows from. */
+  erasedBecause: optional(Type.String()),
+  permittedActions: Type.Array(Type.String()),
+  subject: optional(Type.String()),
+  messages: Type.Array(Message),
+});
 const Intake = Type.Object({
   items: Type.Array(
     Type.Object({
