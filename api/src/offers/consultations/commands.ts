@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import { counsellingBegan } from '../../identity/accounts/index.ts';
-import type { Context } from '../../platform/access/context.ts';
+import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
-import type { Tx } from '../../platform/db/database.ts';
+import type { Database, Tx } from '../../platform/db/database.ts';
 import { queueMail } from '../../platform/mail/mailer.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { close } from './closing.ts';
@@ -100,12 +100,17 @@ async function lockCase(tx: Tx, id: string): Promise<Case> {
 /** Takes over an enquiry that nobody holds. Of two who try at once, one holds it and the other is told so (ENZ-36). */
 export async function takeOver({ db }: Platform, context: Context, id: string): Promise<void> {
   await db.transaction(context, async (tx) => {
+    const [mine] = await tx
+      .select({ id: consultation.id })
+      .from(consultation)
+      .where(and(eq(consultation.id, id), eq(consultation.holderId, context.actor.id ?? '')));
+    if (mine) return;
     const taken = await tx
       .update(consultation)
       .set({ holderId: context.actor.id, state: 'active', takenAt: context.now })
       .where(and(eq(consultation.id, id), isNull(consultation.holderId), eq(consultation.state, 'new')))
       .returning({ id: consultation.id });
-    if (taken.length === 0) throw await whyNotTaken(tx, id);
+    if (taken.length === 0) throw await whyNotTaken(db, tx, context, id);
     await audit(tx, context, {
       action: 'consultation.take',
       change: 'changed',
@@ -115,13 +120,18 @@ export async function takeOver({ db }: Platform, context: Context, id: string): 
   });
 }
 
-async function whyNotTaken(tx: Tx, id: string) {
-  const [row] = await tx
-    .select({ holderId: consultation.holderId })
-    .from(consultation)
-    .where(eq(consultation.id, id));
-  return problem(row ? 'taken' : 'not-found');
-}
+/**
+ * Who comes second no longer sees the case, and is told only that it is taken: that it was waiting, the whole team
+ * knew from its card.
+ */
+const whyNotTaken = (db: Database, tx: Tx, context: Context, id: string) =>
+  db.within(tx, context, asSystem('retention', context.now), async () => {
+    const [row] = await tx
+      .select({ id: consultation.id })
+      .from(consultation)
+      .where(and(eq(consultation.id, id), eq(consultation.state, 'active')));
+    return problem(row ? 'taken' : 'not-found');
+  });
 
 export interface NewMessage {
   readonly clientMessageId: string;
@@ -185,6 +195,7 @@ export async function codeCase(
 ): Promise<void> {
   await db.transaction(context, async (tx) => {
     await lockCase(tx, id);
+    if (Object.keys(codes).length === 0) return;
     await tx.update(consultation).set(codes).where(eq(consultation.id, id));
     await audit(tx, context, {
       action: 'consultation.code',
