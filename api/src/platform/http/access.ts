@@ -1,6 +1,6 @@
 import { type ActionName, actions, type Policy } from '@sprechraum/shared/policy';
 import { relationsFor } from '@sprechraum/shared/rules';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest, FastifySchema } from 'fastify';
 import { type Actor, type Context, visitor } from '../access/context.ts';
 import type { Clock } from '../clock.ts';
 import { common } from '../errors.ts';
@@ -10,14 +10,25 @@ declare module 'fastify' {
     /** The action that the route performs. A route without one stops the boot. */
     access?: ActionName;
   }
+  interface FastifyInstance {
+    /** Every route there is, with the action it performs: what has to hold for all of them can be asked of all. */
+    declaredRoutes: DeclaredRoute[];
+  }
   interface FastifyRequest {
     actor: Actor;
     context: Context;
   }
 }
 
+export interface DeclaredRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly access: ActionName;
+  readonly schema: FastifySchema;
+}
+
 /** Routes that libraries register for files everybody may see: the web application and the API's documentation. */
-const publicFiles = ['/docs', '/assets/', '/*'];
+const publicFiles = /^\/(?:docs(?:\/|$)|assets\/)/;
 
 interface AccessOptions {
   readonly policy: Policy;
@@ -31,22 +42,26 @@ interface AccessOptions {
  * policy, before the body is read. What one may not do looks as if it did not exist.
  */
 export function declareAccess(app: FastifyInstance, { policy, clock, authenticate }: AccessOptions): void {
+  app.decorate('declaredRoutes', []);
   app.decorateRequest('actor');
   app.decorateRequest('context');
 
   app.addHook('onRoute', (route) => {
-    const access = route.config?.access;
-    if (access && access in actions) return;
-    if (publicFiles.some((prefix) => route.url.startsWith(prefix)))
-      route.config = { ...route.config, access: 'service.read' };
-    else throw new Error(`${String(route.method)} ${route.url} declares no access`);
+    const access = route.config?.access ?? (publicFiles.test(route.url) ? 'service.read' : undefined);
+    if (!access || !Object.hasOwn(actions, access))
+      throw new Error(`${String(route.method)} ${route.url} declares no access`);
+    route.config = { ...route.config, access };
+    for (const method of [route.method].flat())
+      app.declaredRoutes.push({ method, url: route.url, access, schema: route.schema ?? {} });
   });
 
   app.addHook('onRequest', async (request) => {
     const action = request.routeOptions.config.access;
     request.actor = visitor;
     request.context = { actor: visitor, relations: [], now: clock.now() };
-    if (!action) return;
+    if (request.is404) return;
+    // A library may add a route past the hook above; what nobody declared is not there.
+    if (!action) throw common('not-found');
     request.actor = await authenticate(request);
     const relations = relationsFor(policy, request.actor.role as Exclude<Actor['role'], 'system'>, action);
     if (relations.length === 0)
