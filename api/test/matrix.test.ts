@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { services } from '@sprechraum/shared/services';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { letter, type Stance, setScene, stances } from './scene.ts';
+import { passphrase, startService, type TestService } from './service.ts';
+
+/**
+ * Every route there is, and what it answers to everybody: who has not logged in is asked to (401); what one may not
+ * do, and what is not one's own, does not exist (404). The columns are those of `stances`.
+ */
+const table = `
+                                            visitor client    counsellor counsellor it  data
+                                                    own other own other  _admin         protection
+GET    /.well-known/privacy.json              200   200  200  200  200   200  200  200  200
+GET    /api/v1/privacy-notice                 200   200  200  200  200   200  200  200  200
+GET    /api/v1/privacy-notice.md              200   200  200  200  200   200  200  200  200
+GET    /api/v1/service                        200   200  200  200  200   200  200  200  200
+GET    /docs                                  200   200  200  200  200   200  200  200  200
+GET    /docs/json                             200   200  200  200  200   200  200  200  200
+GET    /docs/yaml                             200   200  200  200  200   200  200  200  200
+GET    /docs/static/*                         200   200  200  200  200   200  200  200  200
+GET    /docs/static/index.html                302   302  302  302  302   302  302  302  302
+GET    /docs/static/swagger-initializer.js    200   200  200  200  200   200  200  200  200
+
+POST   /api/v1/accounts                       201   404  404  404  404   404  404  404  404
+POST   /api/v1/sessions                       201   201  201  201  201   201  201  201  201
+GET    /api/v1/session                        401   200  200  200  200   200  200  200  200
+DELETE /api/v1/session                        401   204  204  204  204   204  204  204  204
+
+GET    /api/v1/profile                        401   200  200  404  404   404  404  404  404
+PATCH  /api/v1/profile                        401   200  200  404  404   404  404  404  404
+DELETE /api/v1/profile/:field                 401   204  204  404  404   404  404  404  404
+GET    /api/v1/consent-records                401   200  200  404  404   404  404  404  404
+POST   /api/v1/consent-records                401   201  201  404  404   404  404  404  404
+GET    /api/v1/own-data                       401   200  200  404  404   404  404  404  404
+GET    /api/v1/own-data/export.html           401   200  200  404  404   404  404  404  404
+GET    /api/v1/own-data/export.json           401   200  200  404  404   404  404  404  404
+DELETE /api/v1/account                        401   200  200  404  404   404  404  404  404
+
+GET    /api/v1/consultations                  401   200  200  200  200   200  200  404  404
+POST   /api/v1/consultations                  401   201  201  404  404   404  404  404  404
+GET    /api/v1/consultations/:id              401   200  404  200  404   200  404  404  404
+PATCH  /api/v1/consultations/:id              401   404  404  200  404   200  404  404  404
+DELETE /api/v1/consultations/:id              401   200  404  404  404   404  404  404  404
+POST   /api/v1/consultations/:id/messages     401   201  404  201  404   201  404  404  404
+POST   /api/v1/consultations/:id/close        401   200  404  200  404   200  404  404  404
+POST   /api/v1/consultations/:id/take         401   404  404  200  409   200  409  404  404
+GET    /api/v1/intake                         401   404  404  200  200   200  200  404  404
+GET    /api/v1/drafts/:key                    401   204  404  204  404   204  404  404  404
+PUT    /api/v1/drafts/:key                    401   200  404  200  404   200  404  404  404
+
+GET    /api/v1/retention                      401   404  404  404  404   404  404  404  200
+GET    /api/v1/retention/plan                 401   404  404  404  404   404  404  404  200
+POST   /api/v1/retention/runs                 401   404  404  404  404   404  404  404  201
+GET    /api/v1/audit-events                   401   404  404  404  404   404  404  404  200
+POST   /api/v1/audit-events/verification      401   404  404  404  404   404  404  404  200
+`;
+
+/** Routes after which the session or the account is gone. */
+const destructive = new Set(['DELETE /api/v1/session', 'DELETE /api/v1/account']);
+
+interface Cell {
+  readonly id: string;
+  readonly username: string;
+}
+const version = services.enz.notice.version;
+
+/** What is sent along, where a route asks for something. */
+const bodies: Record<string, (cell: Cell) => object> = {
+  'POST /api/v1/accounts': () => ({
+    username: `stern${randomUUID().slice(0, 8)}`,
+    password: passphrase,
+    noticeVersion: version,
+  }),
+  'POST /api/v1/sessions': ({ username }) => ({ username, password: passphrase }),
+  'PATCH /api/v1/profile': () => ({ place: 'Mühlacker' }),
+  'POST /api/v1/consent-records': () => ({ consent: 'statistics', event: 'given' }),
+  'POST /api/v1/consultations': () => letter(),
+  'POST /api/v1/consultations/:id/messages': () => letter(),
+  'PATCH /api/v1/consultations/:id': () => ({ reason: 'school' }),
+  'PUT /api/v1/drafts/:key': () => ({ text: 'noch nicht fertig' }),
+};
+
+const expected = new Map(
+  table
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([method]) => method && /^[A-Z]+$/.test(method))
+    .map(([method, url, ...statuses]) => [`${method} ${url}`, statuses.map(Number)] as const),
+);
+
+describe('every route for every role and relation', () => {
+  let service: TestService;
+  let scene: Awaited<ReturnType<typeof setScene>>;
+  let foreignCookie: string;
+
+  beforeAll(async () => {
+    service = await startService();
+    scene = await setScene(service);
+    foreignCookie = (await (await startService()).person()).cookie();
+  });
+
+  const routes = (which: (method: string) => boolean) =>
+    service.app.declaredRoutes.filter(({ method }) => which(method)).map(({ url }) => url);
+
+  async function request(route: string, stance: Stance) {
+    const [method = '', url = ''] = route.split(' ');
+    const actor = await (destructive.has(route) ? scene.newcomer(stance) : scene.actor(stance));
+    const id = route.endsWith('/take')
+      ? await scene.untaken(stance)
+      : /:id|:key/.test(url)
+        ? await scene.caseFor(stance, actor)
+        : '';
+    const { username } = actor ?? scene.stranger;
+    return {
+      cookie: actor?.cookie(),
+      method: method as 'GET',
+      url: url
+        .replace(/:id|:key/, id)
+        .replace(':field', 'place')
+        .replace('*', 'swagger-ui.css'),
+      body: bodies[route]?.({ id, username }),
+    };
+  }
+
+  const send = async ({ method, url, cookie, body }: Awaited<ReturnType<typeof request>>) =>
+    service.app.inject({
+      method,
+      url,
+      headers: {
+        origin: 'https://beratung.example',
+        'x-forwarded-for': `198.19.${Math.floor(Math.random() * 256)}.${Math.floor(Math.random() * 256)}`,
+        ...(cookie && { cookie }),
+      },
+      ...(body && { payload: body }),
+    });
+
+  it('[ENZ-46] has a line for every route, and no line for a route that does not exist', () => {
+    const registered = service.app.declaredRoutes
+      .filter(({ method }) => method !== 'HEAD')
+      .map(({ method, url }) => `${method} ${url}`);
+    expect([...expected.keys()].sort()).toEqual([...new Set(registered)].sort());
+    for (const statuses of expected.values()) expect(statuses).toHaveLength(stances.length);
+  });
+
+  it('answers HEAD exactly where it answers GET', async () => {
+    const heads = routes((method) => method === 'HEAD').filter((url) => url !== '/docs/');
+    expect(new Set(heads)).toEqual(new Set(routes((method) => method === 'GET')));
+    for (const [route, [visitor]] of expected) {
+      if (!route.startsWith('GET')) continue;
+      const asked = await request(route, stances[0]);
+      expect((await send({ ...asked, method: 'HEAD' as 'GET' })).statusCode, route).toBe(visitor);
+    }
+  });
+
+  it.each([...expected])('[ENZ-46] %s', { timeout: 60_000 }, async (route, statuses) => {
+    const found: Record<string, number> = {};
+    for (const stance of stances) found[stance.name] = (await send(await request(route, stance))).statusCode;
+    expect(found).toEqual(Object.fromEntries(stances.map(({ name }, index) => [name, statuses[index]])));
+  });
+
+  it.each([...expected])(
+    '[ENZ-46] %s takes a session of another service for none',
+    async (route, [visitor]) => {
+      const asked = await request(route, stances[0]);
+      expect((await send({ ...asked, cookie: foreignCookie })).statusCode).toBe(visitor);
+    },
+  );
+
+  it('[ENZ-45] refuses everything but the public pages, registering and logging in to who is not logged in', () => {
+    const open = [...expected].filter(([, [visitor]]) => visitor !== 401).map(([route]) => route);
+    expect(open.filter((route) => route.includes('/api/'))).toEqual([
+      'GET /api/v1/privacy-notice',
+      'GET /api/v1/privacy-notice.md',
+      'GET /api/v1/service',
+      'POST /api/v1/accounts',
+      'POST /api/v1/sessions',
+    ]);
+  });
+});

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { RoleId } from '@sprechraum/shared/policy';
+import type { Person, TestService } from './service.ts';
+
+type Member = Awaited<ReturnType<TestService['member']>>;
+
+export const letter = (text = 'Wir streiten jeden Abend.') => ({ clientMessageId: randomUUID(), text });
+
+/** Opens a case. @returns its id */
+export async function ask(person: Pick<Person, 'post'>, enquiry: object = letter()): Promise<string> {
+  const { status, body, text } = await person.post('/consultations', enquiry);
+  if (status !== 201) throw new Error(`enquiry: ${status} ${text}`);
+  return body.id as string;
+}
+
+/** Opens a case that a counsellor takes over. @returns its id */
+export async function askAndTake(person: Person, counsellor: Pick<Person, 'post'>, enquiry?: object) {
+  const id = await ask(person, enquiry);
+  const { status, text } = await counsellor.post(`/consultations/${id}/take`);
+  if (status !== 200) throw new Error(`taking over: ${status} ${text}`);
+  return id;
+}
+
+/** How somebody stands to what a request names. */
+export const stances = [
+  { name: 'visitor', role: 'visitor', own: false },
+  { name: 'client, own', role: 'client', own: true },
+  { name: 'client, foreign', role: 'client', own: false },
+  { name: 'counsellor, own', role: 'counsellor', own: true },
+  { name: 'counsellor, foreign', role: 'counsellor', own: false },
+  { name: 'counsellor with administrator rights, own', role: 'counsellor_admin', own: true },
+  { name: 'counsellor with administrator rights, foreign', role: 'counsellor_admin', own: false },
+  { name: 'IT administration', role: 'it_admin', own: false },
+  { name: 'data protection officer', role: 'data_protection_officer', own: false },
+] as const satisfies { name: string; role: RoleId; own: boolean }[];
+export type Stance = (typeof stances)[number];
+
+type Actor = Person | Member;
+
+/** People of every role, and cases in which they stand as asked. */
+export async function setScene(service: TestService) {
+  const stranger = await service.person();
+  const colleague = await service.member('counsellor');
+  const known = new Map<string, Promise<Actor | null>>();
+
+  const newcomer = async ({ role }: Stance): Promise<Actor | null> =>
+    role === 'visitor' ? null : role === 'client' ? service.person() : service.member(role);
+
+  return {
+    stranger,
+    newcomer,
+    /** Always the same somebody for a role. */
+    actor(stance: Stance): Promise<Actor | null> {
+      const found = known.get(stance.role) ?? newcomer(stance);
+      known.set(stance.role, found);
+      return found;
+    },
+    /** A case as the actor's own or somebody else's: asked by, or taken over by. */
+    async caseFor({ role, own }: Stance, actor: Actor | null): Promise<string> {
+      if (role === 'client' && own && actor) return askAndTake(actor as Person, colleague);
+      return askAndTake(stranger, own && actor ? actor : colleague);
+    },
+    /** An enquiry that nobody has taken over, for those who may; for others a colleague's. */
+    untaken: ({ own }: Stance) => (own ? ask(stranger) : askAndTake(stranger, colleague)),
+  };
+}
