@@ -44,8 +44,6 @@ export const letters = {
     closed: 'Diese Beratung ist beendet.',
   },
   letterOf: 'Brief vom {day}',
-  open: 'Lesen',
-  since: '{state} Seit {day}.',
 };
 
 export const letter = {
@@ -85,7 +83,6 @@ export const ownData = {
   emptyTitle: 'Nichts weiter gespeichert',
   empty: 'Sobald du etwas schreibst oder angibst, steht es hier.',
   account: 'Dein Zugang',
-  accountName: 'Name',
   accountSince: 'angelegt am {day}',
   held: 'Was gespeichert ist',
   since: 'Seit',
@@ -96,7 +93,6 @@ export const ownData = {
   values: 'Inhalt',
   profile: 'Freiwillige Angaben',
   profileLead: 'Du kannst jede Angabe ändern oder zurücknehmen. Zurückgenommenes wird sofort gelöscht.',
-  profileEmpty: 'Du hast nichts angegeben.',
   save: 'Speichern',
   saving: 'Wird gespeichert',
   saved: 'Gespeichert.',
@@ -123,7 +119,6 @@ export const receipt = {
     account: 'Dein Zugang und alles, was dazugehörte, ist gelöscht. Du bist abgemeldet.',
   },
   erasedAt: 'Gelöscht',
-  removed: 'Entfernt',
   keys: 'Vernichtete Schlüssel',
   keysHint: 'Ohne Schlüssel sind auch Sicherungskopien nicht mehr lesbar.',
   nothing: 'Zu dieser Seite gibt es gerade keine Quittung. Sie wird nur einmal gezeigt.',

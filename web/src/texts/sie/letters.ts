@@ -44,8 +44,6 @@ export const letters = {
     closed: 'Diese Beratung ist beendet.',
   },
   letterOf: 'Brief vom {day}',
-  open: 'Lesen',
-  since: '{state} Seit {day}.',
 };
 
 export const letter = {
@@ -85,7 +83,6 @@ export const ownData = {
   emptyTitle: 'Nichts weiter gespeichert',
   empty: 'Sobald Sie etwas schreiben oder angeben, steht es hier.',
   account: 'Ihr Zugang',
-  accountName: 'Name',
   accountSince: 'angelegt am {day}',
   held: 'Was gespeichert ist',
   since: 'Seit',
@@ -96,7 +93,6 @@ export const ownData = {
   values: 'Inhalt',
   profile: 'Freiwillige Angaben',
   profileLead: 'Sie können jede Angabe ändern oder zurücknehmen. Zurückgenommenes wird sofort gelöscht.',
-  profileEmpty: 'Sie haben nichts angegeben.',
   save: 'Speichern',
   saving: 'Wird gespeichert',
   saved: 'Gespeichert.',
@@ -123,7 +119,6 @@ export const receipt = {
     account: 'Ihr Zugang und alles, was dazugehörte, ist gelöscht. Sie sind abgemeldet.',
   },
   erasedAt: 'Gelöscht',
-  removed: 'Entfernt',
   keys: 'Vernichtete Schlüssel',
   keysHint: 'Ohne Schlüssel sind auch Sicherungskopien nicht mehr lesbar.',
   nothing: 'Zu dieser Seite gibt es gerade keine Quittung. Sie wird nur einmal gezeigt.',

@@ -1,7 +1,6 @@
 export const start = {
   words: { anonymous: 'anonym', free: 'kostenfrei', confidential: 'vertraulich' },
   proof: '{word}: im Datenschutz nachlesen',
-  proofs: 'Jedes dieser Worte führt zu der Zusage, die es belegt.',
   questions: 'Was Sie vorher wissen möchten',
   someone: 'Ist jemand da?',
   someoneAnswer:
@@ -20,11 +19,9 @@ export const start = {
   whenOpen: 'So bald es geht. Eine feste Zeit ist nicht zugesagt.',
   ways: 'So erreichen Sie uns',
   wayMail: 'In Ruhe schreiben, auch mitten in der Nacht. Die Antwort kommt wie ein Brief.',
-  wayOther: 'Dieses Angebot gehört zu diesem Dienst.',
   expect: 'Antwort in etwa {days}',
   expectOpen: 'Antwort, so bald es geht',
   begin: 'Schreiben',
-  go: 'Weiterschreiben',
   known: 'Ich habe schon einen Zugang',
   toLetters: 'Zu meinen Briefen',
   unavailable: 'Zurzeit nicht möglich',
@@ -97,7 +94,6 @@ export const notice = {
   contents: 'Inhalt',
   planned: 'Diese Zusage ist noch nicht technisch umgesetzt.',
   partly: 'Diese Zusage ist erst zum Teil technisch umgesetzt.',
-  link: 'Verweis auf diesen Satz',
   missing: 'Was in diesem Hinweis noch fehlt',
   download: 'Zum Mitnehmen',
   markdown: 'Als Text (Markdown)',
