@@ -6,6 +6,7 @@ export {
   register,
 } from './commands.ts';
 export { fieldStatement, fieldsSchema, type ProfileField, voluntaryFields } from './fields.ts';
+export { canonicalName } from './names.ts';
 export { inventory, privacy } from './privacy.ts';
 export { accountRow, addressOf, credentialsOf, profileOf, pseudonym } from './queries.ts';
 export { profileRoutes } from './routes.ts';

@@ -1,8 +1,11 @@
 import type { Policy } from '@sprechraum/shared/policy';
 import type { FieldError } from '../../platform/errors.ts';
 
-/** Two names that look alike are one: case, width and surrounding space do not count. */
-export const canonicalName = (username: string): string => username.normalize('NFKC').trim().toLowerCase();
+/** The name as it is read: however its characters were typed, and without space that nobody sees. */
+const asRead = (username: string): string => username.normalize('NFKC').trim().replace(/\s+/g, ' ');
+
+/** Two names that look alike are one: case, width and space do not count. */
+export const canonicalName = (username: string): string => asRead(username).toLowerCase();
 
 const letters = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{1,38}[\p{L}\p{N}]$/u;
 const looksLikePhone = /^\+?[\d\s/-]{7,}$/;
@@ -10,7 +13,8 @@ const looksLikePhone = /^\+?[\d\s/-]{7,}$/;
 /** What speaks against a pseudonym; `null` if nothing does. */
 export function nameError(username: string, { account }: Policy): FieldError | null {
   const field = 'username';
-  if (username.includes('@'))
+  const read = asRead(username);
+  if (read.includes('@'))
     return {
       field,
       code: 'looks-like-email',
@@ -19,7 +23,7 @@ export function nameError(username: string, { account }: Policy): FieldError | n
         du: 'Bitte nimm keine E-Mail-Adresse als Namen. So bleibst du anonym.',
       },
     };
-  if (looksLikePhone.test(username))
+  if (looksLikePhone.test(read))
     return {
       field,
       code: 'looks-like-phone',
@@ -28,7 +32,7 @@ export function nameError(username: string, { account }: Policy): FieldError | n
         du: 'Bitte nimm keine Telefonnummer als Namen. So bleibst du anonym.',
       },
     };
-  if (!letters.test(username.trim()))
+  if (!letters.test(read))
     return {
       field,
       code: 'form',

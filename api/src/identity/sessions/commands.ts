@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { RoleId } from '@sprechraum/shared/policy';
 import { addPeriod } from '@sprechraum/shared/rules';
 import { eq } from 'drizzle-orm';
-import { asSystem, type Context } from '../../platform/access/context.ts';
+import { asSystem } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { defineProblems } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -20,24 +21,31 @@ const problem = defineProblems('sessions', {
   ],
 });
 
+/** Whose session it is. */
 export interface Owner {
   readonly kind: 'client' | 'staff';
   readonly id: string;
+  readonly role: RoleId;
 }
 
 /**
  * Checks name and password. Unknown name, wrong password and expired account get the same answer after the same
- * work: two look-ups and one hash.
+ * work: two look-ups and one hash. Should a client and a member of staff ever bear the same name, each gets in by
+ * their own password.
  */
 export async function logIn(platform: Platform, username: string, password: string): Promise<Owner> {
   const [client, member] = await Promise.all([
     credentialsOf(platform, username),
     staffCredentialsOf(platform, username),
   ]);
-  const found = client ?? member;
-  if (!(await platform.passwords.matches(found?.passwordHash ?? null, password)) || !found)
-    throw problem('refused');
-  return { kind: client ? 'client' : 'staff', id: found.id };
+  const known = [
+    ...(member ? [{ ...member, kind: 'staff' as const, role: member.role as RoleId }] : []),
+    ...(client ? [{ ...client, kind: 'client' as const, role: 'client' as const }] : []),
+  ];
+  for (const { passwordHash, ...owner } of known)
+    if (await platform.passwords.matches(passwordHash, password)) return owner;
+  if (known.length === 0) await platform.passwords.matches(null, password);
+  throw problem('refused');
 }
 
 /**
@@ -59,14 +67,9 @@ export async function startSession({ db, clock, policy }: Platform, owner: Owner
       lastUsedAt: context.now,
       endsAt: addPeriod(context.now, limitsOf(policy, owner.kind).maximum),
     });
-    const actor: Context['actor'] = {
-      kind: owner.kind,
-      id: owner.id,
-      role: owner.kind === 'client' ? 'client' : 'system',
-    };
     await audit(
       tx,
-      { ...context, actor },
+      { ...context, actor: owner },
       { action: 'session.create', change: 'added', objectType: 'session', objectId: id },
     );
   });

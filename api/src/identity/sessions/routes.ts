@@ -1,9 +1,16 @@
 import { permittedActions } from '@sprechraum/shared/rules';
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { common } from '../../platform/errors.ts';
 import { Id, Instant, iso, Nothing, type Routes } from '../../platform/http/routes.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { accountRow, fieldsSchema, type ProfileField, pseudonym, register } from '../accounts/index.ts';
+import {
+  accountRow,
+  canonicalName,
+  fieldsSchema,
+  type ProfileField,
+  pseudonym,
+  register,
+} from '../accounts/index.ts';
 import { nicknames } from '../staff/index.ts';
 import { giveCookie, takeCookie } from './authenticate.ts';
 import { logIn, startSession } from './commands.ts';
@@ -75,12 +82,7 @@ export const sessionRoutes: Routes = (platform) => async (app) => {
     timeWindow: loginWindowMs,
     keyGenerator: (request) =>
       keys
-        .blindIndex(
-          'throttle-name',
-          String((request.body as { username?: string }).username)
-            .trim()
-            .toLowerCase(),
-        )
+        .blindIndex('throttle-name', canonicalName((request.body as Static<typeof Credentials>).username))
         .toString('base64url'),
   });
 
@@ -114,7 +116,7 @@ export const sessionRoutes: Routes = (platform) => async (app) => {
           ...input,
           ...(fields && { fields: fields as Partial<Record<ProfileField, string>> }),
         });
-        return reply.code(201).send(await begin(reply, { kind: 'client', id }));
+        return reply.code(201).send(await begin(reply, { kind: 'client', id, role: 'client' }));
       },
     );
   }
@@ -127,8 +129,13 @@ export const sessionRoutes: Routes = (platform) => async (app) => {
     },
     async (request, reply) => {
       const tried = await tries(request);
-      if (!tried.isAllowed && tried.isExceeded) throw common('too-many-requests');
+      if (!tried.isAllowed && tried.isExceeded) {
+        reply.header('retry-after', tried.ttlInSeconds);
+        throw common('too-many-requests');
+      }
       const owner = await logIn(platform, request.body.username, request.body.password);
+      // Whoever logs in anew leaves no earlier session behind that still opens something.
+      if (request.session) await endSession(platform, request.context, request.session.id);
       return reply.code(201).send(await begin(reply, owner));
     },
   );

@@ -27,7 +27,7 @@ export async function staffCredentialsOf({ db, clock }: Platform, username: stri
   const now = clock.now();
   return db.transaction(asSystem('authentication', now), async (tx) => {
     const [found] = await tx
-      .select({ id: staff.id, passwordHash: staff.passwordHash })
+      .select({ id: staff.id, role: staff.role, passwordHash: staff.passwordHash })
       .from(staff)
       .where(and(eq(staff.username, username.trim().toLowerCase()), employed(now)));
     return found ?? null;
