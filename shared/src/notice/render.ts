@@ -89,7 +89,16 @@ const style = [
   'h1,h2{line-height:1.25;text-wrap:balance}h2{margin-top:2.5rem}',
   'p,li{overflow-wrap:anywhere}li{margin-block:.5rem}',
   ':target{outline:2px solid;outline-offset:.35rem}',
+  '@media print{nav{display:none}}',
 ].join('');
+
+/** The headings as links, for a page that has no other navigation. */
+function contents({ sections }: Notice): string {
+  const items = sections.map(
+    ({ id, heading }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(heading)}</a></li>`,
+  );
+  return ['<nav aria-label="Inhalt">', '<ul>', ...items, '</ul>', '</nav>'].join('\n');
+}
 
 /** A page of its own that loads nothing, for printing or for the authority. */
 export function renderPage(notice: Notice): string {
@@ -104,7 +113,9 @@ export function renderPage(notice: Notice): string {
     `<style>${style}</style>`,
     '</head>',
     '<body>',
-    renderHtml(notice).trimEnd(),
+    renderHtml(notice)
+      .trimEnd()
+      .replace('</h1>', () => `</h1>\n${contents(notice)}`),
     '</body>',
     '</html>',
     '',

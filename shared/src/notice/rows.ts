@@ -82,6 +82,7 @@ export const statementRows: Readonly<Record<string, string>> = {
   'purposes.newsletter-statistics': 'NRW-46 NRW-47 NRW-48',
   'purposes.usability': 'NRW-57 NRW-68',
   'purposes.page-statistics': 'NRW-65',
+  'purposes.no-automation': 'ENZ-17 ENZ-27 PIB-14',
   'purposes.only': 'ENZ-10 ENZ-18 BKE-22 PIB-23 KOB-36 NRW-46',
   'access.consultation': 'ENZ-36 BKE-38',
   'access.hand-over': 'ENZ-36 BKE-38',

@@ -21,8 +21,8 @@ export const aboutTexts = inBoth({
 
 export const shortTexts = inBoth({
   sie: {
-    reader: (who: string, plural: boolean) =>
-      `Was Sie uns schreiben, ${plural ? 'lesen' : 'liest'} nur ${who}.`,
+    reader: (who: string, plural: boolean, usually: string) =>
+      `Was Sie uns schreiben, ${plural ? 'lesen' : 'liest'} ${usually}nur ${who}.`,
     voluntary: 'Sie entscheiden selbst, was Sie uns sagen. Keine Angabe ist Pflicht.',
     transfer:
       'An andere geben wir nichts davon weiter, außer in den wenigen Fällen, die unten unter „Weitergabe“ stehen.',
@@ -30,8 +30,8 @@ export const shortTexts = inBoth({
     ask: 'Sie können jederzeit sehen, was wir über Sie gespeichert haben, und verlangen, dass wir es löschen.',
   },
   du: {
-    reader: (who: string, plural: boolean) =>
-      `Was Du uns schreibst, ${plural ? 'lesen' : 'liest'} nur ${who}.`,
+    reader: (who: string, plural: boolean, usually: string) =>
+      `Was Du uns schreibst, ${plural ? 'lesen' : 'liest'} ${usually}nur ${who}.`,
     voluntary: 'Du entscheidest selbst, was Du uns sagst. Keine Angabe ist Pflicht.',
     transfer:
       'An andere geben wir nichts davon weiter, außer in den wenigen Fällen, die unten unter „Weitergabe“ stehen.',

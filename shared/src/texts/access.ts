@@ -10,12 +10,14 @@ const see = (who: Somebody) => verb(who, 'sieht', 'sehen');
 const inner = (who: Somebody) => (endsInClause(who.name) ? `${who.name},` : who.name);
 
 const neutral = {
+  /** Said where an emergency or an order may let others in; both have sentences of their own. */
+  usually: 'im Alltag ',
   intake: () =>
     'Solange niemand eine neue Anfrage übernommen hat, sehen die Fachkräfte nur, dass sie da ist, aber nicht, was darin steht.',
   taken: ' Hat eine von ihnen es übernommen, liest es nur noch diese.',
   handOver:
     'Übernimmt eine andere Fachkraft die Beratung, kann die bisherige sie von diesem Augenblick an nicht mehr lesen.',
-  chatLog: (who: Somebody) => `Protokolle von Chats ${read(who)} nur ${who.name}.`,
+  chatLog: (who: Somebody, usually: string) => `Protokolle von Chats ${read(who)} ${usually}nur ${who.name}.`,
   forum: (who: Somebody) =>
     `Beiträge im Forum, die anderen schaden, ${verb(who, 'kann', 'können')} ${inner(who)} entfernen.`,
   newsletter: (who: Somebody) =>
@@ -35,26 +37,28 @@ const neutral = {
 export const accessTexts = inBoth({
   sie: {
     ...neutral,
-    consultation: (who: Somebody) =>
-      `Was Sie in der Beratung schreiben und was wir antworten, ${read(who)} außer Ihnen nur ${who.name}.`,
-    profile: (who: Somebody) => `Ihre freiwilligen Angaben ${see(who)} außer Ihnen nur ${who.name}.`,
+    consultation: (who: Somebody, usually: string) =>
+      `Was Sie in der Beratung schreiben und was wir antworten, ${read(who)} außer Ihnen ${usually}nur ${who.name}.`,
+    profile: (who: Somebody, usually: string) =>
+      `Ihre freiwilligen Angaben ${see(who)} außer Ihnen ${usually}nur ${who.name}.`,
     profileFields: (who: Somebody, fields: string) =>
       `Von Ihren Angaben zur Person ${see(who)} ${inner(who)} nur diese: ${fields}. Andere sehen sie nicht.`,
     emergency: (reasons: string, duration: string) =>
       `Fällt die Fachkraft unerwartet aus, darf im Notfall eine andere Fachkraft mit Administratorrechten die Beratung öffnen. Als Grund zählt nur: ${reasons}. Der Zugriff muss begründet werden, er endet nach ${duration}, und Sie sehen, dass es ihn gab.`,
     privateMessage: 'Persönliche Mitteilungen lesen nur Sie und die Person, mit der Sie schreiben.',
-    concern: (who: Somebody, taken: string) =>
-      `Ihr Anliegen ${read(who)} nur ${who.name}.${taken} Wie es steht, sehen Sie mit Ihrem Vorgangs-Code.`,
-    enquiry: (who: Somebody) => `Ihre Anfrage aus dem Kontaktformular ${read(who)} nur ${who.name}.`,
-    reservation: (who: Somebody) =>
-      `Ihre Anfrage nach einem Betreuungsplatz ${verb(who, 'bearbeitet', 'bearbeiten')} nur ${who.name}.`,
+    concern: (who: Somebody, usually: string, taken: string) =>
+      `Ihr Anliegen ${read(who)} ${usually}nur ${who.name}.${taken} Wie es steht, sehen Sie mit Ihrem Vorgangs-Code.`,
+    enquiry: (who: Somebody, usually: string) =>
+      `Ihre Anfrage aus dem Kontaktformular ${read(who)} ${usually}nur ${who.name}.`,
+    reservation: (who: Somebody, usually: string) =>
+      `Ihre Anfrage nach einem Betreuungsplatz ${verb(who, 'bearbeitet', 'bearbeiten')} ${usually}nur ${who.name}.`,
     applicant: (who: Somebody, fields: string) =>
       `Zu Ihrer Anfrage nach einem Betreuungsplatz ${see(who)} ${inner(who)} diese Angaben: ${fields}.`,
     accepted: (who: Somebody, fields: string) =>
       `Erst wenn Sie einen Platz angenommen haben, ${see(who)} ${inner(who)} auch diese Angaben: ${fields}.`,
     applicantEnds:
       'Andere Einrichtungen und andere Träger sehen davon nichts. Ziehen Sie die Anfrage zurück oder wird sie abgelehnt, endet auch dieser Zugriff.',
-    case: (who: Somebody) => `Ihren Vorgang ${read(who)} nur ${who.name}.`,
+    case: (who: Somebody, usually: string) => `Ihren Vorgang ${read(who)} ${usually}nur ${who.name}.`,
     emailNobody:
       'Ihre E-Mail-Adresse kann niemand von uns sehen. Nur das Programm, das E-Mails verschickt, verwendet sie.',
     email: (who: Somebody) => `Ihre E-Mail-Adresse ${see(who)} nur ${who.name}.`,
@@ -65,26 +69,28 @@ export const accessTexts = inBoth({
   },
   du: {
     ...neutral,
-    consultation: (who: Somebody) =>
-      `Was Du in der Beratung schreibst und was wir antworten, ${read(who)} außer Dir nur ${who.name}.`,
-    profile: (who: Somebody) => `Deine freiwilligen Angaben ${see(who)} außer Dir nur ${who.name}.`,
+    consultation: (who: Somebody, usually: string) =>
+      `Was Du in der Beratung schreibst und was wir antworten, ${read(who)} außer Dir ${usually}nur ${who.name}.`,
+    profile: (who: Somebody, usually: string) =>
+      `Deine freiwilligen Angaben ${see(who)} außer Dir ${usually}nur ${who.name}.`,
     profileFields: (who: Somebody, fields: string) =>
       `Von Deinen Angaben zur Person ${see(who)} ${inner(who)} nur diese: ${fields}. Andere sehen sie nicht.`,
     emergency: (reasons: string, duration: string) =>
       `Fällt die Fachkraft unerwartet aus, darf im Notfall eine andere Fachkraft mit Administratorrechten die Beratung öffnen. Als Grund zählt nur: ${reasons}. Der Zugriff muss begründet werden, er endet nach ${duration}, und Du siehst, dass es ihn gab.`,
     privateMessage: 'Persönliche Mitteilungen lesen nur Du und die Person, mit der Du schreibst.',
-    concern: (who: Somebody, taken: string) =>
-      `Dein Anliegen ${read(who)} nur ${who.name}.${taken} Wie es steht, siehst Du mit Deinem Vorgangs-Code.`,
-    enquiry: (who: Somebody) => `Deine Anfrage aus dem Kontaktformular ${read(who)} nur ${who.name}.`,
-    reservation: (who: Somebody) =>
-      `Deine Anfrage nach einem Betreuungsplatz ${verb(who, 'bearbeitet', 'bearbeiten')} nur ${who.name}.`,
+    concern: (who: Somebody, usually: string, taken: string) =>
+      `Dein Anliegen ${read(who)} ${usually}nur ${who.name}.${taken} Wie es steht, siehst Du mit Deinem Vorgangs-Code.`,
+    enquiry: (who: Somebody, usually: string) =>
+      `Deine Anfrage aus dem Kontaktformular ${read(who)} ${usually}nur ${who.name}.`,
+    reservation: (who: Somebody, usually: string) =>
+      `Deine Anfrage nach einem Betreuungsplatz ${verb(who, 'bearbeitet', 'bearbeiten')} ${usually}nur ${who.name}.`,
     applicant: (who: Somebody, fields: string) =>
       `Zu Deiner Anfrage nach einem Betreuungsplatz ${see(who)} ${inner(who)} diese Angaben: ${fields}.`,
     accepted: (who: Somebody, fields: string) =>
       `Erst wenn Du einen Platz angenommen hast, ${see(who)} ${inner(who)} auch diese Angaben: ${fields}.`,
     applicantEnds:
       'Andere Einrichtungen und andere Träger sehen davon nichts. Ziehst Du die Anfrage zurück oder wird sie abgelehnt, endet auch dieser Zugriff.',
-    case: (who: Somebody) => `Deinen Vorgang ${read(who)} nur ${who.name}.`,
+    case: (who: Somebody, usually: string) => `Deinen Vorgang ${read(who)} ${usually}nur ${who.name}.`,
     emailNobody:
       'Deine E-Mail-Adresse kann niemand von uns sehen. Nur das Programm, das E-Mails verschickt, verwendet sie.',
     email: (who: Somebody) => `Deine E-Mail-Adresse ${see(who)} nur ${who.name}.`,

@@ -76,6 +76,8 @@ export const purposeTexts = inBoth({
     basis: (citations: string, several: boolean) =>
       several ? ` Rechtsgrundlagen dafür sind: ${citations}.` : ` Rechtsgrundlage dafür ist: ${citations}.`,
     only: 'Für etwas anderes verwenden wir Ihre Daten nicht.',
+    noAutomation:
+      'Über Sie entscheidet kein Programm, sondern immer ein Mensch. Wir erstellen auch kein Profil von Ihnen.',
   },
   du: {
     purpose: (label: string, what: string) => `Für „${label}“ verwenden wir ${what}.`,
@@ -83,5 +85,7 @@ export const purposeTexts = inBoth({
     basis: (citations: string, several: boolean) =>
       several ? ` Rechtsgrundlagen dafür sind: ${citations}.` : ` Rechtsgrundlage dafür ist: ${citations}.`,
     only: 'Für etwas anderes verwenden wir Deine Daten nicht.',
+    noAutomation:
+      'Über Dich entscheidet kein Programm, sondern immer ein Mensch. Wir erstellen auch kein Profil von Dir.',
   },
 });

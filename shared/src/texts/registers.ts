@@ -1,4 +1,4 @@
-/** Registers with a complete catalogue. `leicht` is a shorter variant of its own (texts/leicht.ts). */
+/** Registers with a complete catalogue. `leicht` has none yet, so no notice is offered in it. */
 export type FullRegister = 'sie' | 'du';
 
 /** The same texts in both registers: a key that one of them lacks does not compile. */

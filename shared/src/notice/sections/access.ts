@@ -31,10 +31,19 @@ function fieldList({ policy }: Context, lines: readonly Permission[]): string {
 
 const asInformation = (draft: Draft): Draft => ({ ...draft, kind: 'information' });
 
+/** "Only" is the truth of every day where an emergency or an order may let others in. */
+export const usually = ({ policy, register }: Context) =>
+  policy.breakGlass || rolesWith(policy, 'it-ticket.use').length > 0 ? accessTexts[register].usually : '';
+
 /** A statement that needs nothing but who may do the action. */
-function simply(context: Context, id: string, action: Action, text: (who: Somebody) => string): Draft[] {
+function simply(
+  context: Context,
+  id: string,
+  action: Action,
+  text: (who: Somebody, usually: string) => string,
+): Draft[] {
   const who = whoMay(context, action);
-  return who ? [promise(`access.${id}`, text(who), path(action))] : [];
+  return who ? [promise(`access.${id}`, text(who, usually(context)), path(action))] : [];
 }
 
 function consultation(context: Context): Draft[] {
@@ -57,7 +66,7 @@ function consultation(context: Context): Draft[] {
       ? [
           promise(
             'access.profile',
-            fields === '' ? texts.profile(reader) : texts.profileFields(reader, fields),
+            fields === '' ? texts.profile(reader, usually(context)) : texts.profileFields(reader, fields),
             path('consultation.profile'),
           ),
         ]
@@ -81,7 +90,7 @@ function concern(context: Context): Draft[] {
   const who = together((open.length > 0 ? open : lines).map((line) => nameOf(context, line)));
   if (!who) return [];
   const taken = open.length > 0 && lines.length > open.length ? texts.taken : '';
-  return [promise('access.concern', texts.concern(who, taken), path('concern.handle'))];
+  return [promise('access.concern', texts.concern(who, usually(context), taken), path('concern.handle'))];
 }
 
 /** What providers see of a person who asks for a place, before and after it is accepted (KOB-14, KOB-29). */
@@ -125,7 +134,7 @@ function reservation(context: Context): Draft[] {
   const lines = staffLines(context.policy, 'reservation.handle').filter((line) => !line.fields);
   const who = together(lines.map((line) => nameOf(context, line)));
   const text = accessTexts[context.register].reservation;
-  return who ? [promise('access.reservation', text(who), path('reservation.handle'))] : [];
+  return who ? [promise('access.reservation', text(who, usually(context)), path('reservation.handle'))] : [];
 }
 
 /** Where a role sees an address, it does so in the relation in which it works. */

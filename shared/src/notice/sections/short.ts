@@ -2,6 +2,7 @@ import type { Permission } from '../../policy/index.ts';
 import type { CategoryId } from '../../policy/vocabulary.ts';
 import { shortTexts } from '../../texts/about.ts';
 import { type Context, type Draft, nameOf, promise, staffLines, together } from '../context.ts';
+import { usually } from './access.ts';
 import { endOf } from './retention.ts';
 
 /** What people confide here, with the action by which staff read it. The first that a service has is its heart. */
@@ -18,7 +19,7 @@ function reader(context: Context, action: Permission['action']): Draft[] {
   const open = lines.filter((line) => line.relation === 'unassigned');
   const who = together((open.length > 0 ? open : lines).map((line) => nameOf(context, line)));
   if (!who) return [];
-  const text = shortTexts[context.register].reader(who.name, who.plural);
+  const text = shortTexts[context.register].reader(who.name, who.plural, usually(context));
   return [promise('short.reader', text, [`permissions[${action}]`])];
 }
 
