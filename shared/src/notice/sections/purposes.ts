@@ -65,5 +65,7 @@ export function purposes(context: Context): Draft[] {
     ...drafts,
     ...sentencesFor(context, 'purposes'),
     standard('purposes.only', texts.only, ['purposes']),
+    // Art. 13 (2) (f) GDPR; nothing in the platform decides about people.
+    promise('purposes.no-automation', texts.noAutomation, []),
   ];
 }
