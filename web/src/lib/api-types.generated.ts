@@ -1281,6 +1281,8 @@ export interface paths {
                                 name: string;
                             };
                             pseudonym?: string;
+                            erasedBecause?: string;
+                            permittedActions: string[];
                             subject?: string;
                             messages: {
                                 /** Format: uuid */
@@ -1445,6 +1447,8 @@ export interface paths {
                                 name: string;
                             };
                             pseudonym?: string;
+                            erasedBecause?: string;
+                            permittedActions: string[];
                             subject?: string;
                             messages: {
                                 /** Format: uuid */
@@ -1591,6 +1595,8 @@ export interface paths {
                                 name: string;
                             };
                             pseudonym?: string;
+                            erasedBecause?: string;
+                            permittedActions: string[];
                             subject?: string;
                             messages: {
                                 /** Format: uuid */
@@ -1686,6 +1692,8 @@ export interface paths {
                                 name: string;
                             };
                             pseudonym?: string;
+                            erasedBecause?: string;
+                            permittedActions: string[];
                             subject?: string;
                             messages: {
                                 /** Format: uuid */
@@ -1793,6 +1801,8 @@ export interface paths {
                                 name: string;
                             };
                             pseudonym?: string;
+                            erasedBecause?: string;
+                            permittedActions: string[];
                             subject?: string;
                             messages: {
                                 /** Format: uuid */
@@ -1892,6 +1902,8 @@ export interface paths {
                                 name: string;
                             };
                             pseudonym?: string;
+                            erasedBecause?: string;
+                            permittedActions: string[];
                             subject?: string;
                             messages: {
                                 /** Format: uuid */
@@ -2096,6 +2108,11 @@ export interface paths {
                                 dueNext?: string;
                                 overdue: number;
                             }[];
+                            unkept: {
+                                category: string;
+                                label: string;
+                                why: string;
+                            }[];
                             runs: {
                                 /** Format: uuid */
                                 id: string;
@@ -2187,6 +2204,7 @@ export interface paths {
                                 startedAt: string;
                                 /** Format: date-time */
                                 dueAt: string;
+                                held: boolean;
                             }[];
                         };
                     };
@@ -2269,6 +2287,399 @@ export interface paths {
                                     [key: string]: number;
                                 };
                             }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reasons: string[];
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                category: string;
+                                label: string;
+                                /** Format: uuid */
+                                objectId: string;
+                                reason: string;
+                                /** @enum {unknown} */
+                                state: "proposed" | "active" | "ended" | "released";
+                                setBy: string;
+                                /** Format: date-time */
+                                setAt: string;
+                                confirmedBy?: string;
+                                /** Format: date-time */
+                                reviewOn: string;
+                                reviewDue: boolean;
+                                /** Format: date-time */
+                                endsAt: string;
+                                /** Format: date-time */
+                                releasedAt?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        category: string;
+                        /** Format: uuid */
+                        objectId: string;
+                        reason: string;
+                        /** Format: date-time */
+                        reviewOn: string;
+                        /** Format: date-time */
+                        endsAt?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            category: string;
+                            label: string;
+                            /** Format: uuid */
+                            objectId: string;
+                            reason: string;
+                            /** @enum {unknown} */
+                            state: "proposed" | "active" | "ended" | "released";
+                            setBy: string;
+                            /** Format: date-time */
+                            setAt: string;
+                            confirmedBy?: string;
+                            /** Format: date-time */
+                            reviewOn: string;
+                            reviewDue: boolean;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** Format: date-time */
+                            releasedAt?: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            category: string;
+                            label: string;
+                            /** Format: uuid */
+                            objectId: string;
+                            reason: string;
+                            /** @enum {unknown} */
+                            state: "proposed" | "active" | "ended" | "released";
+                            setBy: string;
+                            /** Format: date-time */
+                            setAt: string;
+                            confirmedBy?: string;
+                            /** Format: date-time */
+                            reviewOn: string;
+                            reviewDue: boolean;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** Format: date-time */
+                            releasedAt?: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        reviewOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            category: string;
+                            label: string;
+                            /** Format: uuid */
+                            objectId: string;
+                            reason: string;
+                            /** @enum {unknown} */
+                            state: "proposed" | "active" | "ended" | "released";
+                            setBy: string;
+                            /** Format: date-time */
+                            setAt: string;
+                            confirmedBy?: string;
+                            /** Format: date-time */
+                            reviewOn: string;
+                            reviewDue: boolean;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** Format: date-time */
+                            releasedAt?: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            category: string;
+                            label: string;
+                            /** Format: uuid */
+                            objectId: string;
+                            reason: string;
+                            /** @enum {unknown} */
+                            state: "proposed" | "active" | "ended" | "released";
+                            setBy: string;
+                            /** Format: date-time */
+                            setAt: string;
+                            confirmedBy?: string;
+                            /** Format: date-time */
+                            reviewOn: string;
+                            reviewDue: boolean;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** Format: date-time */
+                            releasedAt?: string;
                         };
                     };
                 };

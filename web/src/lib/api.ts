@@ -1,9 +1,9 @@
 import createClient from 'openapi-fetch';
-import type { paths } from './api-shape.ts';
+import type { Paths } from './api-model.ts';
 import { learnServerTime } from './clock.ts';
 import { ApiProblem, toProblem } from './problem.ts';
 
-export type * from './api-shape.ts';
+export type * from './api-model.ts';
 
 type SessionHooks = {
   /** A request was answered although a session is needed for it: the idle clock starts anew. */
@@ -35,7 +35,7 @@ async function patientFetch(request: Request): Promise<Response> {
 
 export const apiBase = '/api/v1';
 
-export const api = createClient<paths>({
+export const api = createClient<Paths>({
   baseUrl: apiBase,
   credentials: 'same-origin',
   fetch: patientFetch,

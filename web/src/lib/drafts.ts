@@ -1,6 +1,8 @@
 import { defineStore } from 'pinia';
 import { reactive } from 'vue';
-import { answer, api, type DraftText } from './api.ts';
+import { answer, api } from './api.ts';
+
+type DraftText = { text: string; reason?: string; topic?: string };
 
 /** `kept`: as the server has it. `waiting`: it could not be saved and will be tried again. */
 export type DraftStatus = 'empty' | 'typing' | 'saving' | 'kept' | 'waiting';
@@ -44,7 +46,14 @@ export const useDrafts = defineStore('drafts', () => {
     draft.loaded = true;
     // Somebody may already be typing on a slow line: what stands in the field wins.
     if (!stored || draft.text !== '') return;
-    Object.assign(draft, { ...stored, status: 'kept' });
+    const { text, reason, topic, savedAt } = stored;
+    Object.assign(draft, {
+      text,
+      reason: reason ?? undefined,
+      topic: topic ?? undefined,
+      savedAt,
+      status: 'kept',
+    });
   }
 
   function plan(key: string, delay: number) {

@@ -1,10 +1,9 @@
-import type { Problem } from './api-shape.ts';
+import type { Problem } from './api-model.ts';
 
 /** Why a request came to nothing. Status 0: no answer at all, the network is away. */
 export class ApiProblem extends Error {
   readonly status: number;
   readonly code: string;
-  readonly detail: string | undefined;
   readonly reference: string | undefined;
   readonly errors: NonNullable<Problem['errors']>;
 
@@ -13,8 +12,7 @@ export class ApiProblem extends Error {
     this.name = 'ApiProblem';
     this.status = problem.status;
     this.code = problem.code ?? 'unknown';
-    this.detail = problem.detail;
-    this.reference = problem.instance;
+    this.reference = problem.reference;
     this.errors = problem.errors ?? [];
   }
 }

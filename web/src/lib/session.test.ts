@@ -77,6 +77,15 @@ describe('session', () => {
     expect(session.current?.idleExpiresAt).toBe(absoluteExpiresAt);
   });
 
+  it('expects the end a minute early, because the server notes use once a minute', async () => {
+    serve({ 'GET /consultations': () => ({ body: { items: [] } }) });
+    const session = useSession();
+    session.start(aSession());
+    await list();
+    const minutes = (Date.parse(session.current?.idleExpiresAt ?? '') - Date.now()) / 60_000;
+    expect(Math.round(minutes)).toBe(29);
+  });
+
   it('notices on asking that it has ended', async () => {
     serve({ 'GET /session': () => ({ status: 401 }) });
     const session = useSession();

@@ -5,6 +5,9 @@ import { answer, api, onSession, type Session } from './api.ts';
 import { now } from './clock.ts';
 import { asProblem } from './problem.ts';
 
+/** The server notes use once a minute; the end must not be expected later than it comes. */
+const touchEvery = 60_000;
+
 /** Who is logged in, until when, and what they may do. */
 export const useSession = defineStore('session', () => {
   const current = shallowRef<Session | null>(null);
@@ -37,7 +40,7 @@ export const useSession = defineStore('session', () => {
 
   async function ask(): Promise<Session | null> {
     try {
-      return (await answer(api.GET('/session')))?.session ?? null;
+      return (await answer(api.GET('/session'))).session;
     } catch (error) {
       if (asProblem(error).status === 401) return null;
       throw error;
@@ -57,19 +60,24 @@ export const useSession = defineStore('session', () => {
     return loading;
   }
 
-  const isOver = () => current.value !== null && now() >= Date.parse(current.value.idleExpiresAt);
-
-  /** Asks again: this or another tab may have prolonged the session, or it has ended. */
+  /**
+   * Asks again, which counts as use: only when somebody is there to ask for it. Another tab may have
+   * prolonged the session, or it has ended.
+   */
   async function check() {
     const session = await ask().catch(() => undefined);
     if (session) start(session);
-    else if (session === null || isOver()) ended.value = current.value !== null;
+    else if (session === null) ended.value = current.value !== null;
+  }
+
+  function end() {
+    ended.value = current.value !== null;
   }
 
   function used() {
     const session = current.value;
     if (!session || idleSpan <= 0) return;
-    const idleEnd = Math.min(now() + idleSpan, Date.parse(session.absoluteExpiresAt));
+    const idleEnd = Math.min(now() + idleSpan - touchEvery, Date.parse(session.absoluteExpiresAt));
     current.value = { ...session, idleExpiresAt: new Date(idleEnd).toISOString() };
   }
 
@@ -87,5 +95,5 @@ export const useSession = defineStore('session', () => {
 
   onSession({ used, renewed });
 
-  return { current, known, ended, loggedIn, isStaff, may, start, load, check, forget };
+  return { current, known, ended, loggedIn, isStaff, may, start, load, check, end, forget };
 });

@@ -1,6 +1,6 @@
 import { createI18n, useI18n } from 'vue-i18n';
 import { type Locale, messages, type TextKey } from '../texts/index.ts';
-import type { Register } from './api-shape.ts';
+import type { Register } from './api-model.ts';
 
 export type Values = Record<string, string | number>;
 /** `n` also chooses between the forms of a text that has several. */

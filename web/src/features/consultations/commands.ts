@@ -1,4 +1,6 @@
-import { answer, api, type NewConsultation } from '../../lib/api.ts';
+import { answer, api } from '../../lib/api.ts';
+
+type NewConsultation = { clientMessageId: string; text: string; reason?: string; topic?: string };
 
 const at = (id: string) => ({ params: { path: { id } } });
 

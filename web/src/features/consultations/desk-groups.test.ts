@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { CaseSummary } from '../../lib/api.ts';
 import { groupDesk } from './desk-groups.ts';
 
+const present = Date.parse('2026-11-21T10:00:00Z');
 const aCase = (id: string, part: Partial<CaseSummary>): CaseSummary => ({
   id,
-  mode: 'mail-counselling',
+  mode: 'mail',
   state: 'active',
   openedAt: '2026-11-01T10:00:00Z',
+  lastActivityAt: '2026-11-01T10:00:00Z',
   waitingFor: 'counsellor',
   ...part,
 });
@@ -16,18 +18,18 @@ const ids = (groups: ReturnType<typeof groupDesk>) =>
 describe('the desk', () => {
   it('puts what nobody holds first, then who waits for an answer, longest first', () => {
     const intake = [
-      { id: 'late', mode: 'm', openedAt: '2026-11-20T10:00:00Z', waitingWorkingDays: 0 },
-      { id: 'early', mode: 'm', openedAt: '2026-11-18T10:00:00Z', waitingWorkingDays: 2 },
+      { id: 'late', mode: 'mail' as const, openedAt: '2026-11-20T10:00:00Z', waitingWorkingDays: 0 },
+      { id: 'early', mode: 'mail' as const, openedAt: '2026-11-18T10:00:00Z', waitingWorkingDays: 2 },
     ];
     const cases = [
-      aCase('theirs', { waitingFor: 'client' }),
+      aCase('theirs', { waitingFor: 'client', closesOn: '2027-05-01T10:00:00Z' }),
       aCase('mine-new', { waitingSince: '2026-11-19T10:00:00Z' }),
       aCase('mine-old', { waitingSince: '2026-11-11T10:00:00Z' }),
       aCase('ended', { state: 'closed', waitingFor: null }),
-      aCase('ends-later', { waitingFor: 'client', closesOn: '2026-12-24' }),
-      aCase('ends-soon', { waitingFor: 'client', closesOn: '2026-11-28' }),
+      aCase('ends-later', { waitingFor: 'client', closesOn: '2026-12-04T10:00:00Z' }),
+      aCase('ends-soon', { waitingFor: 'client', closesOn: '2026-11-28T10:00:00Z' }),
     ];
-    expect(ids(groupDesk(intake, cases))).toEqual([
+    expect(ids(groupDesk(intake, cases, present))).toEqual([
       ['intake', ['early', 'late']],
       ['waitingForMe', ['mine-old', 'mine-new']],
       ['waitingForThem', ['theirs']],
@@ -37,11 +39,11 @@ describe('the desk', () => {
   });
 
   it('keeps somebody who waits among those who wait, even if the case ends soon', () => {
-    const cases = [aCase('waits', { closesOn: '2026-11-22' })];
-    expect(ids(groupDesk([], cases))).toEqual([['waitingForMe', ['waits']]]);
+    const cases = [aCase('waits', { closesOn: '2026-11-22T10:00:00Z' })];
+    expect(ids(groupDesk([], cases, present))).toEqual([['waitingForMe', ['waits']]]);
   });
 
   it('leaves out empty groups', () => {
-    expect(groupDesk([], [])).toEqual([]);
+    expect(groupDesk([], [], present)).toEqual([]);
   });
 });

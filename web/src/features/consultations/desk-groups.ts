@@ -8,7 +8,6 @@ export type DeskEntry = {
   reason: string | undefined;
   waitingWorkingDays: number | undefined;
   closesOn: string | undefined;
-  messageCount: number | undefined;
 };
 
 export const groupIds = ['intake', 'waitingForMe', 'waitingForThem', 'closing', 'closed'] as const;
@@ -23,7 +22,6 @@ const fromIntake = (item: IntakeItem): DeskEntry => ({
   reason: item.reason,
   waitingWorkingDays: item.waitingWorkingDays,
   closesOn: undefined,
-  messageCount: undefined,
 });
 
 const fromCase = (item: CaseSummary): DeskEntry => ({
@@ -34,13 +32,16 @@ const fromCase = (item: CaseSummary): DeskEntry => ({
   reason: item.reason,
   waitingWorkingDays: item.waitingWorkingDays,
   closesOn: item.closesOn,
-  messageCount: item.messageCount,
 });
 
-function groupOf(item: CaseSummary): GroupId {
+/** A case that ends by itself within two weeks deserves a look. */
+const soon = 14 * 86_400_000;
+
+function groupOf(item: CaseSummary, present: number): GroupId {
   if (item.state === 'closed') return 'closed';
   if (item.waitingFor === 'counsellor') return 'waitingForMe';
-  return item.closesOn ? 'closing' : 'waitingForThem';
+  const ends = item.closesOn ? Date.parse(item.closesOn) : Number.POSITIVE_INFINITY;
+  return ends - present <= soon ? 'closing' : 'waitingForThem';
 }
 
 /** Who has waited longest comes first; what ends soonest, where something ends. */
@@ -49,10 +50,10 @@ const sinceLongest = (a: CaseSummary, b: CaseSummary) =>
 const endsSoonest = (a: CaseSummary, b: CaseSummary) => (a.closesOn ?? '').localeCompare(b.closesOn ?? '');
 
 /** One list, sorted by need. Empty groups are left out. */
-export function groupDesk(intake: IntakeItem[], cases: CaseSummary[]): DeskGroup[] {
+export function groupDesk(intake: IntakeItem[], cases: CaseSummary[], present: number): DeskGroup[] {
   const of = (id: GroupId) =>
     cases
-      .filter((item) => groupOf(item) === id)
+      .filter((item) => groupOf(item, present) === id)
       .sort(id === 'closing' ? endsSoonest : sinceLongest)
       .map(fromCase);
   const waiting = [...intake].sort((a, b) => a.openedAt.localeCompare(b.openedAt)).map(fromIntake);

@@ -13,12 +13,11 @@ const keys = {
 export const useMyConsultations = () =>
   useQuery({ key: keys.mine, query: async () => (await answer(api.GET('/consultations'))).items });
 
-/** Refetched while the desk is open, so that a new enquiry appears by itself. */
+/** Never refetched by a timer: a request counts as use, and nobody's session may be kept alive by a page. */
 export const useDesk = () =>
   useQuery({
     key: keys.desk,
-    query: async () =>
-      (await answer(api.GET('/consultations', { params: { query: { view: 'desk' } } }))).items,
+    query: async () => (await answer(api.GET('/consultations'))).items,
   });
 
 export const useIntake = () =>

@@ -11,7 +11,6 @@ export const desk = {
   newEnquiry: 'Neue Anfrage',
   noTopic: 'ohne Thema',
   waits: 'wartet {span}',
-  letters: 'ein Brief | {n} Briefe',
   closesOn: 'endet am {day}',
   take: 'Übernehmen',
   taking: 'Wird übernommen',

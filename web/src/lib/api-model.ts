@@ -1,0 +1,48 @@
+import type { paths } from './api-types.generated.ts';
+
+const prefix = '/api/v1';
+
+/** The interface without its prefix, which is said once, in `api.ts`. */
+export type Paths = {
+  [P in keyof paths as P extends `${typeof prefix}${infer Rest}` ? Rest : never]: paths[P];
+};
+
+type Json<Content> = Content extends { content: { 'application/json': infer Body } } ? Body : never;
+type Operation<P extends keyof Paths, M extends string> = M extends keyof Paths[P] ? Paths[P][M] : never;
+type Answers<P extends keyof Paths, M extends string> =
+  Operation<P, M> extends { responses: infer Responses } ? Responses : never;
+type Ok<P extends keyof Paths, M extends string> = {
+  [S in keyof Answers<P, M>]: S extends 200 | 201 ? Json<Answers<P, M>[S]> : never;
+}[keyof Answers<P, M>];
+
+export type Problem = Json<Answers<'/service', 'get'> extends { default: infer D } ? D : never>;
+
+export type Service = Ok<'/service', 'get'>;
+export type Register = Service['register'];
+export type Organisation = Service['controller'];
+export type Offer = Service['offers'][number];
+export type Code = Service['topics'][number];
+export type ServicePromise = Service['promises'][number];
+export type Registration = NonNullable<Service['registration']>;
+export type FormField = Registration['fields'][number];
+
+export type PrivacyNotice = Ok<'/privacy-notice', 'get'>;
+export type NoticeSection = PrivacyNotice['sections'][number];
+
+export type Session = Ok<'/session', 'get'>['session'];
+
+export type Consultation = Ok<'/consultations/{id}', 'get'>;
+export type CaseSummary = Ok<'/consultations', 'get'>['items'][number];
+export type Message = Consultation['messages'][number];
+export type IntakeItem = Ok<'/intake', 'get'>['items'][number];
+
+/** What an erasure removed, in numbers. */
+export type Receipt = Ok<'/account', 'delete'>;
+
+export type HeldItem = Ok<'/own-data', 'get'>['items'][number];
+export type Consents = Ok<'/consent-records', 'get'>;
+
+export type Retention = Ok<'/retention', 'get'>;
+export type RetentionCategory = Retention['categories'][number];
+export type RetentionRun = Retention['runs'][number];
+export type RetentionPlan = Ok<'/retention/plan', 'get'>;
