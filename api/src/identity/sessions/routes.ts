@@ -76,10 +76,12 @@ const registrationsPerAddress = 30;
 /** `/accounts` and `/session(s)`: registering, logging in and out. */
 export const sessionRoutes: Routes = (platform) => async (app) => {
   const { policy, keys } = platform;
-  const perAddress = (max: number) => ({ rateLimit: { max, timeWindow: loginWindowMs } });
+  // Where passwords are tried out, a counter that is out of order lets nobody in.
+  const closed = { timeWindow: loginWindowMs, skipOnError: false };
+  const perAddress = (max: number) => ({ rateLimit: { max, ...closed } });
   const tries = app.createRateLimit({
     max: loginsPerName,
-    timeWindow: loginWindowMs,
+    ...closed,
     keyGenerator: (request) =>
       keys
         .blindIndex('throttle-name', canonicalName((request.body as Static<typeof Credentials>).username))

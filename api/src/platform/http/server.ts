@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import jwt from '@fastify/jwt';
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { type FastifyRequest } from 'fastify';
 import type { Redis } from 'ioredis';
@@ -70,9 +70,12 @@ export async function createServer(
   await app.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: 60_000,
-    // Neither memory nor Redis ever holds an address, only its keyed digest; and it forgets with the window.
-    keyGenerator: (request) => keys.blindIndex('throttle', request.ip).toString('base64url'),
-    skipOnError: false,
+    // Neither memory nor Redis ever holds an address, only its keyed digest; and it forgets with the window. Whoever
+    // has one address of a network has a whole /64 of them.
+    keyGenerator: ({ ip }) => keys.blindIndex('throttle', normalizeIP(ip, 64)).toString('base64url'),
+    // Nobody is kept from the emergency numbers because a counter is out of order; logging in and registering
+    // say otherwise for themselves.
+    skipOnError: true,
     ...(redis && { redis }),
   });
   await app.register(cookie);
