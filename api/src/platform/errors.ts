@@ -64,6 +64,13 @@ export const common = defineProblems('common', {
     { sie: 'Bitte prüfen Sie die markierten Angaben.', du: 'Bitte prüfe die markierten Angaben.' },
   ],
   malformed: [400, 'Die Anfrage ist nicht lesbar.'],
+  'too-large': [
+    413,
+    {
+      sie: 'Das ist mehr, als auf einmal gesandt werden kann. Bitte teilen Sie Ihren Text auf.',
+      du: 'Das ist mehr, als auf einmal gesandt werden kann. Bitte teil deinen Text auf.',
+    },
+  ],
   unexpected: [
     500,
     {

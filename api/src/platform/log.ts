@@ -38,9 +38,11 @@ export function createLog(destination?: DestinationStream, level = 'info'): Logg
 export function failure(error: unknown): { code: string; stack: string } {
   if (!(error instanceof Error)) return { code: typeof error, stack: '' };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  // The stack begins with the message, and a line of somebody's letter may look like one of the stack.
   const stack = (error.stack ?? '')
+    .replace(error.message, '')
     .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
+    .filter((line) => /^ {4}at .+:\d+:\d+\)?$/.test(line))
     .slice(0, 8)
     .join('\n');
   return { code, stack };

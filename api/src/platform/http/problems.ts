@@ -25,6 +25,7 @@ function problemOf(error: FastifyError | Problem): Problem | null {
   if (error instanceof Problem) return error;
   if (error.validation) return common('invalid', error.validation.map(fieldError));
   if (error.statusCode === 429) return common('too-many-requests');
+  if (error.statusCode === 413) return common('too-large');
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return common('malformed');
   return null;
