@@ -60,6 +60,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./features/own-data/OwnDataPage.vue'),
     meta: { access: 'own-data.read' },
   },
+  {
+    name: 'consents',
+    path: paths.consents,
+    component: () => import('./features/consents/ConsentsPage.vue'),
+    meta: { access: 'consent.read' },
+  },
   { name: 'receipt', path: paths.receipt, component: () => import('./features/own-data/ReceiptPage.vue') },
   {
     name: 'desk',

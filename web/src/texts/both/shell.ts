@@ -15,6 +15,7 @@ export const shell = {
   navigation: 'Bereiche',
   letters: 'Briefe',
   ownData: 'Meine Daten',
+  consents: 'Einwilligungen',
   desk: 'Schreibtisch',
   retention: 'Aufbewahrung',
   legal: 'Rechtliches und Hilfe',

@@ -135,3 +135,17 @@ export const receipt = {
   nothing: 'Zu dieser Seite gibt es gerade keine Quittung. Sie wird nur einmal gezeigt.',
   print: 'Drucken',
 };
+
+export const consents = {
+  title: 'Einwilligungen',
+  lead: 'Sie entscheiden. Sie können es sich jederzeit anders überlegen, das gilt dann ab sofort.',
+  emptyTitle: 'Keine Einwilligung nötig',
+  empty: 'Dieser Dienst bittet Sie um keine Einwilligung.',
+  given: 'Sie haben eingewilligt.',
+  notGiven: 'Sie haben nicht eingewilligt.',
+  give: 'Einwilligen',
+  withdraw: 'Einwilligung zurücknehmen',
+  history: 'Was dazu festgehalten ist',
+  events: { given: 'erteilt', withdrawn: 'zurückgenommen', shown: 'gezeigt' },
+  record: '{what}: {event}, Fassung {version}',
+};
