@@ -1,5 +1,6 @@
 import type { CategoryId, OfferKind, Policy } from '@sprechraum/shared/policy';
 import { auditRoutes } from './governance/audit-log/index.ts';
+import * as holds from './governance/holds/index.ts';
 import { ownDataRoutes } from './governance/own-data/index.ts';
 import * as retention from './governance/retention/index.ts';
 import * as accounts from './identity/accounts/index.ts';
@@ -55,6 +56,7 @@ export const privacy: PrivacyHandlers = {
   ...consents.privacy,
   ...accounts.privacy,
   ...staff.privacy,
+  ...holds.privacy,
   ...retention.privacy,
   ...audit.privacy,
 } satisfies Record<Exclude<CategoryId, (typeof notYet)[number]>, PrivacyHandler>;
@@ -67,6 +69,7 @@ export const inventory: Inventory = {
   ...consents.inventory,
   ...accounts.inventory,
   ...staff.inventory,
+  ...holds.inventory,
   ...retention.inventory,
   ...audit.inventory,
 };
@@ -84,6 +87,7 @@ export function routesFor(policy: Policy): Routes[] {
     ...(policy.account ? [accounts.profileRoutes, consents.consentRoutes, ownDataRoutes(privacy)] : []),
     ...(offered('mail-counselling') ? [consultations.consultationRoutes] : []),
     retention.retentionRoutes(privacy),
+    ...(policy.holds ? [holds.holdRoutes(privacy, policy.holds)] : []),
     auditRoutes,
   ];
 }

@@ -52,6 +52,11 @@ PUT    /api/v1/drafts/:key                    401   200  404  200  404   200  40
 GET    /api/v1/retention                      401   404  404  404  404   404  404  404  200
 GET    /api/v1/retention/plan                 401   404  404  404  404   404  404  404  200
 POST   /api/v1/retention/runs                 401   404  404  404  404   404  404  404  201
+GET    /api/v1/holds                          401   404  404  404  404   404  404  404  200
+POST   /api/v1/holds                          401   404  404  404  404   404  404  404  422
+POST   /api/v1/holds/:id/confirm              401   404  404  404  404   404  404  404  404
+POST   /api/v1/holds/:id/review               401   404  404  404  404   404  404  404  404
+POST   /api/v1/holds/:id/release              401   404  404  404  404   404  404  404  404
 GET    /api/v1/audit-events                   401   404  404  404  404   404  404  404  200
 POST   /api/v1/audit-events/verification      401   404  404  404  404   404  404  404  200
 `;
@@ -78,6 +83,14 @@ const bodies: Record<string, (cell: Cell) => object> = {
   'POST /api/v1/consultations': () => letter(),
   'POST /api/v1/consultations/:id/messages': () => letter(),
   'PATCH /api/v1/consultations/:id': () => ({ reason: 'school' }),
+  // Of an object that does not exist: what holds do is told where they are.
+  'POST /api/v1/holds': () => ({
+    category: 'consultations.case',
+    objectId: randomUUID(),
+    reason: services.enz.holds?.reasons[0],
+    reviewOn: '2026-03-20T00:00:00Z',
+  }),
+  'POST /api/v1/holds/:id/review': () => ({ reviewOn: '2026-03-20T00:00:00Z' }),
   'PUT /api/v1/drafts/:key': () => ({ text: 'noch nicht fertig' }),
 };
 

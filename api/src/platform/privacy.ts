@@ -1,4 +1,4 @@
-import type { CategoryId, RetentionRule } from '@sprechraum/shared/policy';
+import type { CategoryId, EventName, RetentionRule } from '@sprechraum/shared/policy';
 import type { Context } from './access/context.ts';
 import type { Tx } from './db/database.ts';
 import type { Platform } from './platform.ts';
@@ -16,6 +16,8 @@ export interface Page {
   readonly startedUntil: Date;
   readonly after: Running | null;
   readonly limit: number;
+  /** Whether the objects are locked, those that somebody else has locked left out. Who only looks does not lock. */
+  readonly lock: boolean;
 }
 
 /** What an erasure removed: rows per table, and the keys that must be destroyed with them. */
@@ -51,14 +53,25 @@ interface Shown {
   exportFor?(platform: Platform, context: Context): Promise<OwnData>;
 }
 
+/** What starts the clock of a category, and what takes its place where that fails to happen. */
+export interface ClockEvents {
+  readonly start: EventName;
+  /** `after` where the handler can count only this period from the event. */
+  readonly fallback?: { readonly event: EventName; readonly after?: string };
+}
+
 /** How one data category ends. The only code that may delete personal rows. */
 export interface OwnClock extends Shown {
-  /** Locks and returns objects whose clock runs; those that another engine works on are skipped. */
+  /** The events that it knows; a rule that starts with another one it cannot keep. */
+  readonly events: ClockEvents;
+  /** Objects whose clock runs. */
   running(tx: Tx, page: Page): Promise<Running[]>;
   /** Removes one object with everything that belongs to it. */
   dispose(tx: Tx, context: Context, id: string): Promise<Disposal>;
-  /** The objects of one person, for a deletion that the person asks for. */
-  ofPerson?(tx: Tx, accountId: string): Promise<string[]>;
+  /** Locks one object until the transaction ends, so that it can be held; `false` if there is none. */
+  lock?(tx: Tx, id: string): Promise<boolean>;
+  /** The objects of one person, locked where they are to go. */
+  ofPerson?(tx: Tx, accountId: string, lock: boolean): Promise<string[]>;
   /** Makes the fallback of the rule a fact, where the start event has failed to happen. */
   applyFallback?(platform: Platform, context: Context, rule: RetentionRule): Promise<number>;
   /** Set for the category whose object is the person: all that is the person's goes before it. */

@@ -1,33 +1,32 @@
-import { randomUUID } from 'node:crypto';
-import type { CategoryId, Policy, RetentionRule } from '@sprechraum/shared/policy';
+import type { CategoryId, RetentionRule } from '@sprechraum/shared/policy';
 import { addPeriod, dueDate } from '@sprechraum/shared/rules';
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { asSystem, type Context } from '../../platform/access/context.ts';
-import { keyDestruction } from '../../platform/crypto/tables.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import { defineProblems } from '../../platform/errors.ts';
+import { common, defineProblems } from '../../platform/errors.ts';
 import { failure } from '../../platform/log.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { hasOwnClock, type OwnClock, type PrivacyHandlers, type Running } from '../../platform/privacy.ts';
-import { erasureReceipt, erasureRun, hold } from './tables.ts';
-
-/** What the engine did to one data category in one run. */
-export interface Receipt {
-  readonly category: CategoryId;
-  readonly rule: string;
-  planned: number;
-  disposed: number;
-  held: number;
-  failed: number;
-  keysDestroyed: number;
-  readonly counts: Record<string, number>;
-}
-
-export interface RunResult {
-  readonly id: string;
-  readonly state: 'done' | 'failed';
-  readonly receipts: readonly Receipt[];
-}
+import {
+  type Disposal,
+  hasOwnClock,
+  type OwnClock,
+  type PrivacyHandlers,
+  type Running,
+} from '../../platform/privacy.ts';
+import { type ActiveHolds, activeHolds } from '../holds/index.ts';
+import {
+  beginRun,
+  closeInterrupted,
+  emptyReceipt,
+  finishRun,
+  plus,
+  type Receipt,
+  type RunResult,
+  rememberKeys,
+  runOf,
+  tryToDestroyKeys,
+  writeReceipt,
+} from './receipts.ts';
+import { keeps, ruleFor } from './unkept.ts';
 
 const problem = defineProblems('retention', {
   held: [
@@ -44,190 +43,171 @@ const batchSize = 500;
 /** Calendar months differ by up to three days and a night by an hour: no due object starts later than this allows. */
 const slack = 'P4D';
 
-export const ruleFor = (
-  { categories, retention }: Policy,
-  category: CategoryId,
-): RetentionRule | undefined => {
-  const id = categories.find((entry) => entry.id === category)?.retention;
-  return retention.find((rule) => rule.id === id);
-};
-
-const emptyReceipt = (category: CategoryId, rule: string): Receipt => ({
-  category,
-  rule,
-  planned: 0,
-  disposed: 0,
-  held: 0,
-  failed: 0,
-  keysDestroyed: 0,
-  counts: {},
-});
-
-function add(receipt: Receipt, counts: Readonly<Record<string, number>>): void {
-  for (const [store, rows] of Object.entries(counts))
-    receipt.counts[store] = (receipt.counts[store] ?? 0) + rows;
-}
-
 /** Latest start event of an object that can be due now. */
 const startedUntil = (rule: RetentionRule, now: Date): Date => {
   const margin = rule.margin ? addPeriod(now, rule.margin) : now;
   return addPeriod(addPeriod(margin, slack), `-${rule.period}`);
 };
 
-/** Due objects from here on, each recomputed under its lock; the page's end tells where to go on. */
-async function duePage(tx: Tx, handler: OwnClock, rule: RetentionRule, now: Date, after: Running | null) {
-  const page = await handler.running(tx, { startedUntil: startedUntil(rule, now), after, limit: batchSize });
-  return {
-    due: page.filter(({ start }) => dueDate(rule, start).disposeFrom <= now),
-    last: page.at(-1) ?? null,
-    more: page.length === batchSize,
-  };
+export interface DuePage {
+  readonly due: readonly Running[];
+  /** Where to go on; `null` at the end. */
+  readonly next: Running | null;
 }
 
-/** Of these objects, the ones whose rule is suspended. */
-async function heldOf(tx: Tx, category: CategoryId, ids: readonly string[], now: Date): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await tx
-    .select({ objectId: hold.objectId })
-    .from(hold)
-    .where(
-      and(
-        eq(hold.category, category),
-        inArray(hold.objectId, [...ids]),
-        isNull(hold.releasedAt),
-        gt(hold.endsAt, now),
-      ),
-    );
-  return new Set(rows.map((row) => row.objectId));
+/**
+ * Due objects from here on. Whether an object is due is computed from its start event each time, for the engine under
+ * the object's lock, and never remembered.
+ */
+export async function duePage(
+  tx: Tx,
+  handler: OwnClock,
+  rule: RetentionRule,
+  { now, after, lock }: { now: Date; after: Running | null; lock: boolean },
+): Promise<DuePage> {
+  const page = await handler.running(tx, {
+    startedUntil: startedUntil(rule, now),
+    after,
+    limit: batchSize,
+    lock,
+  });
+  return {
+    due: page.filter(({ start }) => dueDate(rule, start).disposeFrom <= now),
+    next: page.length === batchSize ? (page.at(-1) ?? null) : null,
+  };
 }
 
 /** Something of the person is under a hold, so the person's own row has to stay as well. */
 class StillHeld extends Error {}
 
-/** Everything of one person, in the order in which the modules hand it in, the person's own row last. */
-async function disposePerson(tx: Tx, context: Context, handlers: PrivacyHandlers, accountId: string) {
-  const total = { counts: {} as Record<string, number>, keys: [] as string[] };
-  const clocks = (Object.entries(handlers) as [CategoryId, PrivacyHandlers[CategoryId]][]).filter(
+type Kept = readonly [CategoryId, OwnClock];
+
+/** The categories with a clock of their own, in the order in which the modules hand them in. */
+export const clocksOf = (handlers: PrivacyHandlers): Kept[] =>
+  (Object.entries(handlers) as [CategoryId, PrivacyHandlers[CategoryId]][]).filter(
     (entry): entry is [CategoryId, OwnClock] => entry[1] !== undefined && hasOwnClock(entry[1]),
   );
+
+/** Everything of one person, in the order in which the modules hand it in, the person's own row last. */
+export async function objectsOfPerson(
+  tx: Tx,
+  handlers: PrivacyHandlers,
+  accountId: string,
+  { lock }: { lock: boolean },
+) {
+  const clocks = clocksOf(handlers);
+  const objects: { category: CategoryId; handler: OwnClock; id: string }[] = [];
   for (const [category, handler] of [
     ...clocks.filter(([, entry]) => !entry.person),
     ...clocks.filter(([, entry]) => entry.person),
-  ]) {
-    const ids = (await handler.ofPerson?.(tx, accountId)) ?? [];
-    if ((await heldOf(tx, category, ids, context.now)).size > 0) throw new StillHeld();
-    for (const id of ids) {
-      const { counts, keys } = await handler.dispose(tx, context, id);
-      for (const [store, rows] of Object.entries(counts))
-        total.counts[store] = (total.counts[store] ?? 0) + rows;
-      total.keys.push(...keys);
-    }
-  }
-  return total;
+  ])
+    for (const id of (await handler.ofPerson?.(tx, accountId, lock)) ?? [])
+      objects.push({ category, handler, id });
+  return objects;
 }
 
-const disposeOne = (tx: Tx, context: Context, handlers: PrivacyHandlers, handler: OwnClock, id: string) =>
-  handler.person ? disposePerson(tx, context, handlers, id) : handler.dispose(tx, context, id);
+interface DueObject {
+  readonly category: CategoryId;
+  readonly handler: OwnClock;
+  readonly id: string;
+  /** Asked when the object was locked: a hold that comes later waits, and finds nothing any more. */
+  readonly holds: ActiveHolds;
+}
 
-const rememberKeys = async (tx: Tx, keys: readonly string[], now: Date) => {
-  if (keys.length > 0)
-    await tx
-      .insert(keyDestruction)
-      .values(keys.map((keyId) => ({ keyId, requestedAt: now })))
-      .onConflictDoNothing();
-};
+/**
+ * Removes one object with all that belongs to it; the object is locked.
+ *
+ * @throws StillHeld
+ */
+async function disposeOne(
+  tx: Tx,
+  context: Context,
+  { policy }: Platform,
+  handlers: PrivacyHandlers,
+  { category, handler, id, holds: known }: DueObject,
+): Promise<Disposal> {
+  const objects = handler.person
+    ? await objectsOfPerson(tx, handlers, id, { lock: true })
+    : [{ category, handler, id }];
+  // A person's objects have only been locked now: a hold may have come since.
+  const holds = handler.person ? await activeHolds(tx, policy, context.now) : known;
+  if (objects.some((object) => holds.has(object.category, object.id))) throw new StillHeld();
+  const counts: Record<string, number> = {};
+  const keys: string[] = [];
+  for (const object of objects) {
+    const disposal = await object.handler.dispose(tx, context, object.id);
+    for (const [store, rows] of Object.entries(disposal.counts)) counts[store] = (counts[store] ?? 0) + rows;
+    keys.push(...disposal.keys);
+  }
+  return { counts, keys };
+}
 
-/** Destroys the keys whose content is gone. What fails here stays on the list and is tried again. */
-export async function destroyKeys({ db, vault, clock }: Platform): Promise<number> {
-  const context = asSystem('retention', clock.now());
-  return db.erasing(context, async (tx) => {
-    const rows = await tx
-      .select({ keyId: keyDestruction.keyId })
-      .from(keyDestruction)
-      .limit(5000)
-      .for('update', { skipLocked: true });
-    const ids = rows.map((row) => row.keyId);
-    const destroyed = await vault.destroyKeys(ids);
-    if (ids.length > 0) await tx.delete(keyDestruction).where(inArray(keyDestruction.keyId, ids));
-    return destroyed;
+interface Run {
+  readonly platform: Platform;
+  readonly handlers: PrivacyHandlers;
+  readonly context: Context;
+  readonly id: string;
+}
+
+/** One transaction: the next due objects of a category, their keys and the receipt, all or nothing. */
+async function disposeBatch(
+  { platform, handlers, context, id: runId }: Run,
+  { category, rule, handler }: { category: CategoryId; rule: RetentionRule; handler: OwnClock },
+  after: Running | null,
+  before: Receipt,
+): Promise<{ receipt: Receipt; next: Running | null }> {
+  return platform.db.erasing(context, async (tx) => {
+    const { due, next } = await duePage(tx, handler, rule, { now: context.now, after, lock: true });
+    const holds = await activeHolds(tx, platform.policy, context.now);
+    let receipt = before;
+    const keys: string[] = [];
+    for (const { id } of due) {
+      try {
+        // A savepoint: one object that fails does not keep the others.
+        const disposal = await tx.transaction((inner) =>
+          disposeOne(inner, context, platform, handlers, { category, handler, id, holds }),
+        );
+        keys.push(...disposal.keys);
+        receipt = plus(receipt, { planned: 1, disposed: 1, counts: disposal.counts });
+      } catch (error) {
+        const held = error instanceof StillHeld;
+        receipt = plus(receipt, held ? { planned: 1, held: 1 } : { planned: 1, failed: 1 });
+        if (!held)
+          platform.log.error(
+            { job: 'retention.run', ...failure(error) },
+            'an object could not be disposed of',
+          );
+      }
+    }
+    await rememberKeys(tx, { runId, category, requestedAt: context.now }, keys);
+    await writeReceipt(tx, runId, receipt);
+    return { receipt, next };
   });
 }
 
-async function disposeCategory(
-  platform: Platform,
-  context: Context,
-  handlers: PrivacyHandlers,
-  category: CategoryId,
-  rule: RetentionRule,
-  handler: OwnClock,
-): Promise<Receipt> {
-  const { db, log } = platform;
-  const receipt = emptyReceipt(category, rule.id);
-  for (let after: Running | null = null, more = true; more; ) {
-    const from: Running | null = after;
-    const page = await db.erasing(context, async (tx) => {
-      const found = await duePage(tx, handler, rule, context.now, from);
-      const held = await heldOf(
-        tx,
-        category,
-        found.due.map(({ id }) => id),
-        context.now,
+/** Everything due of one category. What fails here does not keep the other categories. */
+async function disposeCategory(run: Run, category: CategoryId, rule: RetentionRule, handler: OwnClock) {
+  const { platform, context } = run;
+  let receipt = emptyReceipt(category, rule.id);
+  try {
+    await handler.applyFallback?.(platform, context, rule);
+    let after: Running | null = null;
+    do {
+      const done: Awaited<ReturnType<typeof disposeBatch>> = await disposeBatch(
+        run,
+        { category, rule, handler },
+        after,
+        receipt,
       );
-      const keys: string[] = [];
-      for (const { id } of found.due) {
-        receipt.planned++;
-        if (held.has(id)) {
-          receipt.held++;
-          continue;
-        }
-        try {
-          // A savepoint: one object that fails does not keep the others.
-          const disposal = await tx.transaction((inner) => disposeOne(inner, context, handlers, handler, id));
-          add(receipt, disposal.counts);
-          keys.push(...disposal.keys);
-          receipt.disposed++;
-        } catch (error) {
-          if (error instanceof StillHeld) {
-            receipt.held++;
-            continue;
-          }
-          receipt.failed++;
-          log.error({ job: 'retention.run', ...failure(error) }, 'an object could not be disposed of');
-        }
-      }
-      await rememberKeys(tx, keys, context.now);
-      receipt.keysDestroyed += keys.length;
-      return found;
-    });
-    after = page.last;
-    more = page.more;
+      receipt = done.receipt;
+      after = done.next;
+    } while (after);
+  } catch (error) {
+    platform.log.error({ job: 'retention.run', ...failure(error) }, 'a batch could not be disposed of');
+    receipt = plus(receipt, { failed: 1 });
+    await platform.db.erasing(context, (tx) => writeReceipt(tx, run.id, receipt));
   }
   return receipt;
-}
-
-/** Records a run and its receipts. Categories in which nothing was due leave no receipt. */
-async function record(
-  platform: Platform,
-  id: string,
-  trigger: 'schedule' | 'staff' | 'person',
-  startedAt: Date,
-  receipts: readonly Receipt[],
-): Promise<RunResult> {
-  const { db, clock } = platform;
-  const state = receipts.every(
-    (receipt) => receipt.failed === 0 && receipt.disposed + receipt.held === receipt.planned,
-  )
-    ? 'done'
-    : 'failed';
-  const told = receipts.filter((receipt) => receipt.planned > 0);
-  await db.transaction(asSystem('retention', clock.now()), async (tx) => {
-    await tx.insert(erasureRun).values({ id, trigger, startedAt, finishedAt: clock.now(), state });
-    if (told.length > 0)
-      await tx
-        .insert(erasureReceipt)
-        .values(told.map((receipt) => ({ id: randomUUID(), runId: id, ...receipt })));
-  });
-  return { id, state, receipts: told };
 }
 
 /**
@@ -249,18 +229,19 @@ export async function runRetention(
     );
     if (!rows[0]?.free) return null;
     const context = asSystem('retention', clock.now());
+    const id = await db.erasing(context, async (tx) => {
+      await closeInterrupted(tx, context.now);
+      return beginRun(tx, trigger, context.now);
+    });
+    const run = { platform, handlers, context, id };
     const receipts: Receipt[] = [];
-    for (const [category, handler] of Object.entries(handlers) as [
-      CategoryId,
-      PrivacyHandlers[CategoryId],
-    ][]) {
+    for (const [category, handler] of clocksOf(handlers)) {
       const rule = ruleFor(policy, category);
-      if (!handler || !rule || !hasOwnClock(handler)) continue;
-      await handler.applyFallback?.(platform, context, rule);
-      receipts.push(await disposeCategory(platform, context, handlers, category, rule, handler));
+      if (rule && keeps(handler, rule)) receipts.push(await disposeCategory(run, category, rule, handler));
     }
-    await destroyKeys(platform);
-    return await record(platform, randomUUID(), trigger, context.now, receipts);
+    await db.erasing(context, (tx) => finishRun(tx, id, clock.now(), receipts));
+    await tryToDestroyKeys(platform);
+    return await runOf(platform, id);
   } finally {
     await client
       .query(`select pg_advisory_unlock(hashtext('sprechraum:retention'))`)
@@ -282,18 +263,24 @@ export async function disposeNow(
   const handler = handlers[category];
   const rule = ruleFor(platform.policy, category);
   if (!handler || !hasOwnClock(handler) || !rule) throw new Error(`${category} has no clock of its own`);
-  const receipt = emptyReceipt(category, rule.id);
-  receipt.planned = 1;
-  await platform.db.erasing(context, async (tx) => {
-    if ((await heldOf(tx, category, [id], context.now)).size > 0) throw problem('held');
-    const disposal = await disposeOne(tx, context, handlers, handler, id).catch((error: unknown) => {
+  const runId = await platform.db.erasing(context, async (tx) => {
+    if (!(await handler.lock?.(tx, id))) throw common('not-found');
+    const holds = await activeHolds(tx, platform.policy, context.now);
+    const object = { category, handler, id, holds };
+    const disposal = await disposeOne(tx, context, platform, handlers, object).catch((error: unknown) => {
       throw error instanceof StillHeld ? problem('held') : error;
     });
-    await rememberKeys(tx, disposal.keys, context.now);
-    add(receipt, disposal.counts);
-    receipt.keysDestroyed = disposal.keys.length;
-    receipt.disposed = 1;
+    const receipt = plus(emptyReceipt(category, rule.id), {
+      planned: 1,
+      disposed: 1,
+      counts: disposal.counts,
+    });
+    const run = await beginRun(tx, 'person', context.now);
+    await rememberKeys(tx, { runId: run, category, requestedAt: context.now }, disposal.keys);
+    await writeReceipt(tx, run, receipt);
+    await finishRun(tx, run, context.now, [receipt]);
+    return run;
   });
-  await destroyKeys(platform);
-  return record(platform, randomUUID(), 'person', context.now, [receipt]);
+  await tryToDestroyKeys(platform);
+  return runOf(platform, runId);
 }

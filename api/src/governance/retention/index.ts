@@ -1,4 +1,4 @@
-export { destroyKeys, disposeNow, type Receipt, type RunResult, ruleFor, runRetention } from './engine.ts';
+export { disposeNow, runRetention } from './engine.ts';
 export { inventory, privacy } from './privacy.ts';
 export {
   type CategoryStatus,
@@ -6,6 +6,7 @@ export {
   recentRuns,
   retentionPlan,
   retentionStatus,
-  unkept,
 } from './queries.ts';
+export { destroyKeys, type Receipt, type RunResult } from './receipts.ts';
 export { retentionRoutes, retentionSentence } from './routes.ts';
+export { keeps, ruleFor, type Unkept, unkept } from './unkept.ts';

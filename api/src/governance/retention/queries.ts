@@ -1,11 +1,13 @@
-import type { CategoryId, Policy, RetentionRule } from '@sprechraum/shared/policy';
+import type { CategoryId, RetentionRule } from '@sprechraum/shared/policy';
 import { addPeriod, dueDate } from '@sprechraum/shared/rules';
 import { desc, eq, inArray } from 'drizzle-orm';
 import { asSystem } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { hasOwnClock, type OwnClock, type PrivacyHandlers, type Running } from '../../platform/privacy.ts';
-import { ruleFor } from './engine.ts';
+import { activeHolds } from '../holds/index.ts';
+import { clocksOf, type DuePage, duePage, objectsOfPerson } from './engine.ts';
 import { erasureReceipt, erasureRun } from './tables.ts';
+import { keeps, ruleFor } from './unkept.ts';
 
 export interface CategoryStatus {
   readonly id: CategoryId;
@@ -19,48 +21,76 @@ export interface CategoryStatus {
   readonly overdue: number;
 }
 
-const ownClockOf = (handlers: PrivacyHandlers, category: CategoryId): OwnClock | undefined => {
+/** The category whose clock runs for a category: its own, or that of the object it goes with. */
+function ownClockOf(handlers: PrivacyHandlers, category: CategoryId): [CategoryId, OwnClock] | undefined {
   const handler = handlers[category];
   if (!handler) return undefined;
-  return hasOwnClock(handler) ? handler : ownClockOf(handlers, handler.with);
-};
+  return hasOwnClock(handler) ? [category, handler] : ownClockOf(handlers, handler.with);
+}
 
-/** Objects of a category that are due at an instant, without touching them. */
+interface Due extends Running {
+  readonly held: boolean;
+}
+
+/** Objects of a category that are due at an instant, without touching or locking them. */
 async function dueObjects(
-  { db }: Platform,
-  handler: OwnClock,
-  rule: RetentionRule,
+  { db, policy, clock }: Platform,
+  handlers: PrivacyHandlers,
+  [category, handler, rule]: readonly [CategoryId, OwnClock, RetentionRule],
   now: Date,
-): Promise<Running[]> {
+): Promise<Due[]> {
   return db.erasing(asSystem('retention', now), async (tx) => {
-    const due: Running[] = [];
-    const startedUntil = addPeriod(addPeriod(now, 'P5D'), `-${rule.period}`);
+    const holds = await activeHolds(tx, policy, clock.now());
+    const isHeld = async (id: string) => {
+      if (holds.size === 0) return false;
+      if (!handler.person) return holds.has(category, id);
+      const objects = await objectsOfPerson(tx, handlers, id, { lock: false });
+      return objects.some((object) => holds.has(object.category, object.id));
+    };
+    const due: Due[] = [];
     for (let after: Running | null = null; ; ) {
-      const page: Running[] = await handler.running(tx, { startedUntil, after, limit: 500 });
-      due.push(...page.filter(({ start }) => dueDate(rule, start).disposeFrom <= now));
-      after = page.at(-1) ?? null;
-      if (page.length < 500) return due;
+      const page: DuePage = await duePage(tx, handler, rule, { now, after, lock: false });
+      for (const object of page.due) due.push({ ...object, held: await isHeld(object.id) });
+      if (!page.next) return due;
+      after = page.next;
     }
   });
 }
 
-/** For each data category that exists: its rule, how many are held, the oldest, what is due next and what is overdue. */
+/**
+ * How many should have been disposed of and were not: those that wait for longer than the policy tolerates, and every
+ * one whose promised end has come. What is under a hold waits with good reason.
+ */
+async function countOverdue(
+  platform: Platform,
+  handlers: PrivacyHandlers,
+  [category, handler, rule]: readonly [CategoryId, OwnClock, RetentionRule],
+): Promise<number> {
+  const { policy, clock } = platform;
+  const tolerated = addPeriod(clock.now(), `-${policy.retentionAlarmAfter}`);
+  const due = await dueObjects(platform, handlers, [category, handler, rule], clock.now());
+  return due.filter(({ start, held }) => {
+    const { disposeFrom, promisedBy } = dueDate(rule, start);
+    const broken = promisedBy !== null && promisedBy > disposeFrom && promisedBy <= clock.now();
+    return !held && (broken || disposeFrom <= tolerated);
+  }).length;
+}
+
+/** For each data category that is kept: its rule, how many are held, the oldest, what is due next and what is overdue. */
 export async function retentionStatus(
   platform: Platform,
   handlers: PrivacyHandlers,
 ): Promise<CategoryStatus[]> {
   const { policy, db, clock } = platform;
   const now = clock.now();
-  const tolerated = addPeriod(now, `-${policy.retentionAlarmAfter}`);
   const status: CategoryStatus[] = [];
   for (const { id, label } of policy.categories) {
     const handler = handlers[id];
     const rule = ruleFor(policy, id);
     const own = ownClockOf(handlers, id);
-    if (!handler || !rule || !own) continue;
+    if (!handler || !rule || !own || !keeps(own[1], rule)) continue;
     const { held, oldest } = await db.erasing(asSystem('retention', now), (tx) => handler.holdings(tx));
-    const first = await db.erasing(asSystem('retention', now), (tx) => own.holdings(tx));
-    const overdue = held === 0 ? 0 : (await dueObjects(platform, own, rule, tolerated)).length;
+    const first = await db.erasing(asSystem('retention', now), (tx) => own[1].holdings(tx));
     status.push({
       id,
       label,
@@ -68,7 +98,7 @@ export async function retentionStatus(
       held,
       oldest,
       dueNext: held > 0 && first.oldest ? dueDate(rule, first.oldest).disposeFrom : null,
-      overdue,
+      overdue: held === 0 ? 0 : await countOverdue(platform, handlers, [...own, rule]),
     });
   }
   return status;
@@ -80,6 +110,8 @@ export interface PlannedDisposal {
   readonly objectId: string;
   readonly startedAt: Date;
   readonly dueAt: Date;
+  /** Due, but under a hold: a run would leave it. */
+  readonly held: boolean;
 }
 
 /** What a run would dispose of, why and when: the same objects that it would take, left as they are. */
@@ -88,19 +120,32 @@ export async function retentionPlan(
   handlers: PrivacyHandlers,
 ): Promise<PlannedDisposal[]> {
   const plan: PlannedDisposal[] = [];
-  for (const [category, handler] of Object.entries(handlers) as [CategoryId, PrivacyHandlers[CategoryId]][]) {
+  for (const [category, handler] of clocksOf(handlers)) {
     const rule = ruleFor(platform.policy, category);
-    if (!handler || !rule || !hasOwnClock(handler)) continue;
-    for (const { id, start } of await dueObjects(platform, handler, rule, platform.clock.now()))
-      plan.push({ category, rule, objectId: id, startedAt: start, dueAt: dueDate(rule, start).disposeFrom });
+    if (!rule || !keeps(handler, rule)) continue;
+    const due = await dueObjects(platform, handlers, [category, handler, rule], platform.clock.now());
+    for (const { id, start, held } of due)
+      plan.push({
+        category,
+        rule,
+        objectId: id,
+        startedAt: start,
+        dueAt: dueDate(rule, start).disposeFrom,
+        held,
+      });
   }
   return plan;
 }
 
-/** The last runs with their receipts, newest first. */
-export async function recentRuns({ db, clock }: Platform, limit: number) {
+/** The last runs with their receipts, newest first; or the one run of that id. */
+export async function recentRuns({ db, clock }: Platform, limit: number, id?: string) {
   return db.transaction(asSystem('retention', clock.now()), async (tx) => {
-    const runs = await tx.select().from(erasureRun).orderBy(desc(erasureRun.startedAt)).limit(limit);
+    const runs = await tx
+      .select()
+      .from(erasureRun)
+      .where(id ? eq(erasureRun.id, id) : undefined)
+      .orderBy(desc(erasureRun.startedAt))
+      .limit(limit);
     const receipts =
       runs.length > 0
         ? await tx
@@ -116,13 +161,3 @@ export async function recentRuns({ db, clock }: Platform, limit: number) {
     return runs.map((run) => ({ ...run, receipts: receipts.filter((receipt) => receipt.runId === run.id) }));
   });
 }
-
-/** The receipt of one run. */
-export const receiptsOf = ({ db, clock }: Platform, runId: string) =>
-  db.transaction(asSystem('retention', clock.now()), (tx) =>
-    tx.select().from(erasureReceipt).where(eq(erasureReceipt.runId, runId)),
-  );
-
-/** The categories that a policy knows and no module keeps yet. */
-export const unkept = (policy: Policy, handlers: PrivacyHandlers): CategoryId[] =>
-  policy.categories.map(({ id }) => id).filter((id) => !handlers[id]);

@@ -7,6 +7,7 @@ import type { Platform } from '../../platform/platform.ts';
 import type { PrivacyHandlers } from '../../platform/privacy.ts';
 import { runRetention } from './engine.ts';
 import { recentRuns, retentionPlan, retentionStatus } from './queries.ts';
+import { unkept } from './unkept.ts';
 
 const problem = defineProblems('retention', {
   running: [409, 'Ein Löschlauf ist gerade im Gang. Bitte warten Sie, bis er fertig ist.'],
@@ -49,6 +50,8 @@ const Status = Type.Object({
       overdue: Type.Integer(),
     }),
   ),
+  /** What the notice promises about the end of data and this version does not keep. */
+  unkept: Type.Array(Type.Object({ category: Type.String(), label: Type.String(), why: Type.String() })),
   runs: Type.Array(Run),
 });
 
@@ -61,11 +64,21 @@ const Plan = Type.Object({
       objectId: Id,
       startedAt: Instant,
       dueAt: Instant,
+      held: Type.Boolean(),
     }),
   ),
 });
 
 const runsShown = 20;
+
+const reasons = {
+  module: 'Dafür gibt es noch kein Modul; es entstehen auch keine solchen Daten.',
+  start: 'Das Ereignis, mit dem die Frist beginnt, wird noch nicht festgehalten.',
+  fallback: 'Das Ereignis, das ersatzweise zählt, wird noch nicht festgehalten.',
+  action: 'Die Regel verlangt etwas anderes als Löschen; das geschieht noch nicht.',
+  host: 'Diese Daten hängen an anderen, für die eine andere Regel gilt.',
+  'ends-earlier': 'Eine Regel, die sie früher beendet, wird noch nicht ausgeführt.',
+} as const;
 
 /** The sentence of the notice that promises a category's end. */
 export function retentionSentence({ policy }: Pick<Platform, 'policy'>, category: string): string {
@@ -85,8 +98,8 @@ export const retentionRoutes =
     const label = (category: string) =>
       policy.categories.find(({ id }) => id === category)?.label ?? category;
 
-    const runs = async (limit: number) =>
-      (await recentRuns(platform, limit)).map(({ receipts, startedAt, finishedAt, ...run }) => ({
+    const runs = async (limit: number, id?: string) =>
+      (await recentRuns(platform, limit, id)).map(({ receipts, startedAt, finishedAt, ...run }) => ({
         ...run,
         startedAt: iso(startedAt),
         finishedAt: finishedAt && iso(finishedAt),
@@ -111,6 +124,11 @@ export const retentionRoutes =
             sentence: retentionSentence(platform, category.id),
             ...(oldest && { oldest: iso(oldest) }),
             ...(dueNext && { dueNext: iso(dueNext) }),
+          })),
+          unkept: unkept(policy, handlers).map(({ category, why }) => ({
+            category,
+            label: label(category),
+            why: reasons[why],
           })),
           runs: await runs(runsShown),
         };
@@ -144,7 +162,7 @@ export const retentionRoutes =
           }),
         );
         const result = await runRetention(platform, handlers, 'staff');
-        const run = result && (await runs(1))[0];
+        const run = result && (await runs(1, result.id))[0];
         if (!run) throw problem('running');
         return reply.code(201).send(run);
       },

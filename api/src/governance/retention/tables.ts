@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../../platform/db/columns.ts';
 
 /** One pass of the engine, or the deletion that a person asked for: what it planned and what it did, in numbers. */
@@ -14,7 +14,10 @@ export const erasureRun = pgTable(
   (table) => [index('erasure_run_finished').on(table.finishedAt, table.id)],
 );
 
-/** The receipt of a run for one data category: counts per store, without personal data. */
+/**
+ * The receipt of a run for one data category: counts per store, without personal data. It grows in the transactions
+ * that erase, so that nothing is erased without one.
+ */
 export const erasureReceipt = pgTable(
   'erasure_receipt',
   {
@@ -31,26 +34,5 @@ export const erasureReceipt = pgTable(
     keysDestroyed: integer('keys_destroyed').notNull(),
     counts: jsonb('counts').$type<Record<string, number>>().notNull(),
   },
-  (table) => [index('erasure_receipt_run').on(table.runId)],
-);
-
-/** A hold (*Aussetzung*): suspends the rule for one object, for a reason, by two persons, until a review. */
-export const hold = pgTable(
-  'hold',
-  {
-    id: uuid('id').primaryKey(),
-    category: text('category').notNull(),
-    objectId: uuid('object_id').notNull(),
-    reason: text('reason').notNull(),
-    setBy: uuid('set_by').notNull(),
-    confirmedBy: uuid('confirmed_by'),
-    setAt: instant('set_at').notNull(),
-    reviewOn: instant('review_on').notNull(),
-    endsAt: instant('ends_at').notNull(),
-    releasedAt: instant('released_at'),
-  },
-  (table) => [
-    index('hold_object').on(table.category, table.objectId),
-    index('hold_ends').on(table.endsAt, table.id),
-  ],
+  (table) => [unique('erasure_receipt_once').on(table.runId, table.category)],
 );

@@ -4,7 +4,7 @@ import { holdingsOf, runningRows } from '../../platform/db/rows.ts';
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
 import { eraseConsents } from '../consents/index.ts';
 import { voluntaryFields } from './fields.ts';
-import { accountRow, profileOf, pseudonym } from './queries.ts';
+import { accountRow, lockAccount, profileOf, pseudonym } from './queries.ts';
 import { account, profile } from './tables.ts';
 
 export const inventory: Inventory = {
@@ -43,6 +43,11 @@ const clockOf = (row: typeof account.$inferSelect) =>
 export const privacy = {
   'identity.account': {
     person: true,
+    events: {
+      start: 'counselling.ended',
+      fallback: { event: 'account.registered', after: 'P0D' },
+    },
+    lock: lockAccount,
     holdings: (tx) => holdingsOf(tx, account, clock),
     running: (tx, page) => runningRows(tx, account, clock, page),
     ofPerson: async (_tx, accountId) => [accountId],

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { asSystem } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { lockRow } from '../../platform/db/rows.ts';
 import type { AddressOf } from '../../platform/mail/worker.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type ProfileField, profileColumns } from './fields.ts';
@@ -24,6 +25,14 @@ export async function accountRow(tx: Tx, accountId: string) {
   const [row] = await tx.select().from(account).where(eq(account.id, accountId));
   return row ?? null;
 }
+
+/**
+ * Locks an account until the transaction ends, so that it cannot go while something is added to it. Whoever locks
+ * more than one row locks the account first.
+ *
+ * @returns `false` if there is none that the transaction's context may see
+ */
+export const lockAccount = (tx: Tx, accountId: string): Promise<boolean> => lockRow(tx, account, accountId);
 
 /** The pseudonym in plain text. */
 export const pseudonym = (

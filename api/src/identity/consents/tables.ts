@@ -21,14 +21,13 @@ export const consentEvent = pgTable(
     at: instant('at').notNull(),
   },
   (table) => {
-    const visible = inRelation({
-      own: sql`${table.accountId} = (select app_actor())`,
-      authentication: sql`true`,
-    });
+    const own = sql`${table.accountId} = (select app_actor())`;
+    const readable = inRelation({ own, authentication: sql`true`, mail: sql`true` });
+    const addable = inRelation({ own, authentication: sql`true` });
     return [
       index('consent_event_account').on(table.accountId, table.at),
-      pgPolicy('consent_event_read', { for: 'select', to: appRole, using: visible }),
-      pgPolicy('consent_event_add', { for: 'insert', to: appRole, withCheck: visible }),
+      pgPolicy('consent_event_read', { for: 'select', to: appRole, using: readable }),
+      pgPolicy('consent_event_add', { for: 'insert', to: appRole, withCheck: addable }),
       pgPolicy('consent_event_erase', { for: 'all', to: eraserRole, using: sql`true`, withCheck: sql`true` }),
     ];
   },

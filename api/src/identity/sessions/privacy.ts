@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
-import { holdingsOf, runningRows } from '../../platform/db/rows.ts';
+import { holdingsOf, idsOf, runningRows } from '../../platform/db/rows.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
 import { session } from './tables.ts';
@@ -24,12 +24,10 @@ const clock = sql`${session.startedAt}`;
 
 export const privacy = {
   'identity.session': {
+    events: { start: 'session.started' },
     holdings: (tx) => holdingsOf(tx, session, clock),
     running: (tx, page) => runningRows(tx, session, clock, page),
-    ofPerson: async (tx, accountId) =>
-      (await tx.select({ id: session.id }).from(session).where(eq(session.accountId, accountId))).map(
-        ({ id }) => id,
-      ),
+    ofPerson: (tx, accountId, lock) => idsOf(tx, session, eq(session.accountId, accountId), lock),
     async dispose(tx, context, id) {
       const gone = await tx.delete(session).where(eq(session.id, id)).returning({ id: session.id });
       if (gone.length > 0)

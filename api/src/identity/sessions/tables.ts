@@ -22,7 +22,7 @@ export const session = pgTable(
     check('session_of_one', sql`num_nonnulls(${table.accountId}, ${table.staffId}) = 1`),
     index('session_account').on(table.accountId),
     index('session_staff').on(table.staffId),
-    index('session_ends').on(table.endsAt, table.id),
+    index('session_started').on(table.startedAt, table.id),
     ...personalTable('session', inRelation({ authentication: sql`true` })),
   ],
 );

@@ -19,6 +19,7 @@ export const inventory: Inventory = {
       'qualification',
       'training_date',
       'added_at',
+      'last_used_at',
       'left_at',
     ],
   },
@@ -28,6 +29,7 @@ const clock = sql`${staff.leftAt}`;
 
 export const privacy = {
   'identity.staff': {
+    events: { start: 'staff.left', fallback: { event: 'account.last-use' } },
     holdings: (tx) => holdingsOf(tx, staff, clock),
     running: (tx, page) => runningRows(tx, staff, clock, page),
     async dispose(tx, context, id) {

@@ -1,5 +1,5 @@
-import { and, eq, ne } from 'drizzle-orm';
-import { accountRow, counsellingEnded } from '../../identity/accounts/index.ts';
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { counsellingEnded, lockAccount } from '../../identity/accounts/index.ts';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -35,13 +35,16 @@ export async function close(
   await db.within(tx, context, asSystem('retention', context.now), () => endAccountsCounselling(tx, row, at));
 }
 
-/** The account's clock starts only when no other counselling of the person is going on. */
+/**
+ * The account's clock starts only when no other counselling of the person is going on, and with the end of the last
+ * one (ENZ-43). Under the account's lock: of two that end at the same time, the second sees the first.
+ */
 export async function endAccountsCounselling(
   tx: Tx,
   row: Pick<Case, 'id' | 'clientId'>,
   at: Date,
 ): Promise<void> {
-  await accountRow(tx, row.clientId);
+  await lockAccount(tx, row.clientId);
   const others = await tx
     .select({ id: consultation.id })
     .from(consultation)
@@ -53,5 +56,11 @@ export async function endAccountsCounselling(
       ),
     )
     .limit(1);
-  if (others.length === 0) await counsellingEnded(tx, row.clientId, at);
+  if (others.length > 0) return;
+  const [last] = await tx
+    .select({ at: sql<Date | null>`max(${consultation.closedAt})`.mapWith(consultation.closedAt) })
+    .from(consultation)
+    .where(eq(consultation.clientId, row.clientId));
+  // One that ended by inactivity may have ended before another that was closed by hand.
+  await counsellingEnded(tx, row.clientId, last?.at && last.at > at ? last.at : at);
 }

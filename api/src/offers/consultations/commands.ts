@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
-import { counsellingBegan } from '../../identity/accounts/index.ts';
+import { counsellingBegan, lockAccount } from '../../identity/accounts/index.ts';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
@@ -37,7 +37,9 @@ export async function openConsultation(
   const bodySealed = await vault.seal(keyId, bodyPlace(messageId), enquiry.text);
   const subjectSealed = enquiry.subject ? await vault.seal(keyId, subjectPlace(id), enquiry.subject) : null;
 
-  const opened = await db.transaction(context, async (tx) => {
+  const work = async (tx: Tx) => {
+    // An account that is being erased takes no new enquiry.
+    if (!(await lockAccount(tx, clientId))) throw problem('not-found');
     const [added] = await tx
       .insert(consultation)
       .values({
@@ -76,9 +78,14 @@ export async function openConsultation(
       objectId: id,
     });
     return id;
-  });
-  if (opened !== id) await vault.destroyKeys([keyId]);
-  return opened;
+  };
+  let opened: string | undefined;
+  try {
+    opened = await db.transaction(context, work);
+    return opened;
+  } finally {
+    if (opened !== id) await vault.destroyKeys([keyId]);
+  }
 }
 
 async function existing(tx: Tx, clientId: string, enquiryId: string): Promise<string> {
@@ -208,7 +215,15 @@ export async function codeCase(
 
 /** Ends a counselling: from this moment its period runs (ENZ-42, ENZ-43). Ending it twice changes nothing. */
 export async function closeCase(platform: Platform, context: Context, id: string): Promise<void> {
-  await platform.db.transaction(context, async (tx) => {
+  const { db } = platform;
+  await db.transaction(context, async (tx) => {
+    const [found] = await tx
+      .select({ clientId: consultation.clientId })
+      .from(consultation)
+      .where(eq(consultation.id, id));
+    if (!found) throw problem('not-found');
+    // The account comes first: its clock may start with this.
+    await db.within(tx, context, asSystem('retention', context.now), () => lockAccount(tx, found.clientId));
     const row = await lockCase(tx, id);
     if (row.state === 'closed') return;
     await close(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
-import { accountRow } from '../../identity/accounts/index.ts';
+import { accountRow, lockAccount } from '../../identity/accounts/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
@@ -26,7 +26,8 @@ async function seeCase(tx: Tx, id: string) {
   const [row] = await tx
     .select({ keyId: consultation.keyId, state: consultation.state })
     .from(consultation)
-    .where(eq(consultation.id, id));
+    .where(eq(consultation.id, id))
+    .for('share');
   if (!row) throw problem('not-found');
   return row;
 }
@@ -34,7 +35,8 @@ async function seeCase(tx: Tx, id: string) {
 /** The key that an unsent text is sealed with: the case's, or the person's own while there is no case. */
 async function keyFor(tx: Tx, context: Context, consultationId: string | null): Promise<string> {
   if (consultationId === null) {
-    const row = await accountRow(tx, context.actor.id ?? '');
+    const ownerId = context.actor.id ?? '';
+    const row = (await lockAccount(tx, ownerId)) ? await accountRow(tx, ownerId) : null;
     if (!row) throw problem('not-found');
     return row.keyId;
   }

@@ -1,9 +1,10 @@
 import { addPeriod } from '@sprechraum/shared/rules';
 import { and, count, eq, isNull, lte, ne, sql } from 'drizzle-orm';
+import { account, lockAccount } from '../../identity/accounts/index.ts';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
-import { holdingsOf, runningRows } from '../../platform/db/rows.ts';
+import { holdingsOf, idsOf, lockRow, runningRows } from '../../platform/db/rows.ts';
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
 import { close, endAccountsCounselling } from './closing.ts';
 import { readDraft } from './drafts.ts';
@@ -66,17 +67,25 @@ const batch = 200;
 const rowsIn = async (tx: Tx, table: typeof message | typeof draft, id: string) =>
   (await tx.select({ rows: count() }).from(table).where(eq(table.consultationId, id)))[0]?.rows ?? 0;
 
+/** Locks a case. Its person comes first, as everywhere: who locks in the same order never waits in a circle. */
+async function lockWithPerson(tx: Tx, id: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ clientId: consultation.clientId })
+    .from(consultation)
+    .where(eq(consultation.id, id));
+  if (!row) return false;
+  await lockAccount(tx, row.clientId);
+  return lockRow(tx, consultation, id);
+}
+
 export const privacy = {
   'consultations.draft': {
+    events: { start: 'draft.last-edited' },
     holdings: (tx) => holdingsOf(tx, draft, edited),
     running: (tx, page) => runningRows(tx, draft, edited, page),
-    ofPerson: async (tx, accountId) =>
-      (
-        await tx
-          .select({ id: draft.id })
-          .from(draft)
-          .where(and(eq(draft.ownerId, accountId), isNull(draft.consultationId)))
-      ).map(({ id }) => id),
+    // Drafts in a case go with the case.
+    ofPerson: (tx, accountId, lock) =>
+      idsOf(tx, draft, and(eq(draft.ownerId, accountId), isNull(draft.consultationId)), lock),
     async dispose(tx, context, id) {
       const gone = await tx.delete(draft).where(eq(draft.id, id)).returning({ id: draft.id });
       if (gone.length > 0)
@@ -99,15 +108,11 @@ export const privacy = {
     },
   },
   'consultations.case': {
+    events: { start: 'counselling.ended', fallback: { event: 'consultation.last-activity' } },
+    lock: lockWithPerson,
     holdings: (tx) => holdingsOf(tx, consultation, ended),
     running: (tx, page) => runningRows(tx, consultation, ended, page),
-    ofPerson: async (tx, accountId) =>
-      (
-        await tx
-          .select({ id: consultation.id })
-          .from(consultation)
-          .where(eq(consultation.clientId, accountId))
-      ).map(({ id }) => id),
+    ofPerson: (tx, accountId, lock) => idsOf(tx, consultation, eq(consultation.clientId, accountId), lock),
     async dispose(tx, context, id) {
       const [row] = await tx.select().from(consultation).where(eq(consultation.id, id)).for('update');
       if (!row) return { counts: { consultation: 0 }, keys: [] };
@@ -138,12 +143,13 @@ export const privacy = {
         more = await platform.db.transaction(inactive, async (tx) => {
           const end = sql`app_end(${consultation.lastActivityAt}, ${JSON.stringify({ period: fallback.after, ends: 'instant' })}::jsonb)`;
           const rows = await tx
-            .select()
+            .select({ row: consultation })
             .from(consultation)
+            .innerJoin(account, eq(account.id, consultation.clientId))
             .where(and(ne(consultation.state, 'closed'), lte(end, context.now)))
             .limit(batch)
-            .for('update', { skipLocked: true });
-          for (const row of rows)
+            .for('update', { of: [consultation, account], skipLocked: true });
+          for (const { row } of rows)
             await close(
               tx,
               platform,

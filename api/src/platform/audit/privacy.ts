@@ -23,13 +23,13 @@ export const inventory: Inventory = {
   },
   audit_leaf: { 'governance.audit': ['leaf_index', 'event_id', 'leaf'] },
   audit_checkpoint: { 'governance.audit': ['tree_size', 'at', 'root', 'peaks', 'signature'] },
-  key_destruction: { 'governance.receipt': ['key_id', 'requested_at'] },
 };
 
 const clock = sql`${auditEvent.at}`;
 
 export const privacy = {
   'governance.audit': {
+    events: { start: 'audit.recorded' },
     holdings: (tx) => holdingsOf(tx, auditEvent, clock),
     running: (tx, page) => unchangingRows(tx, auditEvent, clock, page),
     async dispose(tx, _context, id) {

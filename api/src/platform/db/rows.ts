@@ -1,4 +1,4 @@
-import { and, asc, count, gt, lte, min, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, lte, min, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Holdings, Page, Running } from '../privacy.ts';
 import type { Tx } from './database.ts';
@@ -7,14 +7,15 @@ import type { Tx } from './database.ts';
 const asDate = (expression: SQL) =>
   sql<Date | null>`${expression}`.mapWith((value: string | Date) => new Date(value));
 
-/** Walks through rows in the order of their clock, locked, leaving out what somebody else has locked. */
+/** Walks through rows in the order of their clock. */
 export async function runningRows(
   tx: Tx,
   table: PgTable & { id: AnyPgColumn },
   start: SQL,
   page: Page,
 ): Promise<Running[]> {
-  return (await walk(tx, table, start, page).for('update', { skipLocked: true })) as Running[];
+  const rows = walk(tx, table, start, page);
+  return (await (page.lock ? rows.for('update', { skipLocked: true }) : rows)) as Running[];
 }
 
 /** The same for rows that nobody can change, and so nobody needs to lock. */
@@ -25,6 +26,31 @@ export async function unchangingRows(
   page: Page,
 ): Promise<Running[]> {
   return (await walk(tx, table, start, page)) as Running[];
+}
+
+/** Locks one row until the transaction ends. @returns whether there is one */
+export async function lockRow(tx: Tx, table: PgTable & { id: AnyPgColumn }, id: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: sql<string>`${table.id}` })
+    .from(table)
+    .where(eq(table.id, id))
+    .for('update');
+  return rows.length > 0;
+}
+
+/** The ids of the rows that a condition selects. */
+export async function idsOf(
+  tx: Tx,
+  table: PgTable & { id: AnyPgColumn },
+  where: SQL | undefined,
+  lock: boolean,
+): Promise<string[]> {
+  const rows = tx
+    .select({ id: sql<string>`${table.id}` })
+    .from(table)
+    .where(where)
+    .orderBy(asc(table.id));
+  return (await (lock ? rows.for('update') : rows)).map(({ id }) => id);
 }
 
 function walk(
@@ -39,9 +65,8 @@ function walk(
     .where(
       and(
         lte(start, startedUntil),
-        after
-          ? or(gt(start, after.start), and(sql`${start} = ${after.start}`, gt(table.id, after.id)))
-          : undefined,
+        // One comparison of rows, which an index on both can answer.
+        after ? sql`(${start}, ${table.id}) > (${after.start}::timestamptz, ${after.id}::uuid)` : undefined,
       ),
     )
     .orderBy(asc(start), asc(table.id))

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { holdingsOf, runningRows } from '../db/rows.ts';
+import { holdingsOf, idsOf, runningRows } from '../db/rows.ts';
 import type { Inventory, PrivacyHandlers } from '../privacy.ts';
 import { mailOutbox } from './tables.ts';
 
@@ -13,12 +13,10 @@ const clock = sql`${mailOutbox.settledAt}`;
 
 export const privacy = {
   'platform.mail': {
+    events: { start: 'mail.settled' },
     holdings: (tx) => holdingsOf(tx, mailOutbox, clock),
     running: (tx, page) => runningRows(tx, mailOutbox, clock, page),
-    ofPerson: async (tx, accountId) =>
-      (
-        await tx.select({ id: mailOutbox.id }).from(mailOutbox).where(eq(mailOutbox.accountId, accountId))
-      ).map(({ id }) => id),
+    ofPerson: (tx, accountId, lock) => idsOf(tx, mailOutbox, eq(mailOutbox.accountId, accountId), lock),
     async dispose(tx, _context, id) {
       const gone = await tx.delete(mailOutbox).where(eq(mailOutbox.id, id)).returning({ id: mailOutbox.id });
       return { counts: { mail_outbox: gone.length }, keys: [] };

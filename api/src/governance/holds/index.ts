@@ -1,0 +1,3 @@
+export { inventory, privacy } from './privacy.ts';
+export { type ActiveHolds, activeHolds } from './queries.ts';
+export { holdRoutes } from './routes.ts';
