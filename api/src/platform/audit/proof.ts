@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { asc, desc, gt, sql } from 'drizzle-orm';
 import { asSystem } from '../access/context.ts';
-import type { Database } from '../db/database.ts';
+import type { Database, Tx } from '../db/database.ts';
 import { leafOf } from './audit.ts';
 import { append, emptyTree, root, type Tree } from './merkle.ts';
 import { auditCheckpoint, auditEvent, auditLeaf } from './tables.ts';
@@ -62,6 +62,22 @@ export function sealAudit(db: Database, key: KeyObject, now: Date): Promise<numb
   });
 }
 
+/**
+ * Sealed events that are gone although the rule of the log does not yet let them go. An event is as old as the
+ * checkpoint before the one it was sealed in, and an hour for transactions that took long; it never is younger.
+ */
+async function removedTooEarly(tx: Tx): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select ${auditLeaf.eventId} as id from ${auditLeaf}
+    where not exists (select 1 from ${auditEvent} where ${auditEvent.id} = ${auditLeaf.eventId})
+      and coalesce(app_end(coalesce(
+        (select max(${auditCheckpoint.at}) from ${auditCheckpoint} where ${auditCheckpoint.treeSize} <= ${auditLeaf.leafIndex}),
+        (select min(${auditCheckpoint.at}) from ${auditCheckpoint} where ${auditCheckpoint.treeSize} > ${auditLeaf.leafIndex})
+      ) - interval '1 hour', app_rule('governance.audit')) > app_now(), true)
+    order by ${auditLeaf.leafIndex}`);
+  return rows.map(({ id }) => id);
+}
+
 /** What a verification found; empty `broken` means that nothing was altered, removed or slipped in. */
 export interface Verification {
   readonly events: number;
@@ -71,7 +87,7 @@ export interface Verification {
   readonly broken: readonly string[];
 }
 
-/** Recomputes every leaf and every tree head, and checks the signatures. */
+/** Recomputes every leaf and every tree head, checks the signatures, and looks for what is missing. */
 export function verifyAudit(db: Database, key: KeyObject, now: Date): Promise<Verification> {
   const publicKey = createPublicKey(key);
   return db.transaction(asSystem('sealing', now), async (tx) => {
@@ -113,6 +129,7 @@ export function verifyAudit(db: Database, key: KeyObject, now: Date): Promise<Ve
       if (!last) break;
       after = last.seq;
     }
+    broken.push(...(await removedTooEarly(tx)).map((id) => `event ${id}: removed before its time`));
     const newest = checkpoints.at(-1);
     return {
       events,
