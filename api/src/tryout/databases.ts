@@ -2,7 +2,7 @@ import pg from 'pg';
 import { migrateApp, migrateKeys } from '../platform/db/migrate.ts';
 import { type Cluster, startCluster } from '../platform/postgres/cluster.ts';
 import { provision } from '../platform/postgres/roles.ts';
-import type { DataFolder } from './folder.ts';
+import { clusterNames, type DataFolder } from './folder.ts';
 
 /** The two clusters that a try-out brings along, apart from each other like the machines of a real operator. */
 export interface Clusters {
@@ -17,11 +17,14 @@ export interface ServiceDatabases {
 }
 
 export async function startClusters(folder: DataFolder): Promise<Clusters> {
-  const content = await startCluster({ dataDir: folder.at('content') });
-  const keys = await startCluster({ dataDir: folder.at('keys') }).catch(async (error: unknown) => {
-    await content.stop();
-    throw error;
-  });
+  const started = await Promise.allSettled(
+    clusterNames.map((name) => startCluster({ dataDir: folder.at(name) })),
+  );
+  const [content, keys] = started.map((result) => (result.status === 'fulfilled' ? result.value : null));
+  if (!content || !keys) {
+    await Promise.all([content?.stop(), keys?.stop()]);
+    throw started.find((result) => result.status === 'rejected')?.reason;
+  }
   return {
     content,
     keys,

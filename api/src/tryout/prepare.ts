@@ -1,10 +1,18 @@
-import type { Policy } from '@sprechraum/shared/policy';
+import type { Policy, RoleId } from '@sprechraum/shared/policy';
+import { addPeriod } from '@sprechraum/shared/rules';
 import type { Logger } from 'pino';
+import { markAsTryOut } from '../demo/mark.ts';
 import { employ, teamOf } from '../demo/staff.ts';
-import type { Clock } from '../platform/clock.ts';
+import { canTell, shownClients, storiesBegin, tell } from '../demo/tell.ts';
+import { addressOf } from '../identity/accounts/index.ts';
+import { mails } from '../modules.ts';
+import { type Clock, settableClock } from '../platform/clock.ts';
+import { createMailWorker } from '../platform/mail/worker.ts';
 import { openPlatform, type PlatformOptions } from '../platform/open.ts';
+import type { Platform } from '../platform/platform.ts';
 import { type Clusters, dropDatabases, openDatabases } from './databases.ts';
 import type { DataFolder } from './folder.ts';
+import { startMailCatcher } from './mail-catcher.ts';
 import { type Login, makePassword, rememberSecrets, secretsOf } from './secrets.ts';
 
 export interface PrepareOptions {
@@ -49,18 +57,67 @@ export async function prepare({
   return { options, logins };
 }
 
-async function populate(options: PlatformOptions, _demoData: boolean): Promise<Login[]> {
-  const platform = await openPlatform(options);
+/** Not waiting for the disk is safe while nothing counts: an interrupted first start begins again. */
+const unhurried = (url: string) => `${url}?options=${encodeURIComponent('-c synchronous_commit=off')}`;
+
+/** Fills empty databases with a team and, if wanted, with two years of its work. */
+async function populate(options: PlatformOptions, demoData: boolean): Promise<Login[]> {
+  const { policy } = options;
+  const now = options.clock.now();
+  const told = demoData && canTell(policy);
+  const clock = settableClock(told ? addPeriod(now, storiesBegin) : now);
+  const platform = await openPlatform({
+    ...options,
+    clock,
+    databaseUrl: unhurried(options.databaseUrl),
+    keyDatabaseUrl: unhurried(options.keyDatabaseUrl),
+  });
   try {
+    const team = new Map<string, { id: string; role: RoleId }>();
     const logins: Login[] = [];
-    for (const member of teamOf(options.policy)) {
+    for (const member of teamOf(policy)) {
       const password = makePassword();
-      await employ(platform, member, password);
-      const role = options.policy.roles.find(({ id }) => id === member.role)?.label ?? member.role;
-      logins.push({ username: member.username, password, about: role });
+      const id = await employ(platform, member, password);
+      team.set(member.nickname, { id, role: member.role });
+      const about = policy.roles.find((role) => role.id === member.role)?.label ?? member.role;
+      logins.push({ username: member.username, password, about });
     }
-    return logins;
+    clock.set(now);
+    await markAsTryOut(platform);
+    return told ? [...(await tellStories(platform, clock, team)), ...logins] : logins;
   } finally {
     await platform.close();
+  }
+}
+
+async function tellStories(
+  platform: Platform,
+  clock: ReturnType<typeof settableClock>,
+  team: ReadonlyMap<string, { id: string; role: RoleId }>,
+): Promise<Login[]> {
+  // The mails of these two years were read long ago: they go through a mail server of their own that forgets them.
+  const catcher = await startMailCatcher();
+  const smtp = { url: catcher.url, from: 'beratung@example.org', requireTls: false };
+  const mailer = createMailWorker(platform, mails, addressOf, smtp);
+  const passwords = new Map<string, string>();
+  try {
+    await tell(platform, {
+      clock,
+      mailer,
+      team,
+      passwordFor: (username) => {
+        const password = makePassword();
+        passwords.set(username, password);
+        return password;
+      },
+    });
+    return Object.entries(shownClients).map(([username, about]) => ({
+      username,
+      password: passwords.get(username) ?? '',
+      about,
+    }));
+  } finally {
+    mailer.close();
+    await catcher.stop();
   }
 }

@@ -1,3 +1,5 @@
+export { closeCase, openConsultation, takeOver, writeMessage } from './commands.ts';
+export { saveDraft } from './drafts.ts';
 export { mails } from './mails.ts';
 export { inventory, privacy } from './privacy.ts';
 export { consultationRoutes } from './routes.ts';

@@ -1,4 +1,4 @@
-import { parseCronItems, run, type TaskList } from 'graphile-worker';
+import { parseCronItems, run, runOnce, type TaskList } from 'graphile-worker';
 import { failure } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { JobHandlers, JobName } from './jobs.ts';
@@ -15,8 +15,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Works on the queue. Any number of processes may; each job runs once, wherever it runs. */
-export async function startWorker({ db, log }: Platform, handlers: JobHandlers): Promise<Worker> {
+function tasksOf({ log }: Pick<Platform, 'log'>, handlers: JobHandlers): TaskList {
   const taskList: TaskList = {};
   for (const [name, handle] of Object.entries(handlers)) {
     taskList[name] = async (payload) => {
@@ -30,9 +29,14 @@ export async function startWorker({ db, log }: Platform, handlers: JobHandlers):
       }
     };
   }
+  return taskList;
+}
+
+/** Works on the queue. Any number of processes may; each job runs once, wherever it runs. */
+export async function startWorker(platform: Platform, handlers: JobHandlers): Promise<Worker> {
   const runner = await run({
-    pgPool: db.pool,
-    taskList,
+    pgPool: platform.db.pool,
+    taskList: tasksOf(platform, handlers),
     concurrency: 2,
     noHandleSignals: true,
     logger: quiet,
@@ -46,3 +50,13 @@ export async function startWorker({ db, log }: Platform, handlers: JobHandlers):
   });
   return { stop: () => runner.stop() };
 }
+
+/** Works on what is planned by now and comes back. */
+export const workOff = (platform: Platform, handlers: JobHandlers): Promise<void> =>
+  runOnce({
+    pgPool: platform.db.pool,
+    taskList: tasksOf(platform, handlers),
+    concurrency: 2,
+    noHandleSignals: true,
+    logger: quiet,
+  });

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { ActionName, RoleId } from '@sprechraum/shared/policy';
+import { relationsFor } from '@sprechraum/shared/rules';
+import { disposeNow } from '../governance/retention/index.ts';
+import { register } from '../identity/accounts/index.ts';
+import { privacy } from '../modules.ts';
+import {
+  closeCase,
+  openConsultation,
+  saveDraft,
+  takeOver,
+  writeMessage,
+} from '../offers/consultations/index.ts';
+import type { Actor, Context } from '../platform/access/context.ts';
+import type { Platform } from '../platform/platform.ts';
+import { detailsOf } from './people.ts';
+import type { Story } from './story.ts';
+import type { Scene } from './timeline.ts';
+
+/** Where the stories are acted out: by the same commands that the routes call, in the same names. */
+export interface Stage {
+  /** Registers somebody under a pseudonym. */
+  enter(pseudonym: string, password: string): Promise<void>;
+  play(story: Story, scene: Scene): Promise<void>;
+}
+
+/** @param staff ids of the counsellors by nickname */
+export function openStage(
+  platform: Platform,
+  staff: ReadonlyMap<string, { id: string; role: RoleId }>,
+): Stage {
+  const { policy, clock } = platform;
+  const clients = new Map<string, string>();
+  const cases = new Map<Story, string>();
+
+  const doing = (actor: Actor, ...actions: ActionName[]): Context => ({
+    actor,
+    relations: [...new Set(actions.flatMap((action) => relationsFor(policy, actor.role as RoleId, action)))],
+    now: clock.now(),
+  });
+  const client = (pseudonym: string): Actor => ({
+    kind: 'client',
+    id: clients.get(pseudonym) ?? null,
+    role: 'client',
+  });
+  const counsellor = (nickname = ''): Actor => {
+    const member = staff.get(nickname);
+    if (!member) throw new Error(`nobody in the team is called ${nickname}`);
+    return { kind: 'staff', ...member };
+  };
+  const caseOf = (story: Story) => cases.get(story) ?? '';
+  const known = (list: readonly { code: string }[], code: string | undefined) =>
+    list.some((entry) => entry.code === code) ? (code ?? null) : null;
+
+  return {
+    async enter(pseudonym, password) {
+      const id = await register(platform, {
+        username: pseudonym,
+        password,
+        noticeVersion: policy.notice.version,
+        fields: detailsOf(policy, pseudonym),
+      });
+      clients.set(pseudonym, id);
+    },
+    async play(story, scene) {
+      const author = (from: 'client' | 'counsellor') =>
+        from === 'client' ? client(story.by) : counsellor(story.with);
+      switch (scene.what) {
+        case 'open': {
+          const { reasons, topics } = policy.service;
+          const id = await openConsultation(platform, doing(client(story.by), 'consultation.open'), {
+            clientMessageId: randomUUID(),
+            text: scene.letter.text,
+            reason: known(reasons, story.reason),
+            topic: known(topics, story.topic),
+            subject: story.subject ?? null,
+          });
+          cases.set(story, id);
+          return;
+        }
+        case 'take':
+          return takeOver(platform, doing(counsellor(story.with), 'consultation.take'), caseOf(story));
+        case 'write': {
+          const { from, text } = scene.letter;
+          const context = doing(author(from), 'consultation.write');
+          return writeMessage(platform, context, caseOf(story), { clientMessageId: randomUUID(), text });
+        }
+        case 'draft': {
+          const { from = 'client', text = '' } = story.draft ?? {};
+          const context = doing(author(from), 'draft.edit', 'consultation.write');
+          return saveDraft(platform, context, cases.get(story) ?? null, { text });
+        }
+        case 'end': {
+          const by = author(story.ended?.by ?? 'client');
+          if (!story.ended?.deleted)
+            return closeCase(platform, doing(by, 'consultation.close'), caseOf(story));
+          const context = doing(by, 'consultation.delete');
+          await disposeNow(platform, privacy, context, 'consultations.case', caseOf(story));
+        }
+      }
+    },
+  };
+}

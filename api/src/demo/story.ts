@@ -1,0 +1,51 @@
+/** What a story is told from: everything in it happened so many days before. */
+export type Base =
+  | { readonly minutesAgo: number }
+  | { readonly daysAgo: number; readonly at: string }
+  | { readonly workingDaysAgo: number; readonly at: string }
+  /** The case ended when it had to for being erased that much from now. */
+  | { readonly dueIn: string }
+  /** The last word fell when it had to for the case being closed by itself that much from now. */
+  | { readonly closesIn: string };
+
+export interface Letter {
+  readonly from: 'client' | 'counsellor';
+  /** Days from the base; zero without a time of day is the base itself. */
+  readonly day: number;
+  readonly at?: string;
+  readonly text: string;
+}
+
+/** One invented case, as a person lives it. */
+export interface Story {
+  /** Pseudonym of the person. */
+  readonly by: string;
+  /** Nickname of the counsellor; without one nobody has taken the case over. */
+  readonly with?: string;
+  readonly base: Base;
+  readonly reason?: string;
+  readonly topic?: string;
+  readonly subject?: string;
+  /** Without a letter there is only a draft of one. */
+  readonly letters: readonly Letter[];
+  readonly draft?: { readonly from: 'client' | 'counsellor'; readonly text: string };
+  readonly ended?: {
+    readonly by: 'client' | 'counsellor';
+    readonly day: number;
+    readonly at?: string;
+    /** The person did not want to wait and deleted the case. */
+    readonly deleted?: true;
+  };
+}
+
+const letter = (from: Letter['from'], day: number, at: string, text: string): Letter => ({
+  from,
+  day,
+  ...(at && { at }),
+  text: text.trim(),
+});
+
+/** A letter of the person, so many days from the story's base. */
+export const asks = (day: number, at: string, text: string): Letter => letter('client', day, at, text);
+/** A letter of the counsellor. */
+export const answers = (day: number, at: string, text: string): Letter => letter('counsellor', day, at, text);

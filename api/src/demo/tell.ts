@@ -1,0 +1,93 @@
+import type { Policy } from '@sprechraum/shared/policy';
+import { addPeriod, dueDate } from '@sprechraum/shared/rules';
+import { ruleFor } from '../governance/retention/index.ts';
+import { jobHandlers } from '../jobs.ts';
+import { offers } from '../modules.ts';
+import type { settableClock } from '../platform/clock.ts';
+import { workOff } from '../platform/jobs/runner.ts';
+import type { MailWorker } from '../platform/mail/worker.ts';
+import type { Platform } from '../platform/platform.ts';
+import { openStage } from './stage.ts';
+import { stories } from './stories/index.ts';
+import type { Story } from './story.ts';
+import { scenesOf } from './timeline.ts';
+
+/** How far back the stories reach, the erased ones included. */
+export const storiesBegin = '-P27M';
+
+/** Two people whose login a try-out shows, and what is to be seen there. */
+export const shownClients: Readonly<Record<string, string>> = {
+  Nachtlicht: 'Ratsuchende mit einer neuen Antwort',
+  Lichterkette: 'Ratsuchende, deren Beratung in drei Tagen gelöscht wird',
+};
+
+/** Whether the stories can happen in a service: they are about counselling by mail, by people who register. */
+export const canTell = ({ offers: promised, account }: Policy): boolean =>
+  account?.confirmation === 'none' &&
+  promised.some(({ kind, enabled }) => kind === 'mail-counselling' && enabled && offers.includes(kind));
+
+type Event = { readonly at: Date; readonly happen: () => Promise<unknown> };
+
+const quarterOfAnHour = 15 * 60_000;
+
+interface Telling {
+  readonly clock: ReturnType<typeof settableClock>;
+  readonly mailer: MailWorker;
+  readonly team: Parameters<typeof openStage>[1];
+  readonly passwordFor: (pseudonym: string) => string;
+}
+
+/**
+ * Lets the stories happen, by the real commands and in their order, while the clock goes from the first to the present:
+ * so timestamps, audit log, receipts and what is no longer there are as they would be.
+ *
+ * @param platform a platform on the clock that is moved
+ */
+export async function tell(platform: Platform, { clock, mailer, team, passwordFor }: Telling): Promise<void> {
+  const now = clock.now();
+  const { policy } = platform;
+  const stage = openStage(platform, team);
+  const handlers = jobHandlers(platform, mailer);
+  const events: Event[] = [];
+
+  const begun = new Map<string, Date>();
+  for (const story of stories) {
+    const scenes = scenesOf(story, now, policy).filter(({ at }) => at <= now);
+    events.push(...scenes.map((scene) => ({ at: scene.at, happen: () => stage.play(story, scene) })));
+    const first = scenes[0]?.at ?? now;
+    if (first < (begun.get(story.by) ?? now)) begun.set(story.by, first);
+    events.push(...runsFor(policy, story, scenes.at(-1)?.at ?? now).map((at) => ({ at, happen: keepHouse })));
+  }
+  for (const [pseudonym, first] of begun)
+    events.push({
+      at: new Date(first.getTime() - quarterOfAnHour),
+      happen: () => stage.enter(pseudonym, passwordFor(pseudonym)),
+    });
+  for (let month = 26; month > 0; month--)
+    events.push({ at: addPeriod(now, `-P${month}M`), happen: keepHouse });
+
+  /** What the software does by itself. */
+  async function keepHouse() {
+    await workOff(platform, handlers);
+    await handlers['retention.run']({});
+    await handlers['audit.seal']({});
+  }
+
+  const order = events.filter(({ at }) => at <= now).sort((a, b) => a.at.getTime() - b.at.getTime());
+  for (const { at, happen } of order) {
+    clock.set(at);
+    await happen();
+  }
+  clock.set(now);
+  await keepHouse();
+}
+
+/** When the engine has something to do for a story: nobody writes any more, or its time is over. */
+function runsFor(policy: Policy, story: Story, last: Date): Date[] {
+  const rule = ruleFor(policy, 'consultations.case');
+  if (!rule) return [];
+  const closed = story.ended ? last : rule.fallback && addPeriod(last, rule.fallback.after);
+  if (!closed) return [];
+  const runs = story.ended ? [] : [closed];
+  return [...runs, dueDate(rule, closed).disposeFrom].map((at) => new Date(at.getTime() + quarterOfAnHour));
+}

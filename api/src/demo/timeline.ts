@@ -1,0 +1,80 @@
+import type { Policy, RetentionRule } from '@sprechraum/shared/policy';
+import { addPeriod, timeZone, workingDaysBetween } from '@sprechraum/shared/rules';
+import { Temporal } from 'temporal-polyfill';
+import type { Base, Letter, Story } from './story.ts';
+
+/** The order in which a story's events happened, each with its instant. */
+export type Scene =
+  | { readonly what: 'open' | 'write'; readonly at: Date; readonly letter: Letter }
+  | { readonly what: 'take' | 'draft' | 'end'; readonly at: Date };
+
+const minute = 60_000;
+const earlier = (at: Date, minutes: number) => new Date(at.getTime() - minutes * minute);
+const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * minute);
+const local = (at: Date) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
+
+/** So many calendar days after an instant, at a time of day. */
+function onDay(at: Date, days: number, time: string): Date {
+  const day = local(at).toPlainDate().add({ days });
+  const instant = day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
+  return new Date(instant.epochMilliseconds);
+}
+
+function workingDaysBefore(now: Date, count: number, time: string): Date {
+  for (let days = 0; ; days++) {
+    const at = onDay(now, -days, time);
+    if (at < now && workingDaysBetween(at, now) >= count) return at;
+  }
+}
+
+/** Without a rule that closes or erases, such a story is merely half a year old. */
+const halfAYear = { period: 'P6M', after: 'P6M' };
+
+/** The instant from which a story counts its days. */
+function baseOf(base: Base, now: Date, rule: RetentionRule | undefined): Date {
+  if ('minutesAgo' in base) return earlier(now, base.minutesAgo);
+  if ('daysAgo' in base) return onDay(now, -base.daysAgo, base.at);
+  if ('workingDaysAgo' in base) return workingDaysBefore(now, base.workingDaysAgo, base.at);
+  if ('closesIn' in base)
+    return addPeriod(addPeriod(now, base.closesIn), `-${rule?.fallback?.after ?? halfAYear.after}`);
+  const end = addPeriod(addPeriod(now, base.dueIn), rule?.margin ?? 'PT0S');
+  return addPeriod(end, `-${rule?.period ?? halfAYear.period}`);
+}
+
+/** Counsellors do not work at weekends: what falls there was written on the Friday before, if the story allows. */
+function onAWorkingDay(at: Date, after: Date): Date {
+  const weekend = local(at).dayOfWeek - 5;
+  const friday = later(at, -weekend * 24 * 60);
+  return weekend > 0 && friday > after ? friday : at;
+}
+
+/**
+ * When everything in a story happened.
+ *
+ * @param now the present that the story leads up to
+ */
+export function scenesOf(story: Story, now: Date, policy: Pick<Policy, 'categories' | 'retention'>): Scene[] {
+  const ruleId = policy.categories.find(({ id }) => id === 'consultations.case')?.retention;
+  const base = baseOf(
+    story.base,
+    now,
+    policy.retention.find(({ id }) => id === ruleId),
+  );
+  const when = ({ day, at }: { day: number; at?: string }) => (at ? onDay(base, day, at) : base);
+
+  const scenes: Scene[] = [];
+  let last = base;
+  for (const [index, letter] of story.letters.entries()) {
+    const told = when(letter);
+    const at = letter.from === 'counsellor' ? onAWorkingDay(told, later(last, 30)) : told;
+    if (letter.from === 'counsellor' && !scenes.some(({ what }) => what === 'take'))
+      scenes.push({ what: 'take', at: earlier(at, 25) });
+    scenes.push({ what: index === 0 ? 'open' : 'write', at, letter });
+    last = at;
+  }
+  if (story.with && !scenes.some(({ what }) => what === 'take'))
+    scenes.push({ what: 'take', at: later(last, 15) });
+  if (story.draft) scenes.push({ what: 'draft', at: later(last, 40) });
+  if (story.ended) scenes.push({ what: 'end', at: later(when(story.ended), 2) });
+  return scenes;
+}
