@@ -117,6 +117,8 @@ export const Account = Type.Object(
       },
       closed,
     ),
+    /** Birthday of the registered child with which the account ends (BKE-27, AMB-03). */
+    childLimitAge: Type.Optional(Type.Enum([20, 21])),
     reservedNames: Type.Array(Type.String()),
   },
   closed,

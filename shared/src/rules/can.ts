@@ -3,8 +3,16 @@ import type { Policy } from '../policy/policy.ts';
 import type { Relation, RoleId } from '../policy/vocabulary.ts';
 
 /** The relations in which a role may do something; none means that it may not. */
-export function relationsFor(policy: Pick<Policy, 'permissions'>, role: RoleId, action: ActionName): Relation[] {
-  return [...new Set(policy.permissions.filter((p) => p.role === role && p.action === action).map((p) => p.relation))];
+export function relationsFor(
+  policy: Pick<Policy, 'permissions'>,
+  role: RoleId,
+  action: ActionName,
+): Relation[] {
+  return [
+    ...new Set(
+      policy.permissions.filter((p) => p.role === role && p.action === action).map((p) => p.relation),
+    ),
+  ];
 }
 
 /** Whether a role may do something in at least one relation. */
@@ -28,7 +36,9 @@ export function fieldsFor(
   action: ActionName,
   relation: Relation,
 ): string[] | null {
-  const lines = policy.permissions.filter((p) => p.role === role && p.action === action && p.relation === relation);
+  const lines = policy.permissions.filter(
+    (p) => p.role === role && p.action === action && p.relation === relation,
+  );
   if (lines.length === 0) return [];
   if (lines.some((line) => line.fields === undefined)) return null;
   return [...new Set(lines.flatMap((line) => line.fields ?? []))];

@@ -14,7 +14,11 @@ const rule = (over: Partial<RetentionRule>): RetentionRule => ({
   margin: 'P1D',
   ...over,
 });
-const instants = fc.date({ min: new Date('2000-01-01T00:00:00Z'), max: new Date('2060-01-01T00:00:00Z'), noInvalidDate: true });
+const instants = fc.date({
+  min: new Date('2000-01-01T00:00:00Z'),
+  max: new Date('2060-01-01T00:00:00Z'),
+  noInvalidDate: true,
+});
 const days = (n: number) => n * 24 * 3_600_000;
 
 describe('latest-by', () => {
@@ -30,7 +34,9 @@ describe('latest-by', () => {
   });
 
   it('keeps the wall clock over a change to summer time', () => {
-    expect(dueDate(rule({ period: 'P6M' }), at('2026-01-15T09:00')).hiddenFrom).toEqual(at('2026-07-15T09:00'));
+    expect(dueDate(rule({ period: 'P6M' }), at('2026-01-15T09:00')).hiddenFrom).toEqual(
+      at('2026-07-15T09:00'),
+    );
   });
 
   it('takes the earlier of two equal wall-clock times in the night the clocks go back', () => {
@@ -61,11 +67,16 @@ describe('at and not-before', () => {
 
   it('a period of nothing ends at once', () => {
     const start = at('2026-05-10T08:00');
-    expect(dueDate(rule({ timeWord: 'at', period: 'P0D', margin: undefined }), start).disposeFrom).toEqual(start);
+    expect(dueDate(rule({ timeWord: 'at', period: 'P0D', margin: undefined }), start).disposeFrom).toEqual(
+      start,
+    );
   });
 
   it('a year-end rule ends with the calendar year in which the period runs out', () => {
-    const due = dueDate(rule({ timeWord: 'at', period: 'P5Y', yearEnd: true, margin: undefined }), at('2025-03-15T11:00'));
+    const due = dueDate(
+      rule({ timeWord: 'at', period: 'P5Y', yearEnd: true, margin: undefined }),
+      at('2025-03-15T11:00'),
+    );
     expect(due.disposeFrom).toEqual(at('2031-01-01T00:00'));
   });
 });
@@ -83,7 +94,9 @@ describe('the clock of a rule', () => {
   it('starts with the fallback when the start event has not happened', () => {
     const withFallback = rule({ fallback: { event: 'consultation.last-activity', after: 'P6M' } });
     expect(clockStart(withFallback, null, at('2026-01-10T09:00'))).toEqual(at('2026-07-10T09:00'));
-    expect(clockStart(withFallback, at('2026-02-01T09:00'), at('2026-01-10T09:00'))).toEqual(at('2026-02-01T09:00'));
+    expect(clockStart(withFallback, at('2026-02-01T09:00'), at('2026-01-10T09:00'))).toEqual(
+      at('2026-02-01T09:00'),
+    );
   });
 
   it('does not run without either', () => {
@@ -94,11 +107,16 @@ describe('the clock of a rule', () => {
 describe('whatever the start', () => {
   it('a later start never ends earlier by more than the clamped days', () => {
     fc.assert(
-      fc.property(instants, fc.nat({ max: days(400) }), fc.constantFrom('P1D', 'P6M', 'P2Y', 'P5Y'), (start, later, period) => {
-        const a = dueDate(rule({ period }), start).hiddenFrom.getTime();
-        const b = dueDate(rule({ period }), new Date(start.getTime() + later)).hiddenFrom.getTime();
-        expect(b).toBeGreaterThanOrEqual(a - days(3) - 3_600_000);
-      }),
+      fc.property(
+        instants,
+        fc.nat({ max: days(400) }),
+        fc.constantFrom('P1D', 'P6M', 'P2Y', 'P5Y'),
+        (start, later, period) => {
+          const a = dueDate(rule({ period }), start).hiddenFrom.getTime();
+          const b = dueDate(rule({ period }), new Date(start.getTime() + later)).hiddenFrom.getTime();
+          expect(b).toBeGreaterThanOrEqual(a - days(3) - 3_600_000);
+        },
+      ),
     );
   });
 

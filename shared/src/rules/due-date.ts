@@ -36,7 +36,11 @@ export function endOfDay(at: Date): Date {
 }
 
 const endOfYear = (at: Date) =>
-  toDate(Temporal.PlainDate.from({ year: zoned(at).year + 1, month: 1, day: 1 }).toZonedDateTime(timeZone).toInstant());
+  toDate(
+    Temporal.PlainDate.from({ year: zoned(at).year + 1, month: 1, day: 1 })
+      .toZonedDateTime(timeZone)
+      .toInstant(),
+  );
 
 /**
  * When the period of a rule ends for a start event at `start`.
@@ -48,7 +52,8 @@ const endOfYear = (at: Date) =>
 export function periodEnd(rule: Pick<RetentionRule, 'period' | 'timeWord' | 'yearEnd'>, start: Date): Date {
   const end = addPeriod(start, rule.period);
   if (rule.yearEnd) return endOfYear(end);
-  if (rule.timeWord === 'latest-by' || rule.timeWord === 'at-most' || rule.timeWord === 'immediately') return end;
+  if (rule.timeWord === 'latest-by' || rule.timeWord === 'at-most' || rule.timeWord === 'immediately')
+    return end;
   const duration = Temporal.Duration.from(rule.period);
   return isExact(duration) || duration.blank ? end : endOfDay(end);
 }
@@ -61,7 +66,8 @@ export function periodEnd(rule: Pick<RetentionRule, 'period' | 'timeWord' | 'yea
  */
 export function dueDate(rule: RetentionRule, start: Date): DueDate {
   const end = periodEnd(rule, start);
-  if (rule.timeWord !== 'latest-by') return { hiddenFrom: end, disposeFrom: end, promisedBy: rule.timeWord === 'at-most' ? end : null };
+  if (rule.timeWord !== 'latest-by')
+    return { hiddenFrom: end, disposeFrom: end, promisedBy: rule.timeWord === 'at-most' ? end : null };
   const margin = Temporal.Duration.from(rule.margin ?? 'PT0S').negated();
   return { hiddenFrom: end, disposeFrom: toDate(zoned(end).add(margin).toInstant()), promisedBy: end };
 }
@@ -73,7 +79,11 @@ export function dueDate(rule: RetentionRule, start: Date): DueDate {
  * @param fallbackAt when the fallback's event happened, `null` if there is none
  * @returns `null` while no clock runs
  */
-export function clockStart(rule: RetentionRule, startedAt: Date | null, fallbackAt: Date | null): Date | null {
+export function clockStart(
+  rule: RetentionRule,
+  startedAt: Date | null,
+  fallbackAt: Date | null,
+): Date | null {
   if (startedAt) return startedAt;
   if (!rule.fallback || !fallbackAt) return null;
   return addPeriod(fallbackAt, rule.fallback.after);

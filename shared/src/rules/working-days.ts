@@ -6,7 +6,8 @@ import { timeZone } from './due-date.ts';
  * Public holidays differ by Land and count as working days here: a wait never looks shorter than it is.
  */
 export function workingDaysBetween(from: Date, to: Date): number {
-  const day = (at: Date) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+  const day = (at: Date) =>
+    Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
   const first = day(from);
   const days = Math.max(0, first.until(day(to)).days);
   const weeks = Math.floor(days / 7);

@@ -157,6 +157,7 @@ export const bke: Policy = {
     sessionIdle: 'PT30M',
     sessionMaximum: 'PT12H',
     selfDeletion: { label: 'Meine bke', effect: 'immediate' },
+    childLimitAge: 21,
     reservedNames: ['admin', 'administrator', 'beratung', 'bke', 'moderation', 'system'],
   },
   fields,

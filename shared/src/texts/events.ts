@@ -45,8 +45,8 @@ export const eventPhrases: Texts<Record<EventName, EventPhrase>> = withPossessiv
   },
   'chat-event.ended': { noun: 'dem Ende des Chats', clause: 'der Chat zu Ende ist' },
   'child.limit-date': {
-    noun: 'dem Tag, an dem das eingetragene Kind die Altersgrenze erreicht',
-    clause: 'das eingetragene Kind die Altersgrenze erreicht',
+    noun: 'dem {age}. Geburtstag des eingetragenen Kindes',
+    clause: 'das eingetragene Kind diesen Geburtstag hat',
   },
   'concern.closed': {
     noun: `dem Abschluss ${your.es} Anliegens`,

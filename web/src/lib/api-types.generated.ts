@@ -181,6 +181,8 @@ export interface paths {
                             sections: {
                                 id: string;
                                 heading: string;
+                                /** @enum {unknown} */
+                                control?: "analytics-objection";
                                 statements: {
                                     id: string;
                                     text: string;

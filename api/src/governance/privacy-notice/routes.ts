@@ -19,6 +19,8 @@ const Notice = Type.Object({
     Type.Object({
       id: Type.String(),
       heading: Type.String(),
+      /** What the page has to show after the statements (ENZ-64). */
+      control: Type.Optional(Type.Enum(['analytics-objection'])),
       statements: Type.Array(
         Type.Object({
           id: Type.String(),
@@ -60,9 +62,10 @@ export const noticeRoutes =
         return {
           ...rendered,
           missing: [...rendered.missing],
-          sections: rendered.sections.map(({ id, heading, statements }) => ({
+          sections: rendered.sections.map(({ id, heading, statements, control }) => ({
             id,
             heading,
+            ...(control && { control }),
             statements: statements.map((statement) => ({
               id: statement.id,
               text: statement.text,

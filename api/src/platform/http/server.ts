@@ -87,6 +87,8 @@ export async function createServer(
 
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({
+      // The browser counts down by the service's clock, whatever its own says.
+      date: clock.now().toUTCString(),
       'cache-control': 'no-store',
       'permissions-policy':
         'camera=(), geolocation=(), microphone=(), interest-cohort=(), browsing-topics=()',

@@ -19,9 +19,10 @@ const ruleOf = (policy: Policy, id: string) => policy.retention.find((rule) => r
 /** What belongs to the person counts from the last event, not from each. */
 const ofPerson = (category: DataCategory) => category.id.startsWith('identity.');
 
-function nounOf({ register }: Context, rule: RetentionRule, person: boolean): string {
+function nounOf({ register, policy }: Context, rule: RetentionRule, person: boolean): string {
   const phrase = eventPhrases[register][rule.start];
-  return (person ? phrase.personNoun : undefined) ?? phrase.noun;
+  const noun = (person ? phrase.personNoun : undefined) ?? phrase.noun;
+  return noun.replace('{age}', String(policy.account?.childLimitAge ?? ''));
 }
 
 /** "Ihr Konto (Benutzername, Passwort und E-Mail-Adresse)" */

@@ -26,6 +26,13 @@ const start = each((rule, path, categories) => {
   return [{ rule: 'start-may-fail', path: `${path}.start`, message }];
 });
 
+const limitAge: Check = ({ retention, account }) =>
+  retention.flatMap(({ id, start }, index) => {
+    if (start !== 'child.limit-date' || account?.childLimitAge !== undefined) return [];
+    const message = `Die Löschregel ${quote(id)} zählt bis zu einem Geburtstag des eingetragenen Kindes, aber nirgends steht, bis zu welchem.`;
+    return [{ rule: 'limit-age-missing', path: `retention[${index}].start`, message }];
+  });
+
 const fallback = each((rule, path) => {
   if (!rule.fallback || (!mayFail(rule.fallback.event) && rule.fallback.event !== rule.start)) return [];
   const message = `Bleibt ${quote(rule.start)} aus, soll für die Löschregel ${quote(rule.id)} ersatzweise ${quote(rule.fallback.event)} gelten; auch dieses Ereignis kann ausbleiben.`;
@@ -78,4 +85,12 @@ const keepingBroken: Check = (policy) =>
     }));
   });
 
-export const retention: Check[] = [start, fallback, margin, restriction, restrictedForever, keepingBroken];
+export const retention: Check[] = [
+  limitAge,
+  start,
+  fallback,
+  margin,
+  restriction,
+  restrictedForever,
+  keepingBroken,
+];
