@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { serve, show } from '../testing/app.ts';
 import PolicyField from './PolicyField.vue';
+import PolicyFields from './PolicyFields.vue';
 import UiField from './UiField.vue';
 import UiPassword from './UiPassword.vue';
 import UiRadios from './UiRadios.vue';
@@ -100,6 +101,18 @@ describe('a field of the policy', () => {
     const { wrapper } = await show(PolicyField, { props: { id: 'p', field, modelValue: '' } });
     expect(described(wrapper.get('input').element)).toEqual([
       'Wozu: Statistik, Zuständigkeit. Wird mit dem Zugang gelöscht.',
+    ]);
+  });
+
+  it('does not repeat until when it is kept where that is said for several', async () => {
+    const others = { ...field, id: 'age', label: 'Alter', purposes: ['Statistik'] };
+    const { wrapper } = await show(PolicyFields, {
+      props: { fields: [field, others], values: {}, errors: {}, idOf: (id: string) => id },
+    });
+    expect(document.body.textContent?.match(/Wird mit dem Zugang gelöscht/g)).toHaveLength(1);
+    expect(wrapper.findAll('input').map((input) => described(input.element))).toEqual([
+      ['Wozu: Statistik, Zuständigkeit.'],
+      ['Wozu: Statistik.'],
     ]);
   });
 

@@ -1,23 +1,21 @@
 import type { TextKey } from '../../texts/index.ts';
 
-/** What a person calls the stores that an erasure counts. */
+/** What a person calls the stores that an erasure counts, in the order one would tell them. */
 const labels: Record<string, TextKey> = {
   account: 'receipt.stores.account',
   profile: 'receipt.stores.profile',
-  consent_event: 'receipt.stores.consent',
-  session: 'receipt.stores.session',
   consultation: 'receipt.stores.consultation',
   message: 'receipt.stores.message',
   draft: 'receipt.stores.draft',
+  consent_event: 'receipt.stores.consent',
+  session: 'receipt.stores.session',
   mail_outbox: 'receipt.stores.mail',
 };
 
-/** One line per thing that was removed; stores without a word of their own are added up. */
+/** One line per thing that was removed; stores without a word of their own are added up at the end. */
 export function linesOf(counts: Record<string, number>): { label: TextKey; count: number }[] {
-  const lines = new Map<TextKey, number>();
-  for (const [store, count] of Object.entries(counts)) {
-    const label = labels[store] ?? 'receipt.stores.other';
-    lines.set(label, (lines.get(label) ?? 0) + count);
-  }
-  return [...lines].filter(([, count]) => count > 0).map(([label, count]) => ({ label, count }));
+  const named = Object.entries(labels).map(([store, label]) => ({ label, count: counts[store] ?? 0 }));
+  const others = Object.entries(counts).filter(([store]) => !(store in labels));
+  const rest = others.reduce((sum, [, count]) => sum + count, 0);
+  return [...named, { label: 'receipt.stores.other' as const, count: rest }].filter(({ count }) => count > 0);
 }

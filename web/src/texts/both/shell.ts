@@ -35,6 +35,7 @@ export const ui = {
   retry: 'Noch einmal versuchen',
   cancel: 'Abbrechen',
   noChoice: 'keine Angabe',
+  unchosen: 'noch nichts ausgewählt',
   draftSaved: 'Entwurf gespeichert, {time}',
   draftSaving: 'Entwurf wird gespeichert',
   draftTyping: 'Noch nicht gespeichert',

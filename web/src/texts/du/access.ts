@@ -24,6 +24,7 @@ export const register = {
   nameHintReal: 'Dein Vor- und Nachname.',
   passwordHint: 'Mindestens {n} Zeichen. Gut zu merken: vier Wörter, die nichts miteinander zu tun haben.',
   why: 'Wozu: {purposes}. {kept}',
+  whyOnly: 'Wozu: {purposes}.',
   notice: 'Was mit deinen Angaben geschieht, steht unter',
   noticeVersion: 'Fassung {version}',
   submit: 'Zugang anlegen',

@@ -147,5 +147,5 @@ export const consents = {
   withdraw: 'Einwilligung zurücknehmen',
   history: 'Was dazu festgehalten ist',
   events: { given: 'erteilt', withdrawn: 'zurückgenommen', shown: 'gezeigt' },
-  record: '{what}: {event}, Fassung {version}',
+  record: '{event} (Fassung {version}): {what}',
 };

@@ -25,6 +25,7 @@ export const register = {
   nameHintReal: 'Ihr Vor- und Nachname.',
   passwordHint: 'Mindestens {n} Zeichen. Gut zu merken: vier Wörter, die nichts miteinander zu tun haben.',
   why: 'Wozu: {purposes}. {kept}',
+  whyOnly: 'Wozu: {purposes}.',
   notice: 'Was mit Ihren Angaben geschieht, steht unter',
   noticeVersion: 'Fassung {version}',
   submit: 'Zugang anlegen',
