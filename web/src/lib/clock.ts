@@ -15,12 +15,28 @@ export function learnServerTime(response: Response) {
 
 export const now = () => Date.now() + ahead;
 
-/** The present as a ref, renewed every `interval` milliseconds. */
-export function useNow(interval = 30_000): Readonly<Ref<number>> {
+type Ticker = { time: Ref<number>; users: number; timer: ReturnType<typeof setInterval> };
+const tickers = new Map<number, Ticker>();
+
+function startTicker(interval: number): Ticker {
   const time = shallowRef(now());
   const timer = setInterval(() => {
     time.value = now();
   }, interval);
-  onScopeDispose(() => clearInterval(timer));
-  return time;
+  return { time, timer, users: 0 };
+}
+
+/** The present as a ref, renewed every `interval` milliseconds; one timer for all who ask for the same. */
+export function useNow(interval = 30_000): Readonly<Ref<number>> {
+  const ticker = tickers.get(interval) ?? startTicker(interval);
+  tickers.set(interval, ticker);
+  ticker.users += 1;
+  ticker.time.value = now();
+  onScopeDispose(() => {
+    ticker.users -= 1;
+    if (ticker.users > 0) return;
+    clearInterval(ticker.timer);
+    tickers.delete(interval);
+  });
+  return ticker.time;
 }

@@ -72,5 +72,8 @@ export const problem = {
   failed: 'Es liegt nicht an dir. Versuch es bitte gleich noch einmal.',
   busyTitle: 'Einen Moment bitte',
   busy: 'Das waren viele Anfragen hintereinander. Warte bitte ein wenig.',
+  logoutTitle: 'Das Abmelden wurde nicht bestätigt',
+  logout:
+    'Dein Gerät erreicht uns gerade nicht. Schließ bitte den Browser ganz, dann ist die Anmeldung auf diesem Gerät beendet.',
   draftWaiting: 'Noch nicht gespeichert. Wir versuchen es weiter, der Text bleibt hier stehen.',
 };

@@ -90,7 +90,7 @@ export const ownData = {
   why: 'Warum',
   seenBy: 'Wer es sehen darf',
   nobody: 'niemand außer dir',
-  values: 'Inhalt',
+  values: 'Inhalt zeigen ({n})',
   profile: 'Freiwillige Angaben',
   profileLead: 'Du kannst jede Angabe ändern oder zurücknehmen. Zurückgenommenes wird sofort gelöscht.',
   save: 'Speichern',

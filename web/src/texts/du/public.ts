@@ -43,7 +43,7 @@ export const leaving = {
   doesTitle: 'Was er tut',
   does1: 'Die Seite ist sofort nicht mehr zu sehen.',
   does2: 'Du wirst abgemeldet.',
-  does3: 'Stattdessen erscheint eine Wetterseite. „Zurück“ zeigt nichts von dem, was vorher da war.',
+  does3: 'Stattdessen erscheint eine Wetterseite. „Zurück“ zeigt höchstens wieder die Anmeldung.',
   keysTitle: 'Ohne Maus',
   keys: 'Drück die Umschalttaste dreimal kurz hintereinander.',
   limitsTitle: 'Was er nicht kann',

@@ -73,5 +73,8 @@ export const problem = {
   failed: 'Es liegt nicht an Ihnen. Bitte versuchen Sie es gleich noch einmal.',
   busyTitle: 'Einen Moment bitte',
   busy: 'Das waren viele Anfragen hintereinander. Bitte warten Sie ein wenig.',
+  logoutTitle: 'Das Abmelden wurde nicht bestätigt',
+  logout:
+    'Ihr Gerät erreicht uns gerade nicht. Bitte schließen Sie den Browser ganz, dann ist die Anmeldung auf diesem Gerät beendet.',
   draftWaiting: 'Noch nicht gespeichert. Wir versuchen es weiter, der Text bleibt hier stehen.',
 };

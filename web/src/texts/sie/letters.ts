@@ -90,7 +90,7 @@ export const ownData = {
   why: 'Warum',
   seenBy: 'Wer es sehen darf',
   nobody: 'niemand außer Ihnen',
-  values: 'Inhalt',
+  values: 'Inhalt zeigen ({n})',
   profile: 'Freiwillige Angaben',
   profileLead: 'Sie können jede Angabe ändern oder zurücknehmen. Zurückgenommenes wird sofort gelöscht.',
   save: 'Speichern',
