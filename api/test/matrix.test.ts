@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { services } from '@sprechraum/shared/services';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { letter, type Stance, setScene, stances } from './scene.ts';
+import { holdOn, letter, type Stance, setScene, stances } from './scene.ts';
 import { passphrase, startService, type TestService } from './service.ts';
 
 /**
@@ -53,16 +53,16 @@ GET    /api/v1/retention                      401   404  404  404  404   404  40
 GET    /api/v1/retention/plan                 401   404  404  404  404   404  404  404  200
 POST   /api/v1/retention/runs                 401   404  404  404  404   404  404  404  201
 GET    /api/v1/holds                          401   404  404  404  404   404  404  404  200
-POST   /api/v1/holds                          401   404  404  404  404   404  404  404  422
-POST   /api/v1/holds/:id/confirm              401   404  404  404  404   404  404  404  404
-POST   /api/v1/holds/:id/review               401   404  404  404  404   404  404  404  404
-POST   /api/v1/holds/:id/release              401   404  404  404  404   404  404  404  404
+POST   /api/v1/holds                          401   404  404  404  404   404  404  404  201
+POST   /api/v1/holds/:id/confirm              401   404  404  404  404   404  404  404  200
+POST   /api/v1/holds/:id/review               401   404  404  404  404   404  404  404  200
+POST   /api/v1/holds/:id/release              401   404  404  404  404   404  404  404  200
 GET    /api/v1/audit-events                   401   404  404  404  404   404  404  404  200
 POST   /api/v1/audit-events/verification      401   404  404  404  404   404  404  404  200
 `;
 
-/** Routes after which the session or the account is gone. */
-const destructive = new Set(['DELETE /api/v1/session', 'DELETE /api/v1/account']);
+/** Routes after which the session or the account that asked is gone. */
+const destructive = new Set(['POST /api/v1/sessions', 'DELETE /api/v1/session', 'DELETE /api/v1/account']);
 
 interface Cell {
   readonly id: string;
@@ -83,13 +83,7 @@ const bodies: Record<string, (cell: Cell) => object> = {
   'POST /api/v1/consultations': () => letter(),
   'POST /api/v1/consultations/:id/messages': () => letter(),
   'PATCH /api/v1/consultations/:id': () => ({ reason: 'school' }),
-  // Of an object that does not exist: what holds do is told where they are.
-  'POST /api/v1/holds': () => ({
-    category: 'consultations.case',
-    objectId: randomUUID(),
-    reason: services.enz.holds?.reasons[0],
-    reviewOn: '2026-03-20T00:00:00Z',
-  }),
+  'POST /api/v1/holds': ({ id }) => holdOn(id),
   'POST /api/v1/holds/:id/review': () => ({ reviewOn: '2026-03-20T00:00:00Z' }),
   'PUT /api/v1/drafts/:key': () => ({ text: 'noch nicht fertig' }),
 };
@@ -116,14 +110,18 @@ describe('every route for every role and relation', () => {
   const routes = (which: (method: string) => boolean) =>
     service.app.declaredRoutes.filter(({ method }) => which(method)).map(({ url }) => url);
 
+  /** What the address or the body of a request names. */
+  function objectOf(url: string, stance: Stance, actor: Parameters<typeof scene.caseFor>[1]) {
+    if (url.endsWith('/take')) return scene.untaken(stance);
+    if (url.includes('/holds/:id')) return scene.proposedHold();
+    if (/:id|:key|\/holds/.test(url)) return scene.caseFor(stance, actor);
+    return '';
+  }
+
   async function request(route: string, stance: Stance) {
     const [method = '', url = ''] = route.split(' ');
     const actor = await (destructive.has(route) ? scene.newcomer(stance) : scene.actor(stance));
-    const id = route.endsWith('/take')
-      ? await scene.untaken(stance)
-      : /:id|:key/.test(url)
-        ? await scene.caseFor(stance, actor)
-        : '';
+    const id = await objectOf(url, stance, actor);
     const { username } = actor ?? scene.stranger;
     return {
       cookie: actor?.cookie(),

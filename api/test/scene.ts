@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RoleId } from '@sprechraum/shared/policy';
+import { services } from '@sprechraum/shared/services';
 import type { Person, TestService } from './service.ts';
 
 type Member = Awaited<ReturnType<TestService['member']>>;
@@ -21,6 +22,13 @@ export async function askAndTake(person: Person, counsellor: Pick<Person, 'post'
   return id;
 }
 
+export const holdOn = (objectId: string) => ({
+  category: 'consultations.case',
+  objectId,
+  reason: services.enz.holds?.reasons[0],
+  reviewOn: '2026-03-20T00:00:00Z',
+});
+
 /** How somebody stands to what a request names. */
 export const stances = [
   { name: 'visitor', role: 'visitor', own: false },
@@ -41,6 +49,7 @@ type Actor = Person | Member;
 export async function setScene(service: TestService) {
   const stranger = await service.person();
   const colleague = await service.member('counsellor');
+  const officer = await service.member('data_protection_officer');
   const known = new Map<string, Promise<Actor | null>>();
 
   const newcomer = async ({ role }: Stance): Promise<Actor | null> =>
@@ -59,6 +68,12 @@ export async function setScene(service: TestService) {
     async caseFor({ role, own }: Stance, actor: Actor | null): Promise<string> {
       if (role === 'client' && own && actor) return askAndTake(actor as Person, colleague);
       return askAndTake(stranger, own && actor ? actor : colleague);
+    },
+    /** Suspending the erasure of a case, as somebody else proposed it. @returns the hold's id */
+    async proposedHold(): Promise<string> {
+      const { status, body, text } = await officer.post('/holds', holdOn(await ask(stranger)));
+      if (status !== 201) throw new Error(`hold: ${status} ${text}`);
+      return body.id as string;
     },
     /** An enquiry that nobody has taken over, for those who may; for others a colleague's. */
     untaken: ({ own }: Stance) => (own ? ask(stranger) : askAndTake(stranger, colleague)),
