@@ -1,7 +1,7 @@
-import { readArguments, startHelp } from './config/command-line.ts';
 import { ConfigFaults } from './config/faults.ts';
-import { isProduction, readTryOut } from './config.ts';
+import { readConfig } from './config.ts';
 import { ClusterInUse } from './platform/postgres/cluster.ts';
+import { runProduction } from './production.ts';
 import { CannotStart } from './tryout/folder.ts';
 import { tryOut } from './tryout/tryout.ts';
 
@@ -9,21 +9,26 @@ import { tryOut } from './tryout/tryout.ts';
 const patienceMs = 10_000;
 
 interface Started {
-  readonly text: string;
-  readonly broken: Promise<void>;
+  /** Resolves if what it stands on ends by itself. */
+  readonly broken?: Promise<void>;
   stop(): Promise<void>;
 }
 
 async function start(): Promise<Started | null> {
-  const args = readArguments(process.argv.slice(2));
-  if (args.help) {
-    console.log(startHelp);
-    return null;
+  const config = await readConfig(process.argv.slice(2), process.env);
+  switch (config.kind) {
+    case 'help':
+      console.log(config.text);
+      return null;
+    case 'production':
+      return runProduction(config.options);
+    case 'try-out': {
+      console.log('Sprechraum startet …');
+      const running = await tryOut(config.options);
+      console.log(running.text);
+      return running;
+    }
   }
-  if (isProduction(process.env)) throw new CannotStart('Der Betrieb ist noch nicht gebaut.');
-  const options = readTryOut(args, process.env);
-  console.log('Sprechraum startet …');
-  return tryOut(options);
 }
 
 function explain(error: unknown): string {
@@ -37,35 +42,31 @@ function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-async function main(): Promise<void> {
-  let stopping: Promise<void> | undefined;
-  let started: Started | null = null;
-  const begin = start();
+const begin = start();
+let stopping = false;
 
-  const stop = (code: number) => {
-    if (stopping) process.exit(1);
-    setTimeout(() => process.exit(1), patienceMs).unref();
-    stopping = begin
-      .then((running) => running?.stop())
-      .then(
-        () => process.exit(code),
-        () => process.exit(1),
-      );
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
-
-  try {
-    started = await begin;
-  } catch (error) {
-    console.error(explain(error));
-    process.exit(1);
-  }
-  if (!started) return;
-  console.log(started.text);
-  await started.broken;
-  if (stopping) return;
-  console.error('Die Datenbank hat sich beendet. Sprechraum hört auf.');
-  stop(1);
+/** The first signal stops in order, a second one at once. */
+function stop(code: number): void {
+  if (stopping) process.exit(1);
+  stopping = true;
+  setTimeout(() => process.exit(1), patienceMs).unref();
+  begin
+    .then((started) => started?.stop())
+    .then(
+      () => process.exit(code),
+      () => process.exit(1),
+    );
 }
 
-await main();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
+try {
+  const started = await begin;
+  await started?.broken;
+  if (started?.broken && !stopping) {
+    console.error('Die Datenbank hat sich beendet. Sprechraum hört auf.');
+    stop(1);
+  }
+} catch (error) {
+  console.error(explain(error));
+  process.exit(1);
+}

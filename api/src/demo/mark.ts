@@ -17,7 +17,11 @@ export async function markAsTryOut({ db, clock }: Platform): Promise<void> {
 }
 
 /** Whether a database was ever used for trying out: by its record, or by a login of the invented team. */
-export async function isTryOut({ db, clock, policy }: Platform): Promise<boolean> {
+export async function isTryOut({
+  db,
+  clock,
+  policy,
+}: Pick<Platform, 'db' | 'clock' | 'policy'>): Promise<boolean> {
   const now = clock.now();
   const records = await db.transaction(asSystem('sealing', now), (tx) =>
     tx.select({ id: auditEvent.id }).from(auditEvent).where(eq(auditEvent.action, action)).limit(1),

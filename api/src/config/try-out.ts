@@ -1,0 +1,59 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import type { Policy } from '@sprechraum/shared/policy';
+import { services } from '@sprechraum/shared/services';
+import type { TryOutOptions } from '../tryout/tryout.ts';
+import type { StartArguments } from './command-line.ts';
+import { FaultList } from './faults.ts';
+import { contradictionsOf, policyFile, shippedPolicy } from './policy.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a try-out was told, by options first and by the environment second. */
+export function readTryOut(args: StartArguments, env: Environment): TryOutOptions {
+  const faults = new FaultList();
+  if (env['DATABASE_URL'])
+    faults.add(
+      'DATABASE_URL ist gesetzt, aber NODE_ENV ist nicht production. Zum Ausprobieren bringt Sprechraum eine eigene Datenbank mit und rührt keine andere an.',
+    );
+  const policies = readPolicies(args, env, faults);
+  const port = Number(args.port ?? env['PORT'] ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    faults.add(`„${args.port ?? env['PORT']}“ ist kein Port. Möglich sind die Zahlen von 0 bis 65535.`);
+  const clockStart = args.clock ? readInstant(args.clock, faults) : null;
+  faults.end();
+  const folder =
+    args.data ?? env['DATA'] ?? join('.data', args.all ? 'all' : (policies[0]?.service.id ?? ''));
+  return {
+    policies,
+    sideBySide: args.all ?? false,
+    dataFolder: isAbsolute(folder) ? folder : join(root, folder),
+    fresh: args.fresh ?? false,
+    demoData: !args.empty,
+    host: env['HOST'] ?? 'localhost',
+    port,
+    clockStart,
+    smtpUrl: env['SMTP_URL'] ?? null,
+    mailFrom: env['MAIL_FROM'] ?? 'beratung@example.org',
+    redisUrl: env['REDIS_URL'] ?? null,
+  };
+}
+
+function readPolicies(args: StartArguments, env: Environment, faults: FaultList): Policy[] {
+  if (args.all) return Object.values(services);
+  const file = env['SERVICE_POLICY'];
+  const found =
+    file && !args.service ? policyFile(file) : shippedPolicy(args.service ?? env['SERVICE'] ?? 'enz');
+  const wrong = found.ok ? contradictionsOf(found.policy) : found.faults;
+  for (const fault of wrong) faults.add(fault);
+  return found.ok ? [found.policy] : [];
+}
+
+/** An instant with its offset: without one it would mean something else on another machine. */
+function readInstant(text: string, faults: FaultList): Date | null {
+  const at = new Date(text);
+  if (/T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(at.getTime())) return at;
+  faults.add(`„${text}“ ist keine Uhrzeit mit Zeitzone. Richtig ist zum Beispiel 2028-03-01T00:00:00+01:00.`);
+  return null;
+}
