@@ -2,7 +2,6 @@ ALTER TABLE "hold" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 DROP INDEX "erasure_receipt_run";--> statement-breakpoint
 DROP INDEX "hold_ends";--> statement-breakpoint
 DROP INDEX "session_ends";--> statement-breakpoint
-ALTER TABLE "staff" ADD COLUMN "last_used_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "key_destruction" ADD COLUMN "run_id" uuid NOT NULL;--> statement-breakpoint
 ALTER TABLE "key_destruction" ADD COLUMN "category" text NOT NULL;--> statement-breakpoint
 CREATE INDEX "hold_set" ON "hold" USING btree ("set_at","id");--> statement-breakpoint

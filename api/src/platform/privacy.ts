@@ -72,10 +72,14 @@ export interface OwnClock extends Shown {
   lock?(tx: Tx, id: string): Promise<boolean>;
   /** The objects of one person, locked where they are to go. */
   ofPerson?(tx: Tx, accountId: string, lock: boolean): Promise<string[]>;
-  /** Makes the fallback of the rule a fact, where the start event has failed to happen. */
+  /** Makes the start event a fact where it has come by itself, or its fallback where it has failed to happen. */
   applyFallback?(platform: Platform, context: Context, rule: RetentionRule): Promise<number>;
   /** Set for the category whose object is the person: all that is the person's goes before it. */
   readonly person?: true;
+  /** Set for the category whose object is a member of staff: all that names them lets go of them before. */
+  readonly staff?: true;
+  /** Lets go of a member of staff who is erased. */
+  forgetStaff?(tx: Tx, context: Context, staffId: string): Promise<void>;
 }
 
 /** A category whose rows belong to an object of another category and go with it. */

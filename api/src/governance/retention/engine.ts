@@ -132,6 +132,7 @@ async function disposeOne(
   // A person's objects have only been locked now: a hold may have come since.
   const holds = handler.person ? await activeHolds(tx, policy, context.now) : known;
   if (objects.some((object) => holds.has(object.category, object.id))) throw new StillHeld();
+  if (handler.staff) for (const [, other] of clocksOf(handlers)) await other.forgetStaff?.(tx, context, id);
   const counts: Record<string, number> = {};
   const keys: string[] = [];
   for (const object of objects) {

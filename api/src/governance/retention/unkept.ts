@@ -30,8 +30,12 @@ function obstacle({ events }: OwnClock, { start, fallback, action }: RetentionRu
   return counts ? null : 'fallback';
 }
 
-/** Whether the engine may execute a rule: it never disposes of anything by a clock that it only guesses. */
-export const keeps = (handler: OwnClock, rule: RetentionRule): boolean => obstacle(handler, rule) === null;
+/**
+ * Whether the engine may execute a rule: it never disposes of anything by a clock that it only guesses. Where only the
+ * fallback is unknown it executes what it knows; some objects then stay for too long, which is why it counts as unkept.
+ */
+export const keeps = (handler: OwnClock, rule: RetentionRule): boolean =>
+  [null, 'fallback'].includes(obstacle(handler, rule));
 
 function whyNot(policy: Policy, handlers: PrivacyHandlers, category: CategoryId): Unkept['why'] | null {
   const handler = handlers[category];

@@ -18,8 +18,6 @@ export const staff = pgTable(
     qualification: text('qualification'),
     trainingDate: date('training_date'),
     addedAt: instant('added_at').notNull(),
-    /** The last request in a session; who has not worked here for long has left unnoticed. */
-    lastUsedAt: instant('last_used_at'),
     leftAt: instant('left_at'),
   },
   (table) => {

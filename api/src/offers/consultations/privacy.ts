@@ -164,6 +164,24 @@ export const privacy = {
       }
       return closed;
     },
+    /** What the member of staff still held goes back to the enquiries that wait for somebody. */
+    async forgetStaff(tx, context, staffId) {
+      const held = and(eq(consultation.holderId, staffId), ne(consultation.state, 'closed'));
+      const open = await idsOf(tx, consultation, held, true);
+      if (open.length > 0)
+        await tx
+          .update(consultation)
+          .set({ state: 'new', takenAt: null, waitingFor: 'counsellor', waitingSince: context.now })
+          .where(held);
+      await tx.update(consultation).set({ holderId: null }).where(eq(consultation.holderId, staffId));
+      for (const objectId of open)
+        await audit(tx, context, {
+          action: 'consultation.take',
+          change: 'removed',
+          objectType: 'consultation',
+          objectId,
+        });
+    },
     exportFor: (platform, context) => caseData(platform, context),
   },
   'consultations.message': {
