@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { inRelation, instant, personalTable } from '../../platform/db/columns.ts';
+import { doing, inRelation, instant, personalTable } from '../../platform/db/columns.ts';
 
 /** A hold (*Aussetzung*): suspends the rule for one object, for a reason, by two persons, until a review. */
 export const hold = pgTable(
@@ -25,7 +25,10 @@ export const hold = pgTable(
     // Whoever may suspend the cases they hold sees the holds they set.
     ...personalTable(
       'hold',
-      inRelation({ any: sql`true`, assigned: sql`${table.setBy} = (select app_actor())` }),
+      inRelation({
+        any: doing('hold.read', 'hold.set'),
+        assigned: sql`${table.setBy} = (select app_actor())`,
+      }),
     ),
   ],
 );

@@ -83,11 +83,19 @@ export const message = pgTable(
   },
   (table) => {
     const inCase = caseOf(table.consultationId);
+    const by = (author: string) =>
+      sql`(${inCase} and ${table.authorId} = (select app_actor()) and ${table.author} = ${sql.raw(`'${author}'`)})`;
     const visible = inRelation({ own: inCase, assigned: inCase });
+    // Nobody writes in another's name, and what was sent is never changed.
+    const [read, add, , erase] = personalTable(
+      'message',
+      visible,
+      inRelation({ own: by('client'), assigned: by('counsellor') }),
+    );
     return [
       unique('message_once').on(table.consultationId, table.clientMessageId),
       index('message_in_case').on(table.consultationId, table.seq),
-      ...personalTable('message', visible),
+      ...(read && add && erase ? [read, add, erase] : []),
     ];
   },
 );

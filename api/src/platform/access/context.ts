@@ -1,4 +1,4 @@
-import type { Relation, RoleId } from '@sprechraum/shared/policy';
+import type { ActionName, Relation, RoleId } from '@sprechraum/shared/policy';
 
 /** Who acts. A visitor has no session, the system no face. */
 export interface Actor {
@@ -13,6 +13,8 @@ export type SystemRelation = 'authentication' | 'directory' | 'mail' | 'retentio
 /** In whose name a transaction runs, in which relations to the rows, and when. */
 export interface Context {
   readonly actor: Actor;
+  /** What is being done: where `any` stands in for a relation, it alone says which rows are meant. */
+  readonly action?: ActionName;
   readonly relations: readonly (Relation | SystemRelation)[];
   readonly now: Date;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, bigserial, index, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { allows, appRole, bytea, eraserRole, instant } from '../db/columns.ts';
+import { allows, appRole, bytea, doing, eraserRole, inRelation, instant } from '../db/columns.ts';
 
 /**
  * Who entered, changed, removed or read what, never its content (ENZ-51). A client appears as a kind only; an object
@@ -31,7 +31,7 @@ export const auditEvent = pgTable(
     pgPolicy('audit_event_read', {
       for: 'select',
       to: appRole,
-      using: sql`${allows('any')} or ${allows('sealing')}`,
+      using: inRelation({ any: doing('audit.read'), sealing: sql`true` }),
     }),
     pgPolicy('audit_event_add', { for: 'insert', to: [appRole, eraserRole], withCheck: sql`true` }),
     pgPolicy('audit_event_erase', { for: 'delete', to: eraserRole, using: sql`true` }),
@@ -39,19 +39,33 @@ export const auditEvent = pgTable(
   ],
 );
 
+/** What only sealing and verifying see. */
+const sealed = (name: string) => [
+  pgPolicy(`${name}_read`, { for: 'select', to: appRole, using: allows('sealing') }),
+  pgPolicy(`${name}_add`, { for: 'insert', to: appRole, withCheck: allows('sealing') }),
+];
+
 /** The leaves of the Merkle tree in the order in which they were sealed. They outlive the events and name nobody. */
-export const auditLeaf = pgTable('audit_leaf', {
-  leafIndex: bigint('leaf_index', { mode: 'number' }).primaryKey(),
-  eventId: uuid('event_id').notNull().unique(),
-  leaf: bytea('leaf').notNull(),
-});
+export const auditLeaf = pgTable(
+  'audit_leaf',
+  {
+    leafIndex: bigint('leaf_index', { mode: 'number' }).primaryKey(),
+    eventId: uuid('event_id').notNull().unique(),
+    leaf: bytea('leaf').notNull(),
+  },
+  () => sealed('audit_leaf'),
+);
 
 /** A signed tree head (RFC 9162): what the log was, up to a size. */
-export const auditCheckpoint = pgTable('audit_checkpoint', {
-  treeSize: bigint('tree_size', { mode: 'number' }).primaryKey(),
-  at: instant('at').notNull(),
-  root: bytea('root').notNull(),
-  /** Roots of the tree's complete subtrees, one after the other: all that is needed to append to it. */
-  peaks: bytea('peaks').notNull(),
-  signature: bytea('signature').notNull(),
-});
+export const auditCheckpoint = pgTable(
+  'audit_checkpoint',
+  {
+    treeSize: bigint('tree_size', { mode: 'number' }).primaryKey(),
+    at: instant('at').notNull(),
+    root: bytea('root').notNull(),
+    /** Roots of the tree's complete subtrees, one after the other: all that is needed to append to it. */
+    peaks: bytea('peaks').notNull(),
+    signature: bytea('signature').notNull(),
+  },
+  () => sealed('audit_checkpoint'),
+);

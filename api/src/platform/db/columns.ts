@@ -1,3 +1,4 @@
+import type { ActionName } from '@sprechraum/shared/policy';
 import { type SQL, sql } from 'drizzle-orm';
 import { customType, pgPolicy, pgRole, timestamp } from 'drizzle-orm/pg-core';
 
@@ -19,6 +20,13 @@ export type RelationPredicates = Readonly<Record<string, SQL>>;
 
 /** That the current action is allowed to somebody who stands in this relation. */
 export const allows = (relation: string) => sql.raw(`(select app_allows('${relation}'))`);
+
+/**
+ * That the actor does one of these. The predicate of `any`, which is no relation to a row: without the action, who
+ * may do one thing at all would see what belongs to another.
+ */
+export const doing = (...actions: readonly ActionName[]) =>
+  sql.raw(`(select app_action()) in (${actions.map((action) => `'${action}'`).join(', ')})`);
 
 /** The rows to which the actor stands in one of the relations that the current action allows. */
 export function inRelation(predicates: RelationPredicates): SQL {

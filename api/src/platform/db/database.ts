@@ -42,6 +42,7 @@ export function openDatabase(
 
   const enter = (tx: Tx, context: Context) =>
     tx.execute(sql`select set_config('app.actor', ${context.actor.id ?? ''}, true),
+      set_config('app.action', ${context.action ?? ''}, true),
       set_config('app.relations', ${context.relations.join(',')}, true),
       set_config('app.now', ${context.now.toISOString()}, true),
       set_config('app.rules', ${rulesJson}, true)`);

@@ -66,6 +66,6 @@ export function declareAccess(app: FastifyInstance, { policy, clock, authenticat
     const relations = relationsFor(policy, request.actor.role as Exclude<Actor['role'], 'system'>, action);
     if (relations.length === 0)
       throw common(request.actor.kind === 'visitor' ? 'login-required' : 'not-found');
-    request.context = { actor: request.actor, relations, now: clock.now() };
+    request.context = { actor: request.actor, action, relations, now: clock.now() };
   });
 }
