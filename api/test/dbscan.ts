@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import type { TestService } from './service.ts';
+
+/** Where something was found that should not be there. */
+export interface Finding {
+  readonly needle: string;
+  readonly where: string;
+}
+
+/** A text as it could lie in a store: as it is, written as bytes, encoded, or by a digest that anybody can compute. */
+export function formsOf(needle: string): {
+  readonly exact: readonly string[];
+  readonly folded: readonly string[];
+} {
+  const bytes = Buffer.from(needle);
+  const inBase64 = (base: 'base64' | 'base64url') =>
+    // What comes before shifts base64 by up to two characters; the ends depend on the neighbours.
+    [0, 1, 2].map((shift) =>
+      Buffer.concat([Buffer.alloc(shift), bytes])
+        .toString(base)
+        .replace(/=+$/, '')
+        .slice(shift === 0 ? 0 : shift + 1, -1),
+    );
+  const digests = ['md5', 'sha1', 'sha256', 'sha512'].flatMap((algorithm) => {
+    const digest = createHash(algorithm).update(bytes).digest();
+    return [digest.toString('hex'), createHash(algorithm).update(needle.toLowerCase()).digest('hex')];
+  });
+  return {
+    exact: [...new Set([...inBase64('base64'), ...inBase64('base64url')])],
+    folded: [
+      ...new Set([
+        needle.toLowerCase(),
+        encodeURIComponent(needle).toLowerCase(),
+        JSON.stringify(needle).slice(1, -1).toLowerCase(),
+        bytes.toString('hex'),
+        Buffer.from(needle.toLowerCase()).toString('hex'),
+        Buffer.from(needle, 'utf16le').toString('hex'),
+        ...digests,
+      ]),
+    ],
+  };
+}
+
+/** The needles that occur in a text, in any of their forms. */
+export function needlesIn(text: string, needles: readonly string[]): string[] {
+  const lower = text.toLowerCase();
+  return needles.filter((needle) => {
+    const { exact, folded } = formsOf(needle);
+    return exact.some((form) => text.includes(form)) || folded.some((form) => lower.includes(form));
+  });
+}
+
+/** Every row of every table of a database, whatever schema it is in: bytes come as hexadecimal digits. */
+async function scanDatabase(url: string, name: string, needles: readonly string[]): Promise<Finding[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const tables = await client.query<{ schema: string; name: string }>(
+      `select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema')
+       and n.nspname not like 'pg_toast%' order by 1, 2`,
+    );
+    const findings: Finding[] = [];
+    for (const table of tables.rows) {
+      const from = `${pg.escapeIdentifier(table.schema)}.${pg.escapeIdentifier(table.name)}`;
+      const { rows } = await client.query<{ text: string }>(`select t::text as text from ${from} t`);
+      for (const needle of needlesIn(rows.map((row) => row.text).join('\n'), needles))
+        findings.push({ needle, where: `${name}: ${table.schema}.${table.name}` });
+    }
+    const loose = await client.query<{ text: string }>(
+      `select encode(data, 'hex') as text from pg_largeobject`,
+    );
+    for (const needle of needlesIn(loose.rows.map((row) => row.text).join('\n'), needles))
+      findings.push({ needle, where: `${name}: large objects` });
+    return findings;
+  } finally {
+    await client.end();
+  }
+}
+
+/** All that the service keeps: both databases with the job queue, and the log. As superuser, so that nothing is hidden. */
+export async function dbscan(service: TestService, needles: readonly string[]): Promise<Finding[]> {
+  const { databases, lines } = service;
+  return [
+    ...(await scanDatabase(databases.app.superuserUrl, 'content', needles)),
+    ...(await scanDatabase(databases.keys.superuserUrl, 'keys', needles)),
+    ...needlesIn(lines.join('\n'), needles).map((needle) => ({ needle, where: 'log' })),
+  ];
+}
+
+/** All that has left by mail: as it went over the wire, and as it is read. The receiver's address is no finding. */
+export function mailscan({ sink }: TestService, needles: readonly string[]): Finding[] {
+  return sink.mails.flatMap(({ raw, parsed, to }, index) => {
+    const read = [parsed.subject, parsed.text, parsed.html, JSON.stringify(parsed.headers)].join('\n');
+    const others = needles.filter((needle) => !to.includes(needle));
+    return needlesIn(`${raw}\n${read}`, others).map((needle) => ({ needle, where: `mail ${index}` }));
+  });
+}

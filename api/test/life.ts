@@ -1,0 +1,126 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Policy } from '@sprechraum/shared/policy';
+import { services } from '@sprechraum/shared/services';
+import { passphrase, type TestService } from './service.ts';
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+/** A word of letters that occurs nowhere else. */
+export const unique = (): string =>
+  [...randomBytes(16)].map((byte) => letters[byte % letters.length]).join('');
+
+/** Codes that can be recognised, for every field that takes only codes. */
+const codes = {
+  gender: `gender-${unique()}`,
+  age: `age-${unique()}`,
+  referral: `referral-${unique()}`,
+  first_counselling: `first-${unique()}`,
+  reason: `reason-${unique()}`,
+  topic: `topic-${unique()}`,
+};
+
+const withCode = (list: readonly { code: string; label: string }[], code: string) => [
+  ...list,
+  { code, label: `Etikett ${code}` },
+];
+
+/** The enz service with codes that can be recognised wherever they turn up. */
+export const canaryPolicy: Policy = {
+  ...services.enz,
+  service: {
+    ...services.enz.service,
+    reasons: withCode(services.enz.service.reasons, codes.reason),
+    topics: withCode(services.enz.service.topics, codes.topic),
+  },
+  fields: services.enz.fields.map((field) =>
+    field.options && field.id in codes
+      ? { ...field, options: withCode(field.options, codes[field.id as keyof typeof codes]) }
+      : field,
+  ),
+};
+
+export const enquiry = (text: string, more: Record<string, string> = {}) => ({
+  clientMessageId: randomUUID(),
+  text,
+  ...more,
+});
+
+async function done(
+  call: Promise<{ status: number; text: string; body: Record<string, never> }>,
+  status: number,
+): Promise<Record<string, never>> {
+  const response = await call;
+  if (response.status !== status)
+    throw new Error(`${response.status} instead of ${status}: ${response.text}`);
+  return response.body;
+}
+
+export { done as expectStatus };
+
+export type Life = Awaited<ReturnType<typeof liveThrough>>;
+
+/**
+ * A person's whole life in the service, up to the end of the counselling, with something unique in every personal
+ * field: registration with all voluntary details, a case with letters from both sides, unsent texts, consents, two
+ * browsers, a mail.
+ */
+export async function liveThrough(service: TestService) {
+  const words = Object.fromEntries(
+    ['enquiry', 'subject', 'second', 'answer', 'draft', 'draftSubject', 'caseDraft', 'counsellorDraft'].map(
+      (field) => [field, `${field} ${unique()}`],
+    ),
+  );
+  const username = `mond${unique()}`;
+  const email = `${unique()}@post.example`;
+  const place = `Dorf ${unique()}`;
+  const { reason, topic, ...details } = codes;
+  const person = await service.person(username, { email, place, ...details });
+  const phone = service.browser();
+  await done(phone.post('/sessions', { username, password: passphrase }), 201);
+  for (const consent of service.policy.consents)
+    await done(person.post('/consent-records', { consent: consent.id, event: 'given' }), 201);
+
+  const opened = await done(
+    person.post(
+      '/consultations',
+      enquiry(words['enquiry'] ?? '', { subject: words['subject'] ?? '', reason, topic }),
+    ),
+    201,
+  );
+  const caseId = opened['id'] as unknown as string;
+  const counsellor = await service.member();
+  await done(counsellor.post(`/consultations/${caseId}/take`), 200);
+  const say = (who: typeof counsellor | typeof person, text: string | undefined) =>
+    done(who.post(`/consultations/${caseId}/messages`, enquiry(text ?? '')), 201);
+  const sketch = (who: typeof counsellor | typeof person, key: string, text = '', subject = '') =>
+    done(who.put(`/drafts/${key}`, { text, reason, topic, ...(subject && { subject }) }), 200);
+  await say(counsellor, words['answer']);
+  await say(person, words['second']);
+  await sketch(person, caseId, words['caseDraft']);
+  await sketch(counsellor, caseId, words['counsellorDraft']);
+  await sketch(person, 'new-enquiry', words['draft'], words['draftSubject']);
+  await service.runJobs();
+
+  const texts = Object.values(words);
+  return {
+    person,
+    phone,
+    counsellor,
+    caseId,
+    username,
+    email,
+    place,
+    codes,
+    words,
+    /** What may stand nowhere in the clear, even while the case is open. */
+    sealed: [...texts, username, email, place, ...Object.values(details), passphrase],
+    /** All that is the person's. */
+    all: [...texts, username, email, place, ...Object.values(codes)],
+    /** What the person gave, word for word. */
+    given: [
+      ...texts.filter((text) => !text.startsWith('answer') && !text.startsWith('counsellorDraft')),
+      username,
+      email,
+      place,
+    ],
+  };
+}
