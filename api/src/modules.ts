@@ -9,6 +9,7 @@ import * as sessions from './identity/sessions/index.ts';
 import * as staff from './identity/staff/index.ts';
 import * as consultations from './offers/consultations/index.ts';
 import * as audit from './platform/audit/privacy.ts';
+import * as crypto from './platform/crypto/privacy.ts';
 import type { Routes } from './platform/http/routes.ts';
 import type { MailTemplates } from './platform/mail/mailer.ts';
 import * as mail from './platform/mail/privacy.ts';
@@ -61,7 +62,7 @@ export const privacy: PrivacyHandlers = {
   ...audit.privacy,
 } satisfies Record<Exclude<CategoryId, (typeof notYet)[number]>, PrivacyHandler>;
 
-/** Every column of the database with its data category (ENZ-04). */
+/** Every column of both databases with its data category (ENZ-04). */
 export const inventory: Inventory = {
   ...consultations.inventory,
   ...sessions.inventory,
@@ -72,6 +73,7 @@ export const inventory: Inventory = {
   ...holds.inventory,
   ...retention.inventory,
   ...audit.inventory,
+  ...crypto.inventory,
 };
 
 /** What of a policy's offers this version can really offer. */
