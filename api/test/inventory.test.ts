@@ -1,0 +1,234 @@
+import type { CategoryId, Policy } from '@sprechraum/shared/policy';
+import { services } from '@sprechraum/shared/services';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { inventory, mails } from '../src/modules.ts';
+import { logFields } from '../src/platform/log.ts';
+import { cloneDatabases, type TestDatabase } from './databases.ts';
+import { canaryPolicy, liveThrough } from './life.ts';
+import { query } from './query.ts';
+import { startService, type TestService } from './service.ts';
+
+interface Column {
+  readonly table: string;
+  readonly column: string;
+}
+
+const columnsOf = async (url: string) =>
+  (await query(
+    url,
+    `select table_name as table, column_name as column from information_schema.columns where table_schema = 'public'`,
+  )) as Column[];
+
+const declared = Object.entries(inventory).flatMap(([table, categories]) =>
+  Object.entries(categories).flatMap(([category, columns]) =>
+    columns.map((column) => ({ table, category: category as CategoryId, column: `${table}.${column}` })),
+  ),
+);
+
+/** What is stored without being declared, and what is declared without being stored. */
+function differences(catalogue: readonly Column[]): string[] {
+  const stored = new Set(catalogue.map(({ table, column }) => `${table}.${column}`));
+  const known = new Set(declared.map(({ column }) => column));
+  return [
+    ...[...stored].filter((column) => !known.has(column)).map((column) => `not declared: ${column}`),
+    ...[...known].filter((column) => !stored.has(column)).map((column) => `not stored: ${column}`),
+  ];
+}
+
+const policies: Policy[] = Object.values(services);
+const isPersonal = (id: CategoryId) =>
+  policies.some(({ categories }) =>
+    categories.some((entry) => entry.id === id && entry.persons !== 'nobody'),
+  );
+
+describe('the inventory', () => {
+  let app: TestDatabase;
+  let keys: TestDatabase;
+  beforeAll(async () => {
+    ({ app, keys } = await cloneDatabases());
+  });
+  const catalogue = async () => [
+    ...(await columnsOf(app.superuserUrl)),
+    ...(await columnsOf(keys.superuserUrl)),
+  ];
+
+  it('[ENZ-04] names every stored column, and no column that is not stored', async () => {
+    expect(differences(await catalogue())).toEqual([]);
+    // A table that the catalogue does not show would be missed by all that follows.
+    expect((await catalogue()).length).toBeGreaterThan(80);
+  });
+
+  it('[ENZ-04] notices a column that somebody adds without a word', async () => {
+    const other = await cloneDatabases();
+    await query(other.app.ownerUrl, 'alter table account add column shoe_size text');
+    const found = [...(await columnsOf(other.app.superuserUrl)), ...(await columnsOf(keys.superuserUrl))];
+    expect(differences(found)).toEqual(['not declared: account.shoe_size']);
+  });
+
+  it('gives each column exactly one data category that a policy knows; only keys open two', () => {
+    const known = new Set(policies.flatMap(({ categories }) => categories.map(({ id }) => id)));
+    expect(declared.filter(({ category }) => !known.has(category))).toEqual([]);
+    const once = declared.filter(({ table }) => table !== 'wrapped_key').map(({ column }) => column);
+    expect(once.length).toBe(new Set(once).size);
+  });
+
+  it('puts every table with personal data under row-level security, its owner included', async () => {
+    const personal = new Set(
+      declared.filter(({ category }) => isPersonal(category)).map(({ table }) => table),
+    );
+    personal.delete('wrapped_key');
+    const forced = (await query(
+      app.superuserUrl,
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+       and relrowsecurity and relforcerowsecurity`,
+    )) as { name: string }[];
+    expect([...personal].filter((table) => !forced.some(({ name }) => name === table))).toEqual([]);
+    expect(personal).toContain('message');
+  });
+
+  it('has exactly these policies', async () => {
+    const rows = (await query(
+      app.superuserUrl,
+      `select tablename, policyname, cmd, roles::text, permissive from pg_policies where schemaname = 'public'`,
+    )) as { tablename: string; policyname: string; cmd: string; roles: string; permissive: string }[];
+    const found = rows.map(
+      ({ tablename, policyname, cmd, roles, permissive }) =>
+        `${tablename}: ${policyname.replace(`${tablename}_`, '')} ${cmd} ${roles.replaceAll('sprechraum_', '')} ${permissive}`,
+    );
+    const usual = (table: string, ...commands: ('read' | 'add' | 'change')[]) => [
+      ...commands.map(
+        (name) =>
+          `${table}: ${name} ${{ read: 'SELECT', add: 'INSERT', change: 'UPDATE' }[name]} {app} PERMISSIVE`,
+      ),
+      `${table}: erase ALL {eraser} PERMISSIVE`,
+    ];
+    expect(found.sort()).toEqual(
+      [
+        ...['account', 'profile', 'session', 'staff', 'consultation', 'draft', 'hold'].flatMap((table) =>
+          usual(table, 'read', 'add', 'change'),
+        ),
+        ...usual('consent_event', 'read', 'add'),
+        ...usual('message', 'read', 'add'),
+        'account: of_case SELECT {app} PERMISSIVE',
+        'profile: of_case SELECT {app} PERMISSIVE',
+        'mail_outbox: worker SELECT {app} PERMISSIVE',
+        'mail_outbox: add INSERT {app} PERMISSIVE',
+        'mail_outbox: change UPDATE {app} PERMISSIVE',
+        'mail_outbox: erase ALL {eraser} PERMISSIVE',
+        'audit_event: read SELECT {app} PERMISSIVE',
+        'audit_event: add INSERT {app,eraser} PERMISSIVE',
+        'audit_event: erase DELETE {eraser} PERMISSIVE',
+        'audit_event: erase_read SELECT {eraser} PERMISSIVE',
+        'audit_leaf: read SELECT {app} PERMISSIVE',
+        'audit_leaf: add INSERT {app} PERMISSIVE',
+        'audit_checkpoint: read SELECT {app} PERMISSIVE',
+        'audit_checkpoint: add INSERT {app} PERMISSIVE',
+      ].sort(),
+    );
+  });
+
+  it('finds every foreign key by an index that begins with its columns', async () => {
+    const bare = await query(
+      app.superuserUrl,
+      `select conrelid::regclass::text as table, conname from pg_constraint c where contype = 'f'
+       and connamespace = 'public'::regnamespace and not exists (
+         select 1 from pg_index i where i.indrelid = c.conrelid
+         and (i.indkey::int2[])[0:cardinality(c.conkey) - 1] @> c.conkey)`,
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('lets no default and no trigger tell the time: the injected clock does', async () => {
+    const present = `'now\\(|current_(date|time)|localtime|clock_timestamp|timeofday'`;
+    const found = await query(
+      app.superuserUrl,
+      `select 'default of ' || adrelid::regclass as place from pg_attrdef
+         join pg_class on pg_class.oid = adrelid and relnamespace = 'public'::regnamespace
+         where pg_get_expr(adbin, adrelid) ~* ${present}
+       union all select 'function ' || proname from pg_proc where pronamespace = 'public'::regnamespace
+         and regexp_replace(pg_get_functiondef(oid), 'app_now\\(', '', 'g') ~* ${present}`,
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('[ENZ-16] knows no date of birth', async () => {
+    expect((await catalogue()).filter(({ column }) => /birth|geburt|dob/i.test(column))).toEqual([]);
+  });
+
+  it('[ENZ-25] gives nothing a value that nobody gave', async () => {
+    const filled = await query(
+      app.superuserUrl,
+      `select table_name || '.' || column_name as name from information_schema.columns
+       where table_schema = 'public' and column_default is not null order by 1`,
+    );
+    expect(filled).toEqual([{ name: 'audit_event.seq' }, { name: 'audit_event.xid' }]);
+    const voluntary = await query(
+      app.superuserUrl,
+      `select column_name from information_schema.columns
+       where table_name = 'profile' and column_name like '%sealed' and is_nullable = 'NO'`,
+    );
+    expect(voluntary).toEqual([]);
+  });
+});
+
+describe('while somebody is counselled', () => {
+  let service: TestService;
+  let life: Awaited<ReturnType<typeof liveThrough>>;
+  const cookies = new Set<string>();
+  const address = '203.0.113.77';
+
+  beforeAll(async () => {
+    service = await startService({ policy: canaryPolicy });
+    service.app.server.prependListener('request', (_request, response) => {
+      response.on('close', () => {
+        for (const cookie of [response.getHeader('set-cookie') ?? []].flat()) cookies.add(String(cookie));
+      });
+    });
+    life = await liveThrough(service);
+    const visitor = service.browser(address);
+    await visitor.post('/sessions', { username: life.username, password: 'ganz falsches wort' });
+    await visitor.get(`/consultations/${life.caseId}?${life.username}`);
+    const officer = await service.member('data_protection_officer');
+    for (const path of ['/retention', '/retention/plan', '/audit-events', '/holds'])
+      expect((await officer.get(path)).status).toBe(200);
+    await officer.post('/retention/runs');
+    await life.person.get('/own-data/export.html');
+    await life.person.post(`/consultations/${life.caseId}/close`);
+    await service.runJobs();
+    await life.phone.delete('/session');
+    await life.person.delete('/account');
+    await life.counsellor.delete('/session');
+  });
+
+  it('[ENZ-04] sets no cookie but those that the policy names', () => {
+    const names = new Set([...cookies].map((cookie) => cookie.split('=')[0]));
+    expect(names).toEqual(new Set(['__Host-session']));
+    for (const name of names) expect(service.policy.cookies.map((cookie) => cookie.name)).toContain(name);
+  });
+
+  it('[ENZ-04] logs the declared fields and nothing about anybody', () => {
+    const used = new Set(service.lines.flatMap((line) => Object.keys(JSON.parse(line))));
+    expect([...used].filter((field) => !(logFields as readonly string[]).includes(field))).toEqual([]);
+    expect(service.lines.length).toBeGreaterThan(20);
+    const log = service.lines.join('\n');
+    for (const canary of [
+      ...life.all,
+      life.caseId,
+      life.person.id,
+      life.counsellor.username,
+      address,
+      '127.0.0.1',
+    ])
+      expect(log).not.toContain(canary);
+  });
+
+  it('[ENZ-04] has mails only for purposes that a policy allows, made of nothing personal', () => {
+    const allowed = new Set(policies.flatMap(({ email }) => email.purposes));
+    expect(Object.keys(mails).filter((purpose) => !allowed.has(purpose as never))).toEqual([]);
+    for (const template of Object.values(mails)) {
+      const facts = { serviceName: 'SERVICE', publicUrl: 'https://ORIGIN', register: 'sie' as const };
+      const { subject, text } = template(facts);
+      expect(`${subject} ${text}`).not.toMatch(/SERVICE|undefined|null|\$\{/);
+    }
+  });
+});
