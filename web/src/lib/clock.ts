@@ -1,5 +1,8 @@
 import { onScopeDispose, type Ref, shallowRef } from 'vue';
 
+type Ticker = { time: Ref<number>; users: number; timer: ReturnType<typeof setInterval> };
+const tickers = new Map<number, Ticker>();
+
 /** How far the server's clock is ahead of this device's; devices are often minutes wrong. */
 let ahead = 0;
 
@@ -11,12 +14,11 @@ export function learnServerTime(response: Response) {
   if (Number.isNaN(date)) return;
   const difference = date - Date.now();
   ahead = Math.abs(difference) < noise ? 0 : difference;
+  // Whoever already counts must not go on from the device's time for another beat.
+  for (const ticker of tickers.values()) ticker.time.value = now();
 }
 
 export const now = () => Date.now() + ahead;
-
-type Ticker = { time: Ref<number>; users: number; timer: ReturnType<typeof setInterval> };
-const tickers = new Map<number, Ticker>();
 
 function startTicker(interval: number): Ticker {
   const time = shallowRef(now());
