@@ -1,0 +1,255 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ActionName, Relation, RoleId } from '@sprechraum/shared/policy';
+import { relationsFor } from '@sprechraum/shared/rules';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asSystem, type SystemRelation } from '../src/platform/access/context.ts';
+import { sealAudit } from '../src/platform/audit/proof.ts';
+import { canaryPolicy, type Life, liveThrough } from './life.ts';
+import { query } from './query.ts';
+import { ask, holdOn, letter } from './scene.ts';
+import { type Person, startService, type TestService } from './service.ts';
+
+interface Sight {
+  readonly actor?: string;
+  readonly action?: ActionName;
+  readonly relations: readonly (Relation | SystemRelation)[];
+}
+
+describe('the database, asked by the login of the API itself', () => {
+  let service: TestService;
+  let life: Life;
+  let stranger: Person;
+  let colleague: Awaited<ReturnType<TestService['member']>>;
+  let waiting: string;
+  let tables: string[];
+  let client: pg.Client;
+
+  beforeAll(async () => {
+    service = await startService({ policy: canaryPolicy });
+    life = await liveThrough(service);
+    stranger = await service.person();
+    colleague = await service.member();
+    waiting = await ask(stranger);
+    // A mail that is not sent yet, a case under a hold, a sealed log: something in every table.
+    await life.counsellor.post(`/consultations/${life.caseId}/messages`, letter());
+    for (const writer of [life.person, life.counsellor])
+      await writer.put(`/drafts/${life.caseId}`, { text: 'noch nicht fertig' });
+    const officer = await service.member('data_protection_officer');
+    expect((await officer.post('/holds', holdOn(life.caseId))).status).toBe(201);
+    const { db, keys, clock } = service.platform;
+    await sealAudit(db, keys.auditSigning, clock.now());
+    const forced = await query(
+      service.databases.app.superuserUrl,
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity`,
+    );
+    tables = (forced as { name: string }[]).map(({ name }) => name);
+    client = new pg.Client({ connectionString: service.databases.app.appUrl });
+    await client.connect();
+  });
+  afterAll(() => client.end());
+
+  /** Works in a transaction as the application does, but with SQL that no code of ours has written. */
+  async function seen<Row extends pg.QueryResultRow>(
+    sight: Sight | null,
+    statement: string,
+    values: unknown[] = [],
+  ) {
+    await client.query('begin');
+    try {
+      if (sight)
+        await client.query(
+          `select set_config('app.actor', $1, true), set_config('app.action', $2, true),
+             set_config('app.relations', $3, true), set_config('app.now', $4, true)`,
+          [
+            sight.actor ?? '',
+            sight.action ?? '',
+            sight.relations.join(','),
+            service.clock.now().toISOString(),
+          ],
+        );
+      return (await client.query<Row>(statement, values)).rows;
+    } finally {
+      await client.query('rollback');
+    }
+  }
+  /** How many rows of which tables; those without any are left out. */
+  async function counts(sight: Sight | null): Promise<Record<string, number>> {
+    const all = await seen<{ table: string; n: number }>(
+      sight,
+      tables
+        .map((table) => `select '${table}' as table, count(*)::int as n from ${table}`)
+        .join(' union all '),
+    );
+    return Object.fromEntries(all.filter(({ n }) => n > 0).map(({ table, n }) => [table, n]));
+  }
+  const count = async (sight: Sight | null, table: string) => (await counts(sight))[table] ?? 0;
+
+  it('holds something in every personal table', async () => {
+    for (const table of tables) {
+      const rows = await query(service.databases.app.superuserUrl, `select from ${table}`);
+      expect([table, rows.length > 0]).toEqual([table, true]);
+    }
+    expect(tables).toEqual(expect.arrayContaining(['account', 'consultation', 'message', 'draft', 'hold']));
+  });
+
+  it('[ENZ-46] shows no row of any personal table without a context', async () => {
+    expect(await counts(null)).toEqual({});
+    expect(await counts({ relations: [] })).toEqual({});
+  });
+
+  it('[ENZ-36] [ENZ-46] shows nobody a foreign row, whatever the policy allows them to do', async () => {
+    const { permissions } = service.policy;
+    const somebody = randomUUID();
+    const leaks: string[] = [];
+    const allowed = [...new Set(permissions.map(({ role, action }) => `${role} ${action}`))];
+    for (const [role, action] of allowed.map((pair) => pair.split(' ') as [RoleId, ActionName])) {
+      const relations = relationsFor(service.policy, role, action);
+      const found = Object.keys(await counts({ actor: somebody, action, relations }));
+      leaks.push(...found.map((table) => `${role} ${action}: ${table}`));
+    }
+    // Whom the waiting enquiries, the log and the holds are for.
+    expect(leaks.sort()).toEqual([
+      'counsellor consultation.take: consultation',
+      'counsellor intake.read: consultation',
+      'counsellor_admin consultation.take: consultation',
+      'counsellor_admin intake.read: consultation',
+      'data_protection_officer audit.read: audit_event',
+      'data_protection_officer hold.read: hold',
+      'data_protection_officer hold.set: hold',
+    ]);
+  });
+
+  it('shows each their own: who asked, and who took it over', async () => {
+    const own = { actor: life.person.id, relations: ['own'] } as const;
+    const assigned = { actor: life.counsellor.id, relations: ['assigned'] } as const;
+    expect(await counts(own)).toMatchObject({
+      account: 1,
+      profile: 1,
+      consultation: 1,
+      message: 4,
+      draft: 2,
+    });
+    expect(await counts(assigned)).toEqual({ account: 1, profile: 1, consultation: 1, message: 4 });
+    expect(await counts({ ...assigned, relations: ['own', 'assigned'] })).toMatchObject({ draft: 1 });
+  });
+
+  it('[ENZ-36] gives the team of a waiting enquiry the card, and not one letter', async () => {
+    const team = { actor: colleague.id, relations: ['unassigned'] } as const;
+    expect(await seen(team, 'select id from consultation')).toEqual([{ id: waiting }]);
+    expect(await count(team, 'message')).toBe(0);
+    expect(await count(team, 'account')).toBe(0);
+  });
+
+  it('[ENZ-36] gives a colleague no row of a case, even if the application forgot every condition', async () => {
+    const other = { actor: colleague.id, relations: ['assigned'] } as const;
+    for (const statement of [
+      'select * from consultation',
+      'select * from message',
+      'select * from message m join consultation c on c.id = m.consultation_id',
+      'select * from consultation c full join message m on true',
+      'select * from (select distinct consultation_id from message) m',
+    ])
+      expect(await seen(other, statement)).toEqual([]);
+    expect(await seen(other, 'update consultation set holder_id = $1 returning id', [colleague.id])).toEqual(
+      [],
+    );
+    await expect(
+      seen(
+        other,
+        `insert into message (id, consultation_id, author, author_id, client_message_id, body_sealed, sent_at)
+         values (gen_random_uuid(), $1, 'counsellor', $2, gen_random_uuid(), '', $3)`,
+        [life.caseId, colleague.id, service.clock.now()],
+      ),
+    ).rejects.toThrow('row-level security');
+  });
+
+  it.each([
+    ['as the person', 'client', () => life.person.id],
+    ['as somebody who is nobody', 'counsellor', () => randomUUID()],
+  ])('lets a counsellor not write %s', async (_what, author, authorId) => {
+    const assigned = { actor: life.counsellor.id, relations: ['assigned'] } as const;
+    await expect(
+      seen(
+        assigned,
+        `insert into message (id, consultation_id, author, author_id, client_message_id, body_sealed, sent_at)
+         values (gen_random_uuid(), $1, $2, $3, gen_random_uuid(), '', $4)`,
+        [life.caseId, author, authorId(), service.clock.now()],
+      ),
+    ).rejects.toThrow('row-level security');
+  });
+
+  it('[ENZ-47] may delete nothing', async () => {
+    const rights = await seen(
+      null,
+      `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+       and (has_table_privilege(oid, 'DELETE') or has_table_privilege(oid, 'TRUNCATE'))`,
+    );
+    expect(rights).toEqual([]);
+    const own = { actor: life.person.id, relations: ['own'] } as const;
+    for (const table of tables)
+      await expect(seen(own, `delete from ${table}`)).rejects.toThrow('permission denied');
+  });
+
+  it.each([
+    ['audit_event', 'action'],
+    ['audit_leaf', 'leaf'],
+    ['audit_checkpoint', 'root'],
+    ['consent_event', 'event'],
+    ['message', 'body_sealed'],
+  ])('[ENZ-47] [ENZ-51] may change nothing in %s, whatever it may see', async (table, column) => {
+    const all = { actor: life.counsellor.id, relations: ['any', 'own', 'assigned', 'sealing'] } as const;
+    await expect(seen(all, `update ${table} set ${column} = ${column}`)).rejects.toThrow('permission denied');
+    await expect(seen(all, `delete from ${table}`)).rejects.toThrow('permission denied');
+    await expect(seen(all, `truncate ${table}`)).rejects.toThrow('permission denied');
+  });
+
+  it('[ENZ-51] lets not even the eraser change the log, nor the owner past the trigger', async () => {
+    await client.query('begin');
+    await client.query('set local role sprechraum_eraser');
+    await expect(client.query(`update audit_event set action = 'x'`)).rejects.toThrow('permission denied');
+    await client.query('rollback');
+    for (const table of ['audit_event', 'audit_leaf', 'audit_checkpoint'])
+      await expect(query(service.databases.app.ownerUrl, `truncate ${table} cascade`)).rejects.toThrow(
+        'append-only',
+      );
+  });
+
+  it('forgets who asked when the transaction ends, and never keeps the right to erase', async () => {
+    const { db } = service.platform;
+    await db.transaction({ ...asSystem('retention', service.clock.now()) }, async () => {});
+    await db.erasing(asSystem('retention', service.clock.now()), async () => {});
+    const left = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        db.pool.query(`select current_user as role, current_setting('app.relations', true) as relations,
+          current_setting('app.actor', true) as actor, (select count(*)::int from consultation) as cases`),
+      ),
+    );
+    for (const { rows } of left) {
+      expect(rows[0]).toMatchObject({ role: 'sprechraum_web', cases: 0 });
+      expect([rows[0]?.['relations'] || null, rows[0]?.['actor'] || null]).toEqual([null, null]);
+    }
+  });
+
+  it('takes on the right to erase in one place, for the length of a transaction', () => {
+    const root = join(import.meta.dirname, '..', 'src');
+    const places = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .flatMap((file) =>
+        readFileSync(join(root, file), 'utf8')
+          .split('\n')
+          .filter(
+            (line) =>
+              /set\s+(?:local\s+|session\s+)?role\b/i.test(line) && !/^\s*(?:\*|\/\/|\/\*)/.test(line),
+          )
+          .map((line) => [file, line.trim().replace(/^.*sql`|`.*$/g, '')]),
+      );
+    expect(places.filter(([file]) => file !== 'platform/postgres/roles.ts')).toEqual([
+      ['platform/db/database.ts', 'set local role sprechraum_eraser'],
+      ['platform/db/database.ts', 'set local role none'],
+      ['platform/db/database.ts', 'set local role sprechraum_eraser'],
+    ]);
+  });
+});
