@@ -40,9 +40,7 @@ export type IntakeItem = Ok<'/intake', 'get'>['items'][number];
 export type Receipt = Ok<'/account', 'delete'>;
 
 export type HeldItem = Ok<'/own-data', 'get'>['items'][number];
-export type Consents = Ok<'/consent-records', 'get'>;
 
 export type Retention = Ok<'/retention', 'get'>;
 export type RetentionCategory = Retention['categories'][number];
 export type RetentionRun = Retention['runs'][number];
-export type RetentionPlan = Ok<'/retention/plan', 'get'>;

@@ -18,7 +18,7 @@ const isoDay = new Intl.DateTimeFormat('en-CA', {
 });
 
 /** A plain date (`2026-11-21`) is noon in Berlin, so that no zone moves it to another day. */
-export const toDate = (value: string | number) =>
+const toDate = (value: string | number) =>
   new Date(typeof value === 'string' && value.length === 10 ? `${value}T12:00:00+01:00` : value);
 
 /** Days since 1970 on the calendar that hangs in Berlin. */

@@ -1,12 +1,18 @@
 import { PiniaColada } from '@pinia/colada';
-import { flushPromises, mount } from '@vue/test-utils';
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
+import { afterEach } from 'vitest';
 import { type Component, createApp, type Plugin } from 'vue';
 import { createMemoryHistory } from 'vue-router';
 import type { Session } from '../lib/api.ts';
 import { createTexts } from '../lib/text.ts';
 import { createAppRouter } from '../router.ts';
 import type { Locale } from '../texts/index.ts';
+
+enableAutoUnmount(afterEach);
+afterEach(() => {
+  document.body.innerHTML = '';
+});
 
 type Reply = { status?: number; body?: unknown };
 type Handler = (request: { body: unknown; url: URL }) => Reply | Promise<Reply>;

@@ -1,12 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useSession } from '../lib/session.ts';
 import { aSession, serve, show } from '../testing/app.ts';
 import AppShell from './AppShell.vue';
 import EmergencyNumbers from './EmergencyNumbers.vue';
 
-afterEach(() => {
-  document.body.innerHTML = '';
-});
 serve({});
 
 const links = (root: Element) => [...root.querySelectorAll('a')].map((link) => link.getAttribute('href'));

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nextTick } from 'vue';
 import { ApiProblem } from '../lib/problem.ts';
 import { serve, show } from '../testing/app.ts';
@@ -7,9 +7,6 @@ import SavedHint from './SavedHint.vue';
 import UiDialog from './UiDialog.vue';
 import UiProblem from './UiProblem.vue';
 
-afterEach(() => {
-  document.body.innerHTML = '';
-});
 serve({});
 
 describe('the error summary', () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { serve, show } from '../testing/app.ts';
 import PolicyField from './PolicyField.vue';
 import PolicyFields from './PolicyFields.vue';
@@ -7,9 +7,6 @@ import UiPassword from './UiPassword.vue';
 import UiRadios from './UiRadios.vue';
 import UiTextarea from './UiTextarea.vue';
 
-afterEach(() => {
-  document.body.innerHTML = '';
-});
 serve({});
 
 const described = (element: Element) =>

@@ -1,12 +1,8 @@
 import { flushPromises } from '@vue/test-utils';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aSession, serve, show } from '../../testing/app.ts';
 import RegisterPage from './RegisterPage.vue';
 import { splitFields } from './use-registration.ts';
-
-afterEach(() => {
-  document.body.innerHTML = '';
-});
 
 const field = (id: string, required: boolean) => ({
   id,
@@ -80,7 +76,7 @@ describe('registration', () => {
       noticeVersion: '7',
       fields: {},
     });
-    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('voluntary'));
+    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('voluntary'), 5_000);
   });
 });
 

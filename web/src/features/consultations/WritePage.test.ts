@@ -1,12 +1,8 @@
 import { flushPromises } from '@vue/test-utils';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useSession } from '../../lib/session.ts';
 import { aSession, serve, show } from '../../testing/app.ts';
 import WritePage from './WritePage.vue';
-
-afterEach(() => {
-  document.body.innerHTML = '';
-});
 
 const button = (root: Element, words: string) =>
   [...root.querySelectorAll('button')].find((element) => element.textContent?.trim() === words);

@@ -35,7 +35,7 @@ export const register = {
   nameMissing: 'Denk dir bitte einen Namen aus.',
   passwordMissing: 'Denk dir bitte ein Passwort aus.',
   passwordShort: 'Das Passwort braucht mindestens {n} Zeichen. Es sind erst {now}.',
-  none: 'Für diesen Dienst braucht man keinen Zugang.',
+  none: 'Hier lässt sich zurzeit kein Zugang anlegen.',
 };
 
 export const voluntary = {

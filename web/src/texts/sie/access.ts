@@ -36,7 +36,7 @@ export const register = {
   nameMissing: 'Bitte denken Sie sich einen Namen aus.',
   passwordMissing: 'Bitte denken Sie sich ein Passwort aus.',
   passwordShort: 'Das Passwort braucht mindestens {n} Zeichen. Es sind erst {now}.',
-  none: 'Für diesen Dienst braucht man keinen Zugang.',
+  none: 'Hier lässt sich zurzeit kein Zugang anlegen.',
 };
 
 export const voluntary = {

@@ -13,7 +13,6 @@ export const start = {
   happens: 'Was passiert dann?',
   happensAnswer:
     'Sie denken sich einen Namen und ein Passwort aus und schreiben, so viel oder so wenig Sie möchten. Die Antwort finden Sie hier auf dieser Seite.',
-  happensOpen: 'Sie wählen unten einen Weg. Auf jeder Seite steht, was als Nächstes kommt.',
   when: 'Wann höre ich etwas?',
   whenAnswer: 'In der Regel innerhalb von {days}. Nachts und am Wochenende liest niemand mit.',
   whenOpen: 'So bald es geht. Eine feste Zeit ist nicht zugesagt.',
@@ -24,7 +23,9 @@ export const start = {
   begin: 'Schreiben',
   known: 'Ich habe schon einen Zugang',
   toLetters: 'Zu meinen Briefen',
-  unavailable: 'Zurzeit nicht möglich',
+  notOpen: 'Dieser Dienst ist hier noch nicht geöffnet',
+  notOpenText: 'Was er zusagt, steht schon fest:',
+  planned: 'Vorgesehen ist:',
 };
 
 export const emergencyPage = {
