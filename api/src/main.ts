@@ -1,8 +1,6 @@
-import { ConfigFaults } from './config/faults.ts';
+import { explain } from './config/explain.ts';
 import { readConfig } from './config.ts';
-import { ClusterInUse } from './platform/postgres/cluster.ts';
 import { runProduction } from './production.ts';
-import { CannotStart } from './tryout/folder.ts';
 import { tryOut } from './tryout/tryout.ts';
 
 /** So long may stopping take before it is cut short. */
@@ -31,17 +29,6 @@ async function start(): Promise<Started | null> {
   }
 }
 
-function explain(error: unknown): string {
-  if (error instanceof ConfigFaults)
-    return ['Sprechraum startet so nicht:', ...error.faults.map((fault) => `  – ${fault}`)].join('\n');
-  if (error instanceof ClusterInUse)
-    return 'In diesem Datenordner läuft Sprechraum schon. Bitte dort beenden oder mit --data einen anderen Ordner wählen.';
-  if (error instanceof CannotStart) return error.message;
-  if (error instanceof TypeError && 'code' in error)
-    return `${error.message}\nnpm start -- --help zeigt, was möglich ist.`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
 const begin = start();
 let stopping = false;
 
@@ -67,6 +54,6 @@ try {
     stop(1);
   }
 } catch (error) {
-  console.error(explain(error));
+  console.error(explain(error, 'npm start -- --help'));
   process.exit(1);
 }

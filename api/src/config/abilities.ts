@@ -44,11 +44,17 @@ export function abilitiesFor(policy: Policy): Abilities {
   const open = unkept(policy, privacy);
   const labels = (categories: readonly string[]) =>
     list(policy.categories.filter(({ id }) => categories.includes(id)).map(({ label }) => label));
-  // Without a module nothing is collected; with one, data would stay beyond what was promised.
-  const collected = open.filter(({ why }) => why !== 'module').map(({ category }) => category);
-  if (collected.length > 0)
-    refused.push(`Diese Löschregeln kann diese Fassung noch nicht einhalten: ${labels(collected)}.`);
-  const absentData = open.filter(({ why }) => why === 'module').map(({ category }) => category);
+  const because = (...reasons: (typeof open)[number]['why'][]) =>
+    open.filter(({ why }) => reasons.includes(why)).map(({ category }) => category);
+  const broken = because('start', 'action', 'host', 'ends-earlier');
+  if (broken.length > 0)
+    refused.push(`Diese Löschregeln kann diese Fassung noch nicht einhalten: ${labels(broken)}.`);
+  const forgotten = because('fallback');
+  if (forgotten.length > 0)
+    told.push(
+      `Wenn das Ereignis ausbleibt, mit dem ihre Frist beginnt, endet diese Fassung diese Daten nicht von selbst: ${labels(forgotten)}.`,
+    );
+  const absentData = because('module');
   if (absentData.length > 0)
     told.push(
       `Diese Datenarten nennt die Regelung, und diese Fassung erhebt sie noch nicht: ${labels(absentData)}.`,

@@ -4,6 +4,7 @@ import { services } from '@sprechraum/shared/services';
 import type { TryOutOptions } from '../tryout/tryout.ts';
 import type { StartArguments } from './command-line.ts';
 import { FaultList } from './faults.ts';
+import { readInstant } from './instant.ts';
 import { contradictionsOf, policyFile, shippedPolicy } from './policy.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -48,12 +49,4 @@ function readPolicies(args: StartArguments, env: Environment, faults: FaultList)
   const wrong = found.ok ? contradictionsOf(found.policy) : found.faults;
   for (const fault of wrong) faults.add(fault);
   return found.ok ? [found.policy] : [];
-}
-
-/** An instant with its offset: without one it would mean something else on another machine. */
-function readInstant(text: string, faults: FaultList): Date | null {
-  const at = new Date(text);
-  if (/T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(at.getTime())) return at;
-  faults.add(`„${text}“ ist keine Uhrzeit mit Zeitzone. Richtig ist zum Beispiel 2028-03-01T00:00:00+01:00.`);
-  return null;
 }

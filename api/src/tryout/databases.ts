@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { migrateApp, migrateKeys } from '../platform/db/migrate.ts';
 import { type Cluster, startCluster } from '../platform/postgres/cluster.ts';
-import { provision } from '../platform/postgres/roles.ts';
+import { provision, urls } from '../platform/postgres/roles.ts';
 import { clusterNames, type DataFolder } from './folder.ts';
 
 /** The two clusters that a try-out brings along, apart from each other like the machines of a real operator. */
@@ -43,6 +43,15 @@ export async function openDatabases(
   const [app, vault] = await Promise.all([provision(content, { database }), provision(keys, { database })]);
   await Promise.all([migrateApp(app.ownerUrl), migrateKeys(vault.ownerUrl)]);
   return { databaseUrl: app.appUrl, keyDatabaseUrl: vault.appUrl };
+}
+
+/** A service's two databases as they are. */
+export function databasesOf(
+  { content, keys }: Pick<Clusters, 'content' | 'keys'>,
+  service: string,
+): ServiceDatabases {
+  const database = databaseOf(service);
+  return { databaseUrl: urls(content, database).appUrl, keyDatabaseUrl: urls(keys, database).appUrl };
 }
 
 /** Removes the databases of a service whose first start was interrupted before anybody could use it. */

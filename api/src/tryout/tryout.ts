@@ -10,12 +10,13 @@ import type { PlatformOptions } from '../platform/open.ts';
 import type { Platform } from '../platform/platform.ts';
 import { serve } from '../serve.ts';
 import { banner, type Told } from './banner.ts';
-import { startClusters } from './databases.ts';
+import { databasesOf, startClusters } from './databases.ts';
 import { openFolder, removeFolder, writePrivately } from './folder.ts';
 import { startMailCatcher } from './mail-catcher.ts';
 import { mailPage, servicesPage, showPages } from './pages.ts';
 import { demandPort, preferPort } from './ports.ts';
 import { prepare } from './prepare.ts';
+import { type Running, superuserUrl } from './running.ts';
 import { buildWebApp } from './web-app.ts';
 
 export interface TryOutOptions {
@@ -31,15 +32,6 @@ export interface TryOutOptions {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly redisUrl: string | null;
-}
-
-/** What a running try-out tells the command line about itself. */
-export interface Running {
-  readonly url: string;
-  readonly mails: string | null;
-  readonly services: Readonly<
-    Record<string, Pick<PlatformOptions, 'databaseUrl' | 'keyDatabaseUrl' | 'publicUrl'>>
-  >;
 }
 
 export interface TryOut {
@@ -125,11 +117,11 @@ export async function tryOut(options: TryOutOptions): Promise<TryOut> {
     const running: Running = {
       url,
       mails,
+      clockOffsetMs: clock.now().getTime() - systemClock.now().getTime(),
+      content: superuserUrl(clusters.content),
+      keys: superuserUrl(clusters.keys),
       services: Object.fromEntries(
-        services.map((service) => {
-          const { databaseUrl, keyDatabaseUrl, publicUrl } = service.options;
-          return [service.id, { databaseUrl, keyDatabaseUrl, publicUrl }];
-        }),
+        services.map((service) => [service.id, databasesOf(clusters, service.id)]),
       ),
     };
     writePrivately(runningFile, running);

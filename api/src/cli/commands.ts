@@ -1,0 +1,101 @@
+/** A command of the command line: its words, what it is for, and where it is. */
+export interface Command {
+  readonly words: readonly string[];
+  readonly about: string;
+  /** Loaded only when it is called: most need but a part of the software. */
+  readonly load: () => Promise<{ readonly help?: string; readonly run: (args: string[]) => Promise<number> }>;
+}
+
+const retention = () => import('./retention.ts');
+
+export const commands: readonly Command[] = [
+  {
+    words: ['policy', 'check'],
+    about: 'prüft eine Regelung: Form, Widersprüche, fehlende Pflichtangaben',
+    load: async () => {
+      const { policyCheck, policyCheckHelp } = await import('./policy.ts');
+      return { run: policyCheck, help: policyCheckHelp };
+    },
+  },
+  {
+    words: ['notice', 'render'],
+    about: 'schreibt den Datenschutzhinweis eines Dienstes',
+    load: async () => {
+      const { noticeCommand } = await import('./notice.ts');
+      return { run: (args) => noticeCommand(['render', ...args]) };
+    },
+  },
+  {
+    words: ['staff', 'add'],
+    about: 'gibt einer Person aus dem Team einen Zugang',
+    load: async () => {
+      const { staffAddCommand, staffAddHelp } = await import('./staff.ts');
+      return { run: staffAddCommand, help: staffAddHelp };
+    },
+  },
+  {
+    words: ['retention', 'status'],
+    about: 'was vorliegt, was fällig wird, was überfällig ist',
+    load: async () => {
+      const { retentionStatusCommand, statusHelp } = await retention();
+      return { run: retentionStatusCommand, help: statusHelp };
+    },
+  },
+  {
+    words: ['retention', 'plan'],
+    about: 'was ein Löschlauf jetzt löschen würde, warum und seit wann',
+    load: async () => {
+      const { retentionPlanCommand, planHelp } = await retention();
+      return { run: retentionPlanCommand, help: planHelp };
+    },
+  },
+  {
+    words: ['retention', 'run'],
+    about: 'löscht, was fällig ist',
+    load: async () => {
+      const { retentionRunCommand, runHelp } = await retention();
+      return { run: retentionRunCommand, help: runHelp };
+    },
+  },
+  {
+    words: ['audit', 'verify'],
+    about: 'rechnet das Änderungsprotokoll nach',
+    load: async () => {
+      const { auditVerifyCommand, auditVerifyHelp } = await import('./audit.ts');
+      return { run: auditVerifyCommand, help: auditVerifyHelp };
+    },
+  },
+  {
+    words: ['dbscan'],
+    about: 'sucht Texte überall, wo etwas gespeichert sein könnte',
+    load: async () => {
+      const { dbscanCommand, dbscanHelp } = await import('./dbscan.ts');
+      return { run: dbscanCommand, help: dbscanHelp };
+    },
+  },
+  {
+    words: ['contract'],
+    about: 'welche Zeilen des Vertrags bewiesen sind',
+    load: async () => {
+      const { contractCommand } = await import('./contract.ts');
+      return { run: (args) => contractCommand(args) };
+    },
+  },
+  {
+    words: ['migrate'],
+    about: 'bringt die Datenbanken des Betriebs auf den Stand dieser Fassung',
+    load: async () => {
+      const { migrateCommand, migrateHelp } = await import('./migrate.ts');
+      return { run: migrateCommand, help: migrateHelp };
+    },
+  },
+];
+
+export const overview = [
+  'npm run cli -- BEFEHL [Angaben]',
+  '',
+  ...commands.map(({ words, about }) => `  ${words.join(' ').padEnd(18)}${about}`),
+  '',
+  'Mehr zu einem Befehl: npm run cli -- BEFEHL --help',
+  'Am Ende steht 0, wenn alles gut ist, 1, wenn nicht, und 2, wenn der Befehl nicht verstanden wurde.',
+].join('\n');

@@ -1,0 +1,123 @@
+import { parseArgs } from 'node:util';
+import {
+  recentRuns,
+  retentionPlan,
+  retentionSentence,
+  retentionStatus,
+  runRetention,
+} from '../governance/retention/index.ts';
+import { privacy } from '../modules.ts';
+import type { Platform } from '../platform/platform.ts';
+import { storeHelp, storeOptions, withPlatform } from './stores.ts';
+import { table, when } from './text.ts';
+
+const options = { ...storeOptions, json: { type: 'boolean' } } as const;
+const jsonHelp = '  --json         für Programme statt für Menschen';
+
+export const statusHelp = `retention status [Angaben]
+
+Zeigt für jede Datenart, was vorliegt, was als Nächstes fällig ist und was überfällig ist.
+Endet mit 1, wenn etwas überfällig ist.
+
+${storeHelp}
+${jsonHelp}`;
+
+export const planHelp = `retention plan [Angaben]
+
+Zeigt, was ein Löschlauf jetzt löschen würde, warum und seit wann. Ändert nichts.
+
+${storeHelp}
+${jsonHelp}`;
+
+export const runHelp = `retention run [Angaben]
+
+Löscht, was fällig ist, und zeigt den Löschbeleg. Endet mit 1, wenn etwas nicht gelöscht werden konnte.
+
+${storeHelp}
+${jsonHelp}`;
+
+const labelIn = ({ policy }: Platform, category: string) =>
+  policy.categories.find(({ id }) => id === category)?.label ?? category;
+
+const asJson = (value: unknown) => console.log(JSON.stringify(value, null, 2));
+
+export async function retentionStatusCommand(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options });
+  return withPlatform(values, async (platform) => {
+    const status = await retentionStatus(platform, privacy);
+    const [last] = await recentRuns(platform, 1);
+    const overdue = status.some((category) => category.overdue > 0);
+    if (values.json) {
+      asJson({ now: platform.clock.now(), overdue, categories: status, lastRun: last ?? null });
+      return overdue ? 1 : 0;
+    }
+    const rows = status.map(({ label, rule, held, oldest, dueNext, overdue: late }) => [
+      label,
+      rule.id,
+      `${held}`,
+      when(oldest),
+      when(dueNext),
+      `${late}`,
+    ]);
+    console.log(`Stand: ${when(platform.clock.now())}\n`);
+    console.log(table(['Datenart', 'Regel', 'Anzahl', 'älteste seit', 'nächste fällig', 'überfällig'], rows));
+    console.log(
+      `\nLetzter Löschlauf: ${last ? `${when(last.startedAt)}, ${stateName(last.state)}` : 'noch keiner'}`,
+    );
+    return overdue ? 1 : 0;
+  });
+}
+
+const stateName = (state: string) =>
+  ({ done: 'vollständig', failed: 'nicht vollständig', running: 'noch im Gang' })[state] ?? state;
+
+export async function retentionPlanCommand(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options });
+  return withPlatform(values, async (platform) => {
+    const plan = await retentionPlan(platform, privacy);
+    if (values.json) {
+      asJson(plan);
+      return 0;
+    }
+    if (plan.length === 0) {
+      console.log(`Am ${when(platform.clock.now())} ist nichts fällig.`);
+      return 0;
+    }
+    const rows = plan.map(({ category, rule, objectId, startedAt, dueAt }) => [
+      labelIn(platform, category),
+      rule.id,
+      objectId,
+      when(startedAt),
+      when(dueAt),
+    ]);
+    console.log(table(['Datenart', 'Regel', 'Gegenstand', 'Frist läuft seit', 'fällig seit'], rows));
+    console.log('\nWarum:');
+    for (const category of new Set(plan.map((item) => item.category)))
+      console.log(`  – ${labelIn(platform, category)}: ${retentionSentence(platform, category)}`);
+    return 0;
+  });
+}
+
+export async function retentionRunCommand(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options });
+  return withPlatform(values, async (platform) => {
+    const result = await runRetention(platform, privacy, 'staff');
+    if (!result) {
+      console.error('Ein Löschlauf ist gerade im Gang.');
+      return 1;
+    }
+    if (values.json) asJson(result);
+    else if (result.receipts.length === 0) console.log('Nichts war fällig.');
+    else {
+      const rows = result.receipts.map(({ category, rule, disposed, held, failed, keysDestroyed }) => [
+        labelIn(platform, category),
+        rule,
+        ...[disposed, held, failed, keysDestroyed].map(String),
+      ]);
+      console.log(
+        table(['Datenart', 'Regel', 'gelöscht', 'ausgesetzt', 'misslungen', 'Schlüssel vernichtet'], rows),
+      );
+    }
+    return result.state === 'done' ? 0 : 1;
+  });
+}
