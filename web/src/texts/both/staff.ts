@@ -63,4 +63,6 @@ export const retention = {
   print: 'Seite drucken',
   printed: 'Stand:',
   nothing: 'nichts',
+  unkept: 'Noch nicht eingehalten',
+  unkeptLead: 'Diese Zusagen des Datenschutzhinweises führt die Software noch nicht selbst aus.',
 };

@@ -95,6 +95,8 @@ export const notice = {
   contents: 'Inhalt',
   planned: 'Diese Zusage ist noch nicht technisch umgesetzt.',
   partly: 'Diese Zusage ist erst zum Teil technisch umgesetzt.',
+  nothingCounted:
+    'Zurzeit wird hier nichts gezählt. Sobald gezählt wird, kannst du an dieser Stelle mit einem Klick widersprechen.',
   missing: 'Was in diesem Hinweis noch fehlt',
   download: 'Zum Mitnehmen',
   markdown: 'Als Text (Markdown)',
