@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type LiveService, startLiveService } from './service.ts';
 
+/** `npm run screenshots` renews the ones in the documentation. */
+const folder = process.env['SCREENSHOTS'] ?? '.reports/screenshots';
+
 /** Journeys run against a service of their own; `look` leaves a screenshot and lets axe look too. */
 export const test = base.extend<
   { look: (page: Page, name: string) => Promise<void> },
@@ -30,7 +33,8 @@ export const test = base.extend<
         ['desktop', 1280, 900],
       ] as const) {
         await page.setViewportSize({ width, height });
-        await page.screenshot({ path: `docs/screenshots/${name}-${size}.png`, fullPage: true });
+        await page.evaluate(() => window.scrollTo(0, 0));
+        await page.screenshot({ path: `${folder}/${name}-${size}.png`, fullPage: true });
       }
     });
   },

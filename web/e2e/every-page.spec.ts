@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { paths } from '../src/lib/paths.ts';
+import { passphrase } from './support/service.ts';
+import { expect, test } from './support/test.ts';
+
+const staff = {
+  counsellor: 'c.every',
+  counsellor_admin: 'a.every',
+  it_admin: 'i.every',
+  data_protection_officer: 'd.every',
+} as const;
+
+async function logIn(page: Page, url: string, username: string) {
+  await page.goto(`${url}/anmelden`);
+  await page.getByLabel('Name').fill(username);
+  await page.getByLabel('Passwort', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await expect(page.getByRole('button', { name: 'Abmelden' })).toBeVisible();
+}
+
+async function register(page: Page, url: string, username: string) {
+  const notice = (await (await page.request.get(`${url}/api/v1/privacy-notice`)).json()) as {
+    version: string;
+  };
+  await page.goto(url);
+  const response = await page.request.post(`${url}/api/v1/accounts`, {
+    headers: { origin: url },
+    data: { username, password: passphrase, noticeVersion: notice.version },
+  });
+  expect(response.status(), await response.text()).toBe(201);
+}
+
+/** Nothing for axe to find, nothing to scroll sideways, and a heading that says where one is. */
+async function inspect(page: Page, address: string) {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+    address,
+  ).toEqual([]);
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+const everyPath = Object.values(paths).map((path) =>
+  path.replace(':id', '00000000-0000-4000-8000-000000000000'),
+);
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`every page for a visitor is accessible at 320 px, ${scheme}`, async ({ browser, service }) => {
+    test.setTimeout(180_000);
+    const page = await (
+      await browser.newContext({
+        viewport: { width: 320, height: 640 },
+        colorScheme: scheme,
+        reducedMotion: 'reduce',
+      })
+    ).newPage();
+    for (const path of everyPath) await inspect(page, service.url + path);
+    await page.context().close();
+  });
+}
+
+for (const [role, username] of Object.entries({ client: 'Wolkenrand', ...staff })) {
+  test(`every page for ${role} is accessible at 320 px`, async ({ browser, service }) => {
+    test.setTimeout(180_000);
+    const page = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
+    if (role === 'client') await register(page, service.url, username);
+    else {
+      await service.addStaff(role as keyof typeof staff, username, username.slice(0, 1).toUpperCase());
+      await logIn(page, service.url, username);
+    }
+    for (const path of everyPath) await inspect(page, service.url + path);
+    await page.context().close();
+  });
+}
