@@ -24,10 +24,10 @@ interface Found {
   readonly unseen: string[];
 }
 
-/** What lies on disk: tables and indexes, the write-ahead log, and the server's own log. */
-function scanFiles(name: string, dataDir: string, needles: readonly Forms[]): Finding[] {
+/** What lies on disk: the database's tables and indexes, the write-ahead log, and the server's own log. */
+function scanFiles(name: string, { dataDir, oid }: OnDisk, needles: readonly Forms[]): Finding[] {
   const parts = [
-    ['Dateien der Tabellen', 'base'],
+    ['Dateien der Tabellen', `base/${oid}`],
     ['Schreibprotokoll (WAL)', 'pg_wal'],
     ['Serverprotokoll', 'postgres.log'],
   ] as const;
@@ -43,14 +43,21 @@ function scanFiles(name: string, dataDir: string, needles: readonly Forms[]): Fi
   });
 }
 
-/** Brings to disk what is only in memory, and says where the disk is. */
-async function settled(superuserUrl: string): Promise<string> {
+interface OnDisk {
+  readonly dataDir: string;
+  readonly oid: number;
+}
+
+/** Brings to disk what is only in memory, and says where on the disk it is. */
+async function settled(superuserUrl: string): Promise<OnDisk> {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
     await client.query('checkpoint');
-    const { rows } = await client.query<{ data_directory: string }>('show data_directory');
-    return rows[0]?.data_directory ?? '';
+    const { rows } = await client.query<OnDisk>(
+      `select current_setting('data_directory') as "dataDir", oid from pg_database where datname = current_database()`,
+    );
+    return rows[0] ?? { dataDir: '', oid: 0 };
   } finally {
     await client.end();
   }
@@ -65,7 +72,7 @@ async function scanMails(url: string, needles: readonly Forms[]): Promise<Findin
   return mails.flatMap((mail, index) => {
     const bytes = asBytes(Buffer.from([mail.raw, mail.subject, mail.text].join('\n')));
     return needles
-      .filter((forms) => contains(bytes, forms))
+      .filter((forms) => contains(bytes, bytes.toLowerCase(), forms))
       .map(({ needle }) => ({ needle, where: `E-Mail ${index + 1} von ${mails.length}` }));
   });
 }
@@ -75,28 +82,25 @@ async function scanStores(
   { options: { databaseUrl, keyDatabaseUrl }, tryOut }: OpenStores,
   needles: readonly Forms[],
 ) {
-  const as = (superuserUrl: string | undefined, url: string) => {
-    if (!superuserUrl) return url;
-    return Object.assign(new URL(superuserUrl), { pathname: new URL(url).pathname }).href;
-  };
-  const results = [
-    await scanDatabase(
-      as(tryOut?.content, databaseUrl),
-      'Inhalte',
-      needles,
-      tryOut ? null : 'sprechraum_eraser',
-    ),
-    await scanDatabase(as(tryOut?.keys, keyDatabaseUrl), 'Schlüssel', needles),
-  ];
-  if (tryOut) {
-    const files = [
-      ...scanFiles('Inhalte', await settled(tryOut.content), needles),
-      ...scanFiles('Schlüssel', await settled(tryOut.keys), needles),
+  if (!tryOut)
+    return [
+      await scanDatabase(databaseUrl, 'Inhalte', needles, 'sprechraum_eraser'),
+      await scanDatabase(keyDatabaseUrl, 'Schlüssel', needles),
     ];
-    const mails = tryOut.mails ? await scanMails(tryOut.mails, needles) : [];
-    results.push({ findings: [...files, ...mails], unseen: [] });
-  }
-  return results;
+  const as = (superuserUrl: string, url: string) =>
+    Object.assign(new URL(superuserUrl), { pathname: new URL(url).pathname }).href;
+  const content = as(tryOut.content, databaseUrl);
+  const keys = as(tryOut.keys, keyDatabaseUrl);
+  const files = [
+    ...scanFiles('Inhalte', await settled(content), needles),
+    ...scanFiles('Schlüssel', await settled(keys), needles),
+  ];
+  const mails = tryOut.mails ? await scanMails(tryOut.mails, needles) : [];
+  return [
+    await scanDatabase(content, 'Inhalte', needles),
+    await scanDatabase(keys, 'Schlüssel', needles),
+    { findings: [...files, ...mails], unseen: [] },
+  ];
 }
 
 const scanLogs = (logs: readonly string[], needles: readonly Forms[]): Found => ({

@@ -18,8 +18,9 @@ export function needlesInFile(path: string, needles: readonly Forms[]): string[]
     let rest = '';
     for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {
       const bytes = rest + asBytes(chunk.subarray(0, read));
+      const lower = bytes.toLowerCase();
       for (const forms of needles)
-        if (!found.has(forms.needle) && contains(bytes, forms)) found.add(forms.needle);
+        if (!found.has(forms.needle) && contains(bytes, lower, forms)) found.add(forms.needle);
       rest = bytes.slice(-longest);
     }
   } finally {

@@ -60,8 +60,11 @@ export function formsOf(needle: string): Forms {
   };
 }
 
-/** Whether bytes contain a needle in any of its forms. */
-export function contains(bytes: string, { exactBytes, foldedBytes }: Forms): boolean {
-  const lower = bytes.toLowerCase();
+/**
+ * Whether bytes contain a needle in any of its forms.
+ *
+ * @param lower the same bytes in lower case, made once for all needles
+ */
+export function contains(bytes: string, lower: string, { exactBytes, foldedBytes }: Forms): boolean {
   return exactBytes.some((form) => bytes.includes(form)) || foldedBytes.some((form) => lower.includes(form));
 }
