@@ -44,17 +44,16 @@ export const enquiry = (text: string, more: Record<string, string> = {}) => ({
   ...more,
 });
 
-async function done(
-  call: Promise<{ status: number; text: string; body: Record<string, never> }>,
+/** The body of an answer, if it came with the status that it should. */
+export async function expectStatus(
+  call: Promise<{ status: number; text: string; body: Record<string, unknown> }>,
   status: number,
-): Promise<Record<string, never>> {
+): Promise<Record<string, unknown>> {
   const response = await call;
   if (response.status !== status)
     throw new Error(`${response.status} instead of ${status}: ${response.text}`);
   return response.body;
 }
-
-export { done as expectStatus };
 
 export type Life = Awaited<ReturnType<typeof liveThrough>>;
 
@@ -75,24 +74,24 @@ export async function liveThrough(service: TestService) {
   const { reason, topic, ...details } = codes;
   const person = await service.person(username, { email, place, ...details });
   const phone = service.browser();
-  await done(phone.post('/sessions', { username, password: passphrase }), 201);
+  await expectStatus(phone.post('/sessions', { username, password: passphrase }), 201);
   for (const consent of service.policy.consents)
-    await done(person.post('/consent-records', { consent: consent.id, event: 'given' }), 201);
+    await expectStatus(person.post('/consent-records', { consent: consent.id, event: 'given' }), 201);
 
-  const opened = await done(
+  const opened = await expectStatus(
     person.post(
       '/consultations',
       enquiry(words['enquiry'] ?? '', { subject: words['subject'] ?? '', reason, topic }),
     ),
     201,
   );
-  const caseId = opened['id'] as unknown as string;
+  const caseId = opened['id'] as string;
   const counsellor = await service.member();
-  await done(counsellor.post(`/consultations/${caseId}/take`), 200);
+  await expectStatus(counsellor.post(`/consultations/${caseId}/take`), 200);
   const say = (who: typeof counsellor | typeof person, text: string | undefined) =>
-    done(who.post(`/consultations/${caseId}/messages`, enquiry(text ?? '')), 201);
+    expectStatus(who.post(`/consultations/${caseId}/messages`, enquiry(text ?? '')), 201);
   const sketch = (who: typeof counsellor | typeof person, key: string, text = '', subject = '') =>
-    done(who.put(`/drafts/${key}`, { text, reason, topic, ...(subject && { subject }) }), 200);
+    expectStatus(who.put(`/drafts/${key}`, { text, reason, topic, ...(subject && { subject }) }), 200);
   await say(counsellor, words['answer']);
   await say(person, words['second']);
   await sketch(person, caseId, words['caseDraft']);

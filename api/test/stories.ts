@@ -14,7 +14,7 @@ export async function logIn(service: TestService, username: string): Promise<Bro
 /** Opens a case with one letter. */
 export async function openCase(who: Pick<Browser, 'post'>, text = `Hilfe ${unique()}`) {
   const body = await expectStatus(who.post('/consultations', enquiry(text)), 201);
-  return { id: body['id'] as unknown as string, text };
+  return { id: body['id'] as string, text };
 }
 
 /** Somebody asks, a counsellor takes over and answers, the person ends it. */
