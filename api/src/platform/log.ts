@@ -37,7 +37,7 @@ export function createLog(destination?: DestinationStream, level = 'info'): Logg
 /** What of a failure may be logged: its code or class and where it happened, not its message, which may quote data. */
 export function failure(error: unknown): { code: string; stack: string } {
   if (!(error instanceof Error)) return { code: typeof error, stack: '' };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.constructor.name;
   // The stack begins with the message, and a line of somebody's letter may look like one of the stack.
   const stack = (error.stack ?? '')
     .replace(error.message, '')

@@ -8,6 +8,14 @@ export {
 export { fieldStatement, fieldsSchema, type ProfileField, voluntaryFields } from './fields.ts';
 export { canonicalName } from './names.ts';
 export { inventory, privacy } from './privacy.ts';
-export { accountRow, addressOf, credentialsOf, lockAccount, profileOf, pseudonym } from './queries.ts';
+export {
+  accountRow,
+  addressOf,
+  credentialsOf,
+  lockAccount,
+  namedAccount,
+  profileOf,
+  pseudonym,
+} from './queries.ts';
 export { profileRoutes } from './routes.ts';
 export { account, profile } from './tables.ts';

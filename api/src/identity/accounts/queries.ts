@@ -34,6 +34,13 @@ export async function accountRow(tx: Tx, accountId: string) {
  */
 export const lockAccount = (tx: Tx, accountId: string): Promise<boolean> => lockRow(tx, account, accountId);
 
+/** What `pseudonym` needs of an account: who wants to show the name selects this and learns nothing else. */
+export const namedAccount = {
+  id: account.id,
+  keyId: account.keyId,
+  usernameSealed: account.usernameSealed,
+};
+
 /** The pseudonym in plain text. */
 export const pseudonym = (
   { vault }: Platform,

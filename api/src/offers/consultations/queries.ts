@@ -2,7 +2,7 @@ import type { ActionName, RoleId } from '@sprechraum/shared/policy';
 import { addPeriod, can, dueDate, workingDaysBetween } from '@sprechraum/shared/rules';
 import { asc, desc, eq, isNull } from 'drizzle-orm';
 import { retentionSentence } from '../../governance/retention/index.ts';
-import { account, pseudonym } from '../../identity/accounts/index.ts';
+import { account, namedAccount, pseudonym } from '../../identity/accounts/index.ts';
 import { nicknames } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -75,7 +75,7 @@ export async function listCases(platform: Platform, context: Context) {
     tx
       .select({
         row: consultation,
-        client: { id: account.id, keyId: account.keyId, usernameSealed: account.usernameSealed },
+        client: namedAccount,
       })
       .from(consultation)
       .leftJoin(account, eq(account.id, consultation.clientId))
@@ -125,10 +125,7 @@ export async function readCase(platform: Platform, context: Context, id: string)
   const { row, messages, client } = await db.transaction(context, async (tx) => {
     const [found] = await tx.select().from(consultation).where(eq(consultation.id, id));
     if (!found) throw problem('not-found');
-    const [person] = await tx
-      .select({ id: account.id, keyId: account.keyId, usernameSealed: account.usernameSealed })
-      .from(account)
-      .where(eq(account.id, found.clientId));
+    const [person] = await tx.select(namedAccount).from(account).where(eq(account.id, found.clientId));
     const letters = await tx
       .select()
       .from(message)
