@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  processesAbout,
+  type RunningTryOut,
+  run,
+  runToEnd,
+  startTryOut,
+  untilServing,
+} from '../test/child.ts';
+
+const folder = join(tmpdir(), `sprechraum-start-${randomBytes(6).toString('hex')}`);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The first start may have to build the web application. */
+const patience = 240_000;
+const person = { username: 'Seerose', password: 'lampe fluss gruen 3 mond' };
+
+async function ask(service: Pick<RunningTryOut, 'url'>, path: string, body?: object): Promise<Response> {
+  return fetch(`${service.url}${path}`, {
+    redirect: 'manual',
+    ...(body && {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: service.url },
+      body: JSON.stringify(body),
+    }),
+  });
+}
+
+const nobodyLeft = async () => {
+  while (processesAbout(folder) > 0) await pause(50);
+};
+
+describe('npm start', { timeout: patience }, () => {
+  let first: RunningTryOut;
+
+  it('serves from an empty data folder and says what one has to know', async () => {
+    const args = ['start', '--data', folder, '--port', '0', '--empty'];
+    first = await untilServing(run('scripts/run.mjs', args), folder);
+    expect((await ask(first, '/api/v1/service')).status).toBe(200);
+    expect(await (await ask(first, '/')).text()).toContain('<div id="app">');
+    expect((await ask(first, '/docs/')).status).toBe(200);
+    expect(await (await fetch(first.mails ?? '')).text()).toContain('Abgefangene E-Mails');
+    for (const { username, password, about } of first.logins) {
+      expect(first.output()).toContain(`${username}`);
+      expect(first.output()).toContain(password);
+      expect(first.output()).toContain(about);
+      expect((await ask(first, '/api/v1/sessions', { username, password })).status).toBe(201);
+    }
+    expect(first.output()).toContain(folder);
+    expect(statSync(join(folder, 'enz.secrets.json')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, 'running.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('tells a second start that this folder is in use', async () => {
+    const second = await runToEnd('api/src/main.ts', ['--data', folder, '--port', '0']);
+    expect(second).toMatchObject({ code: 1, output: expect.stringMatching(/läuft Sprechraum schon/) });
+    const fresh = await runToEnd('api/src/main.ts', ['--data', folder, '--port', '0', '--fresh']);
+    expect(fresh).toMatchObject({ code: 1, output: expect.stringMatching(/läuft Sprechraum schon/) });
+    const port = new URL(first.url).port;
+    const taken = await runToEnd('api/src/main.ts', ['--data', `${folder}-other`, '--port', port]);
+    expect(taken).toMatchObject({ code: 1, output: expect.stringMatching(/--port/) });
+    expect(existsSync(`${folder}-other`)).toBe(false);
+  });
+
+  it('ends in order at SIGTERM, within ten seconds', async () => {
+    const { noticeVersion } = (await (await ask(first, '/api/v1/service')).json()).registration;
+    expect((await ask(first, '/api/v1/accounts', { ...person, noticeVersion })).status).toBe(201);
+    const begun = performance.now();
+    first.process.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(processesAbout(folder)).toBe(0);
+    expect(existsSync(join(folder, 'running.json'))).toBe(false);
+  });
+
+  it('keeps what was there, also when it is killed, and leaves no process behind', async () => {
+    const second = await startTryOut(folder, '--empty');
+    expect(second.logins).toEqual(first.logins);
+    expect((await ask(second, '/api/v1/sessions', person)).status).toBe(201);
+    const { noticeVersion } = (await (await ask(second, '/api/v1/service')).json()).registration;
+    const later = { ...person, username: 'Seerose 2' };
+    expect((await ask(second, '/api/v1/accounts', { ...later, noticeVersion })).status).toBe(201);
+    second.process.kill('SIGKILL');
+    await nobodyLeft();
+
+    const third = await startTryOut(folder);
+    expect((await ask(third, '/api/v1/sessions', later)).status).toBe(201);
+    third.process.kill('SIGINT');
+    expect(await third.ended).toBe(0);
+    expect(processesAbout(folder)).toBe(0);
+  });
+
+  it('begins anew with --fresh, but only in a folder of its own', async () => {
+    const again = await startTryOut(folder, '--empty', '--fresh');
+    expect((await ask(again, '/api/v1/sessions', person)).status).toBe(401);
+    again.process.kill('SIGTERM');
+    await again.ended;
+
+    const foreign = `${folder}-foreign`;
+    mkdirSync(foreign);
+    writeFileSync(join(foreign, 'thesis.txt'), 'ten years of work');
+    for (const option of ['--fresh', '--empty']) {
+      const refused = await runToEnd('api/src/main.ts', ['--data', foreign, '--port', '0', option]);
+      expect(refused).toMatchObject({
+        code: 1,
+        output: expect.stringMatching(/nicht von Sprechraum angelegt/),
+      });
+    }
+    expect(existsSync(join(foreign, 'thesis.txt'))).toBe(true);
+    rmSync(foreign, { recursive: true });
+  });
+
+  it('says all that is wrong with its arguments', async () => {
+    expect(await runToEnd('api/src/main.ts', ['--help'])).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/--clock/),
+    });
+    expect(await runToEnd('api/src/main.ts', ['--servce', 'enz'])).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(/--servce/),
+    });
+    const wrong = await runToEnd('api/src/main.ts', ['--service', 'x', '--port', '1e9', '--clock', 'soon']);
+    expect(wrong.output).toMatch(/Dienst „x“[\s\S]*kein Port[\s\S]*„soon“/);
+  });
+});
