@@ -150,6 +150,20 @@ describe('every answer', () => {
     expectProblem(response, 422, 'common.invalid');
   });
 
+  it.each([
+    'a\u0000b',
+    '\ud800',
+    '\u202e',
+    '😀'.repeat(50),
+    '%00',
+    '\\',
+    '{{7*7}}',
+    "'; drop table account; --",
+  ])('takes %j for a name like any other that nobody bears', async (username) => {
+    const { status } = await service.browser().post('/sessions', { username, password: 'lampe fluss' });
+    expect([401, 422]).toContain(status);
+  });
+
   it('tells nothing about a failure of its own, and logs where it happened without a word of it', async () => {
     const lonely = await startService();
     const person = await lonely.person();

@@ -22,7 +22,7 @@ const Event = Type.Object({
 const Search = Type.Object(
   {
     before: Type.Optional(Type.String({ pattern: '^\\d{1,15}$' })),
-    action: Type.Optional(Type.String({ maxLength: 60 })),
+    action: Type.Optional(Type.String({ pattern: '^[a-z.-]{1,60}$' })),
     objectId: Type.Optional(Id),
   },
   { additionalProperties: false },

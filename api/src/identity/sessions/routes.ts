@@ -33,7 +33,8 @@ const Session = Type.Object({
 
 const Credentials = Type.Object(
   {
-    username: Type.String({ minLength: 1, maxLength: 200 }),
+    // PostgreSQL knows no NUL.
+    username: Type.String({ minLength: 1, maxLength: 200, pattern: '^[^\\u0000]*$' }),
     password: Type.String({ minLength: 1, maxLength: 200 }),
   },
   { additionalProperties: false },
