@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dbscan } from '../../../test/dbscan.ts';
+import { canaryPolicy, type Life, liveThrough } from '../../../test/life.ts';
+import { query } from '../../../test/query.ts';
+import { askAndTake, letter } from '../../../test/scene.ts';
+import { startService, type TestService } from '../../../test/service.ts';
+import { openVault } from '../../platform/crypto/vault.ts';
+
+describe('what was written', () => {
+  let service: TestService;
+  let life: Life;
+  beforeAll(async () => {
+    service = await startService({ policy: canaryPolicy });
+    life = await liveThrough(service);
+  });
+  const flipped = (column: string, at: number) =>
+    `set_byte(${column}, length(${column}) - ${at}, get_byte(${column}, length(${column}) - ${at}) # 1)`;
+
+  it('[ENZ-19] [ENZ-49] stands in no row of either database in the clear, and can be read by the case counsellor', async () => {
+    expect(await dbscan(service, life.sealed)).toEqual([]);
+    const { body } = await life.counsellor.get(`/consultations/${life.caseId}`);
+    expect([body.subject, body.pseudonym]).toEqual([life.words['subject'], life.username]);
+    expect(body.messages.map((entry: { text: string }) => entry.text)).toEqual([
+      life.words['enquiry'],
+      life.words['answer'],
+      life.words['second'],
+    ]);
+  });
+
+  it.each([
+    [
+      'a letter of which one bit was turned',
+      () => `update message set body_sealed = ${flipped('body_sealed', 1)}`,
+    ],
+    ['a letter whose seal was turned', () => `update message set body_sealed = set_byte(body_sealed, 14, 0)`],
+    ['a letter that was cut off', () => 'update message set body_sealed = substr(body_sealed, 1, 35)'],
+    [
+      'a letter of which only the head is left',
+      () => 'update message set body_sealed = substr(body_sealed, 1, 5)',
+    ],
+    ['a letter of another version', () => 'update message set body_sealed = set_byte(body_sealed, 0, 2)'],
+    ['an altered subject', () => `update consultation set subject_sealed = ${flipped('subject_sealed', 3)}`],
+    [
+      'two letters that changed places',
+      () =>
+        `update message m set body_sealed = o.body_sealed from message o
+         where o.consultation_id = m.consultation_id and o.id <> m.id`,
+    ],
+    [
+      'a letter that stands in place of the subject',
+      () =>
+        'update consultation c set subject_sealed = m.body_sealed from message m where m.consultation_id = c.id',
+    ],
+    [
+      'the letters of a case under the key of another',
+      () => `update consultation set key_id = (select key_id from account limit 1)`,
+    ],
+  ])('[ENZ-49] is not shown when it was tampered with: %s', async (_what, statement) => {
+    const own = await startService();
+    const person = await own.person();
+    const id = await askAndTake(person, await own.member(), { ...letter('vom Anfang'), subject: 'Sorge' });
+    await person.post(`/consultations/${id}/messages`, letter('und weiter'));
+    expect((await person.get(`/consultations/${id}`)).status).toBe(200);
+    await query(own.databases.app.superuserUrl, statement());
+    const answer = await person.get(`/consultations/${id}`);
+    expect([answer.status, answer.body.code]).toEqual([500, 'common.unexpected']);
+    expect(answer.text).not.toMatch(/Anfang|weiter|Sorge/);
+    const failure = own.lines.map((line) => JSON.parse(line)).find(({ level }) => level === 50);
+    expect(failure).toMatchObject({ code: 'SealBroken', route: '/api/v1/consultations/:id' });
+  });
+
+  it('[ENZ-49] is not opened by a wrapped key that was tampered with', async () => {
+    await query(
+      service.databases.keys.superuserUrl,
+      `update wrapped_key set wrapped = ${flipped('wrapped', 1)}`,
+    );
+    // The service remembers for seconds what it has unwrapped; a process that starts now does not.
+    const vault = openVault(service.databases.keys.appUrl, service.platform.keys.wrapping);
+    const [row] = (await query(
+      service.databases.app.superuserUrl,
+      'select id, key_id, subject_sealed from consultation',
+    )) as {
+      id: string;
+      key_id: string;
+      subject_sealed: Buffer;
+    }[];
+    const place = { table: 'consultation', column: 'subject_sealed', row: row?.id ?? '' };
+    await expect(vault.unseal(row?.key_id ?? '', place, row?.subject_sealed ?? Buffer.of())).rejects.toThrow(
+      'not authentic',
+    );
+    await vault.close();
+  });
+});
