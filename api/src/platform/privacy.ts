@@ -68,7 +68,10 @@ export interface OwnClock extends Shown {
   running(tx: Tx, page: Page): Promise<Running[]>;
   /** Removes one object with everything that belongs to it. */
   dispose(tx: Tx, context: Context, id: string): Promise<Disposal>;
-  /** Locks one object until the transaction ends, so that it can be held; `false` if there is none. */
+  /**
+   * Locks one object and the person it is about until the transaction ends: so it can be held, or erased at once.
+   * `false` if there is none.
+   */
   lock?(tx: Tx, id: string): Promise<boolean>;
   /** The objects of one person, locked where they are to go. */
   ofPerson?(tx: Tx, accountId: string, lock: boolean): Promise<string[]>;

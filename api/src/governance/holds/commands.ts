@@ -90,7 +90,7 @@ async function lockObject(
   const handler = handlers[category as CategoryId];
   if (!handler || !hasOwnClock(handler) || !handler.lock) return false;
   const lock = handler.lock;
-  if (!context.relations.includes('any')) return lock(tx, objectId);
+  if (!context.relations.includes('any') && !(await lock(tx, objectId))) return false;
   return platform.db.asEraser(tx, () => lock(tx, objectId));
 }
 

@@ -110,7 +110,7 @@ interface DueObject {
   readonly category: CategoryId;
   readonly handler: OwnClock;
   readonly id: string;
-  /** Asked when the object was locked: a hold that comes later waits, and finds nothing any more. */
+  /** Asked when the object and its person were locked: a hold that comes later waits, and finds nothing any more. */
   readonly holds: ActiveHolds;
 }
 
@@ -122,15 +122,12 @@ interface DueObject {
 async function disposeOne(
   tx: Tx,
   context: Context,
-  { policy }: Platform,
   handlers: PrivacyHandlers,
-  { category, handler, id, holds: known }: DueObject,
+  { category, handler, id, holds }: DueObject,
 ): Promise<Disposal> {
   const objects = handler.person
     ? await objectsOfPerson(tx, handlers, id, { lock: true })
     : [{ category, handler, id }];
-  // A person's objects have only been locked now: a hold may have come since.
-  const holds = handler.person ? await activeHolds(tx, policy, context.now) : known;
   if (objects.some((object) => holds.has(object.category, object.id))) throw new StillHeld();
   if (handler.staff) for (const [, other] of clocksOf(handlers)) await other.forgetStaff?.(tx, context, id);
   const counts: Record<string, number> = {};
@@ -166,7 +163,7 @@ async function disposeBatch(
       try {
         // A savepoint: one object that fails does not keep the others.
         const disposal = await tx.transaction((inner) =>
-          disposeOne(inner, context, platform, handlers, { category, handler, id, holds }),
+          disposeOne(inner, context, handlers, { category, handler, id, holds }),
         );
         keys.push(...disposal.keys);
         receipt = plus(receipt, { planned: 1, disposed: 1, counts: disposal.counts });
@@ -268,7 +265,7 @@ export async function disposeNow(
     if (!(await handler.lock?.(tx, id))) throw common('not-found');
     const holds = await activeHolds(tx, platform.policy, context.now);
     const object = { category, handler, id, holds };
-    const disposal = await disposeOne(tx, context, platform, handlers, object).catch((error: unknown) => {
+    const disposal = await disposeOne(tx, context, handlers, object).catch((error: unknown) => {
       throw error instanceof StillHeld ? problem('held') : error;
     });
     const receipt = plus(emptyReceipt(category, rule.id), {

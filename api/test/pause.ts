@@ -1,0 +1,56 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll } from 'vitest';
+import type { TestService } from './service.ts';
+
+/**
+ * Stops whoever is about to change a row, so that something else can happen in between: a race that always runs the
+ * same way. The one who is stopped is really in the middle of a transaction.
+ */
+export async function pauses({ databases }: TestService) {
+  const client = new pg.Client({ connectionString: databases.app.superuserUrl });
+  await client.connect();
+  afterAll(() => client.end());
+  let key = 0;
+
+  /** @param event for example `delete on message` */
+  return async function pauseBefore(event: string) {
+    const lock = ++key;
+    const name = `pause_${lock}`;
+    const table = event.split(' ').at(-1);
+    await client.query(`create function ${name}() returns trigger language plpgsql as $$
+      begin
+        perform pg_advisory_xact_lock_shared(${lock});
+        if tg_op = 'DELETE' then return old; end if;
+        return new;
+      end $$`);
+    await client.query(`create trigger ${name} before ${event} for each row execute function ${name}()`);
+    await client.query('select pg_advisory_lock($1)', [lock]);
+
+    const waiting = async (condition: string) => {
+      const { rows } = await client.query<{ waiting: number }>(
+        `select count(*)::int as waiting from pg_locks where not granted and ${condition}
+         and pid in (select pid from pg_stat_activity where datname = current_database())`,
+      );
+      return (rows[0]?.waiting ?? 0) > 0;
+    };
+    const until = async (condition: string) => {
+      for (let tries = 0; tries < 200; tries++) {
+        if (await waiting(condition)) return;
+        await wait(20);
+      }
+      throw new Error(`nobody waits: ${condition}`);
+    };
+    return {
+      /** Resolves when somebody has been stopped. */
+      reached: () => until(`locktype = 'advisory' and objid = ${lock}`),
+      /** Gives somebody else the time to run into what the stopped one has locked; who is not stopped is done by then. */
+      letOthersCome: () => until("locktype <> 'advisory'").catch(() => undefined),
+      async goOn() {
+        await client.query('select pg_advisory_unlock($1)', [lock]);
+        await client.query(`drop trigger ${name} on ${table}`);
+        await client.query(`drop function ${name}()`);
+      },
+    };
+  };
+}
