@@ -31,6 +31,14 @@ async function ask(service: Pick<RunningTryOut, 'url'>, path: string, body?: obj
   });
 }
 
+async function register(service: Pick<RunningTryOut, 'url'>, who: typeof person): Promise<number> {
+  const { registration } = (await (await ask(service, '/api/v1/service')).json()) as {
+    registration: { noticeVersion: string };
+  };
+  const { noticeVersion } = registration;
+  return (await ask(service, '/api/v1/accounts', { ...who, noticeVersion })).status;
+}
+
 const nobodyLeft = async () => {
   while (processesAbout(folder) > 0) await pause(50);
 };
@@ -68,8 +76,7 @@ describe('npm start', { timeout: patience }, () => {
   });
 
   it('ends in order at SIGTERM, within ten seconds', async () => {
-    const { noticeVersion } = (await (await ask(first, '/api/v1/service')).json()).registration;
-    expect((await ask(first, '/api/v1/accounts', { ...person, noticeVersion })).status).toBe(201);
+    expect(await register(first, person)).toBe(201);
     const begun = performance.now();
     first.process.kill('SIGTERM');
     expect(await first.ended).toBe(0);
@@ -82,9 +89,8 @@ describe('npm start', { timeout: patience }, () => {
     const second = await startTryOut(folder, '--empty');
     expect(second.logins).toEqual(first.logins);
     expect((await ask(second, '/api/v1/sessions', person)).status).toBe(201);
-    const { noticeVersion } = (await (await ask(second, '/api/v1/service')).json()).registration;
     const later = { ...person, username: 'Seerose 2' };
-    expect((await ask(second, '/api/v1/accounts', { ...later, noticeVersion })).status).toBe(201);
+    expect(await register(second, later)).toBe(201);
     second.process.kill('SIGKILL');
     await nobodyLeft();
 

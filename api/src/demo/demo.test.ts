@@ -1,0 +1,123 @@
+import { services } from '@sprechraum/shared/services';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startService } from '../../test/service.ts';
+import { retentionStatus } from '../governance/retention/index.ts';
+import { addressOf } from '../identity/accounts/index.ts';
+import { mails, privacy } from '../modules.ts';
+import { verifyAudit } from '../platform/audit/proof.ts';
+import { createMailWorker } from '../platform/mail/worker.ts';
+import { employ, teamOf } from './staff.ts';
+import { stories } from './stories/index.ts';
+import { canTell, shownClients, tell } from './tell.ts';
+
+const now = '2026-06-17T14:30:00+02:00';
+const password = 'kf7m-x2qp-9ztn-ab3w';
+
+interface Card {
+  state: string;
+  waitingFor: string | null;
+  waitingWorkingDays?: number;
+  closedBy?: string;
+  closesOn?: string;
+  erasedBy?: string;
+  pseudonym?: string;
+}
+
+describe('the demonstration', { timeout: 120_000 }, () => {
+  let service: Awaited<ReturnType<typeof startService>>;
+
+  beforeAll(async () => {
+    service = await startService({ now: '2024-03-01T09:00:00+01:00' });
+    const { platform, clock, sink } = service;
+    const team = new Map<string, { id: string; role: ReturnType<typeof teamOf>[number]['role'] }>();
+    for (const member of teamOf(platform.policy))
+      team.set(member.nickname, { id: await employ(platform, member, password), role: member.role });
+    clock.set(new Date(now));
+    const smtp = { url: sink.url, from: 'beratung@example.org', requireTls: false };
+    const mailer = createMailWorker(platform, mails, addressOf, smtp);
+    await tell(platform, { clock, mailer, team, passwordFor: () => password });
+    mailer.close();
+  }, 120_000);
+
+  const login = async (username: string) => {
+    const browser = service.browser();
+    expect((await browser.post('/sessions', { username, password })).status).toBe(201);
+    return browser;
+  };
+  const cases = async (username: string) =>
+    (await (await login(username)).get('/consultations')).body.items as Card[];
+
+  it('has a login for every role', () => {
+    const roles = services.enz.roles.filter(({ kind }) => kind === 'staff').map(({ id }) => id);
+    expect(new Set(teamOf(services.enz).map(({ role }) => role))).toEqual(new Set(roles));
+    for (const policy of Object.values(services)) expect(teamOf(policy).length).toBeGreaterThan(2);
+  });
+
+  it('shows cases in all states', async () => {
+    const held: Card[] = [];
+    for (const { username, role } of teamOf(services.enz))
+      if (role.startsWith('counsellor')) held.push(...(await cases(username)));
+    const jana = await login('jana@team');
+    const intake = (await jana.get('/intake')).body.items as { waitingWorkingDays: number }[];
+    expect(held.length + intake.length).toBeGreaterThanOrEqual(40);
+    expect(intake.map((card) => card.waitingWorkingDays)).toEqual(expect.arrayContaining([0, 1, 2, 3]));
+    const count = (test: (card: Card) => boolean) => held.filter(test).length;
+    expect(count((card) => card.waitingFor === 'counsellor')).toBeGreaterThanOrEqual(8);
+    expect(count((card) => card.waitingFor === 'client')).toBeGreaterThanOrEqual(8);
+    for (const by of ['client', 'counsellor', 'inactivity'])
+      expect(count((card) => card.closedBy === by)).toBeGreaterThan(0);
+    const within = (days: number, at?: string) =>
+      at !== undefined && new Date(at).getTime() - new Date(now).getTime() < days * 86_400_000;
+    expect(count((card) => within(5, card.closesOn))).toBe(1);
+    expect(count((card) => within(5, card.erasedBy))).toBe(2);
+  });
+
+  it('has people whose logins are shown: one with a new answer, one whose case will soon be gone', async () => {
+    expect(Object.keys(shownClients).length).toBe(2);
+    expect((await cases('Nachtlicht'))[0]).toMatchObject({ state: 'active', waitingFor: 'client' });
+    const [old] = await cases('Lichterkette');
+    expect(old?.state).toBe('closed');
+    for (const pseudonym of Object.keys(shownClients))
+      expect(stories.some(({ by }) => by === pseudonym)).toBe(true);
+  });
+
+  it('leaves nothing overdue, an intact audit log, and receipts of what has been erased', async () => {
+    const { platform, clock } = service;
+    const status = await retentionStatus(platform, privacy);
+    expect(status.filter(({ overdue }) => overdue > 0)).toEqual([]);
+    const { broken, checkpoints } = await verifyAudit(platform.db, platform.keys.auditSigning, clock.now());
+    expect(broken).toEqual([]);
+    expect(checkpoints).toBeGreaterThan(10);
+    const runs = (await (await login('sven@team')).get('/retention')).body.runs as {
+      trigger: string;
+      receipts: { category: string; disposed: number }[];
+    }[];
+    const erased = runs.filter(({ receipts }) =>
+      receipts.some(({ category }) => category === 'consultations.case'),
+    );
+    expect(new Set(erased.map(({ trigger }) => trigger))).toEqual(new Set(['schedule', 'person']));
+  });
+
+  it('names nobody who could be found: no address outside of example.org, no telephone number of a person', () => {
+    const texts = stories.flatMap(({ letters, draft, subject }) => [
+      ...letters.map(({ text }) => text),
+      draft?.text ?? '',
+      subject ?? '',
+    ]);
+    for (const text of texts) {
+      expect(text).not.toMatch(/@|https?:/);
+      // Only numbers that help: 112, 110, 116 …, 0800 ….
+      expect(text.match(/\b\d[\d ]{6,}\d\b/g) ?? []).toEqual(
+        (text.match(/\b\d[\d ]{6,}\d\b/g) ?? []).filter((number) => number === '0800 111 0 111'),
+      );
+    }
+  });
+
+  it('is told only where the service offers what it is about', () => {
+    expect(
+      Object.values(services)
+        .filter(canTell)
+        .map(({ service: { id } }) => id),
+    ).toEqual(['enz']);
+  });
+});
