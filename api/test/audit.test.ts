@@ -1,0 +1,267 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { needlesIn } from './dbscan.ts';
+import { canaryPolicy, liveThrough } from './life.ts';
+import { query } from './query.ts';
+import { ask, askAndTake, holdOn, letter } from './scene.ts';
+import { type Person, passphrase, startService, type TestService } from './service.ts';
+
+type Member = Awaited<ReturnType<TestService['member']>>;
+type Answer = Awaited<ReturnType<Person['get']>>;
+
+describe('whatever changes something', () => {
+  let service: TestService;
+  let person: Person;
+  let counsellor: Member;
+  let officer: Member;
+  let second: Member;
+  let tables: string[];
+  beforeAll(async () => {
+    service = await startService();
+    person = await service.person();
+    counsellor = await service.member();
+    officer = await service.member('data_protection_officer');
+    second = await service.member('data_protection_officer');
+    tables = (
+      (await superuser(`select relname as name from pg_class
+        where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`)) as { name: string }[]
+    ).map(({ name }) => name);
+  });
+  const superuser = (...statements: string[]) => query(service.databases.app.superuserUrl, ...statements);
+
+  const proposed = async () => (await officer.post('/holds', holdOn(await ask(person)))).body.id as string;
+  const newName = () => `stern${Math.random().toString(36).slice(2, 10)}`;
+  const noticeVersion = canaryPolicy.notice.version;
+
+  /** Every request that changes something: what goes before it, the request itself, and the actions on record. */
+  const changes: Record<string, { actions: string[]; prepare: () => Promise<() => Promise<Answer>> }> = {
+    'POST /accounts': {
+      actions: ['account.register', 'consent.record', 'consent.record', 'profile.edit', 'session.create'],
+      prepare: async () => {
+        const body = {
+          username: newName(),
+          password: passphrase,
+          noticeVersion,
+          fields: { place: 'Mühlacker' },
+        };
+        return () => service.browser().post('/accounts', body);
+      },
+    },
+    'POST /sessions': {
+      actions: ['session.create'],
+      prepare: async () => () =>
+        service.browser().post('/sessions', { username: person.username, password: passphrase }),
+    },
+    'DELETE /session': {
+      actions: ['session.end'],
+      prepare: async () => {
+        const browser = service.browser();
+        await browser.post('/sessions', { username: person.username, password: passphrase });
+        return () => browser.delete('/session');
+      },
+    },
+    'PATCH /profile': {
+      actions: ['consent.record', 'consent.record', 'profile.edit', 'profile.edit'],
+      prepare: async () => () => person.patch('/profile', { place: '75417', age: '27-45' }),
+    },
+    'DELETE /profile/:field': {
+      actions: ['consent.record', 'profile.edit'],
+      prepare: async () => {
+        await person.patch('/profile', { gender: 'diverse' });
+        return () => person.delete('/profile/gender');
+      },
+    },
+    'POST /consent-records': {
+      actions: ['consent.record'],
+      prepare: async () => () => person.post('/consent-records', { consent: 'statistics', event: 'given' }),
+    },
+    'POST /consultations': {
+      actions: ['consultation.open', 'draft.edit'],
+      prepare: async () => {
+        await person.put('/drafts/new-enquiry', { text: 'x' });
+        return () => person.post('/consultations', letter());
+      },
+    },
+    'POST /consultations/:id/take': {
+      actions: ['consultation.take'],
+      prepare: async () => {
+        const id = await ask(person);
+        return () => counsellor.post(`/consultations/${id}/take`);
+      },
+    },
+    'POST /consultations/:id/messages': {
+      actions: ['consultation.write'],
+      prepare: async () => {
+        const id = await askAndTake(person, counsellor);
+        return () => counsellor.post(`/consultations/${id}/messages`, letter());
+      },
+    },
+    'PATCH /consultations/:id': {
+      actions: ['consultation.code'],
+      prepare: async () => {
+        const id = await askAndTake(person, counsellor);
+        return () => counsellor.patch(`/consultations/${id}`, { reason: 'school' });
+      },
+    },
+    'POST /consultations/:id/close': {
+      actions: ['counselling.ended'],
+      prepare: async () => {
+        const id = await askAndTake(person, counsellor);
+        return () => person.post(`/consultations/${id}/close`);
+      },
+    },
+    'DELETE /consultations/:id': {
+      actions: ['consultation.delete'],
+      prepare: async () => {
+        const id = await askAndTake(person, counsellor);
+        return () => person.delete(`/consultations/${id}`);
+      },
+    },
+    'PUT /drafts/:key': {
+      actions: ['draft.edit'],
+      prepare: async () => () => person.put('/drafts/new-enquiry', { text: 'x' }),
+    },
+    'DELETE /account': {
+      actions: ['account.delete', 'consultation.delete', 'session.end'],
+      prepare: async () => {
+        const leaving = await service.person();
+        await ask(leaving);
+        return () => leaving.delete('/account');
+      },
+    },
+    'POST /retention/runs': {
+      actions: ['retention.run'],
+      prepare: async () => () => officer.post('/retention/runs'),
+    },
+    'POST /holds': {
+      actions: ['hold.set'],
+      prepare: async () => {
+        const id = await ask(person);
+        return () => officer.post('/holds', holdOn(id));
+      },
+    },
+    'POST /holds/:id/confirm': {
+      actions: ['hold.set'],
+      prepare: async () => {
+        const id = await proposed();
+        return () => second.post(`/holds/${id}/confirm`);
+      },
+    },
+    'POST /holds/:id/review': {
+      actions: ['hold.set'],
+      prepare: async () => {
+        const id = await proposed();
+        return () => second.post(`/holds/${id}/review`, { reviewOn: '2026-03-25T00:00:00Z' });
+      },
+    },
+    'POST /holds/:id/release': {
+      actions: ['hold.set'],
+      prepare: async () => {
+        const id = await proposed();
+        return () => second.post(`/holds/${id}/release`);
+      },
+    },
+  };
+  /** What looks like a change and is none. */
+  const changesNothing = ['POST /audit-events/verification'];
+
+  const newest = async () =>
+    Number(
+      ((await superuser('select coalesce(max(seq), 0) as seq from audit_event')) as { seq: string }[])[0]
+        ?.seq,
+    );
+  /** Every row, with the transaction that wrote it. */
+  const rows = async () =>
+    new Map(
+      (
+        (await superuser(
+          tables
+            .filter((table) => table !== 'audit_event')
+            .map((table) => `select '${table} ' || t::text as row, xmin::text as writer from ${table} t`)
+            .join(' union all '),
+        )) as { row: string; writer: string }[]
+      ).map(({ row, writer }) => [row, writer]),
+    );
+
+  it('[ENZ-51] is listed here, so that a new route cannot stay unnoticed', () => {
+    const routes = service.app.declaredRoutes
+      .filter(({ method }) => method !== 'GET' && method !== 'HEAD')
+      .map(({ method, url }) => `${method} ${url.replace('/api/v1', '')}`);
+    expect(routes.sort()).toEqual([...Object.keys(changes), ...changesNothing].sort());
+  });
+
+  it.each(Object.entries(changes))(
+    '[ENZ-51] %s is put on record, in the transaction of what it did',
+    async (_route, { prepare, actions }) => {
+      const act = await prepare();
+      const [before, since] = [await rows(), await newest()];
+      expect((await act()).status).toBeLessThan(300);
+      const events = (await superuser(
+        `select action, actor_kind, staff_id, role, mod(xid::numeric, 4294967296)::text as writer
+         from audit_event where seq > ${since}`,
+      )) as { action: string; actor_kind: string; staff_id: string | null; role: string; writer: string }[];
+      expect(events.map(({ action }) => action).sort()).toEqual(actions);
+      const writers = new Set(events.map(({ writer }) => writer));
+      const written = [...(await rows())].filter(([row]) => !before.has(row));
+      const unrecorded = written.filter(([, writer]) => !writers.has(writer)).map(([row]) => row);
+      // Receipts are a record themselves, of numbers only.
+      expect(unrecorded.filter((row) => !/^erasure_(?:run|receipt) /.test(row))).toEqual([]);
+      for (const event of events) {
+        expect(event.staff_id === null).toBe(event.actor_kind !== 'staff');
+        expect(event.role).not.toBe('');
+      }
+    },
+  );
+
+  it('changes nothing where verification only looks', async () => {
+    const [before, since] = [await rows(), await newest()];
+    expect((await officer.post('/audit-events/verification')).status).toBe(200);
+    expect([await rows(), await newest()]).toEqual([before, since]);
+  });
+
+  it.each(Object.entries(changes))(
+    '%s does not happen when it cannot be put on record',
+    async (_route, { prepare }) => {
+      const act = await prepare();
+      const before = await rows();
+      await superuser('revoke insert on audit_event from sprechraum_app, sprechraum_eraser');
+      try {
+        expect((await act()).status).toBe(500);
+      } finally {
+        await superuser('grant insert on audit_event to sprechraum_app, sprechraum_eraser');
+      }
+      expect([...(await rows()).keys()].sort()).toEqual([...before.keys()].sort());
+    },
+  );
+
+  it('names members of staff, and of clients only that it was one', async () => {
+    await ask(person);
+    const events = (await superuser('select actor_kind, staff_id, role from audit_event')) as {
+      actor_kind: string;
+      staff_id: string | null;
+      role: string;
+    }[];
+    const kinds = new Set(
+      events.map((event) => `${event.actor_kind} ${event.role} ${event.staff_id !== null}`),
+    );
+    expect([...kinds].sort()).toEqual([
+      'client client false',
+      'staff counsellor true',
+      'staff data_protection_officer true',
+      'system system false',
+    ]);
+  });
+});
+
+it('[ENZ-51] the audit log holds no word, no name and no address of anybody', async () => {
+  const service = await startService({ policy: canaryPolicy });
+  const { person, phone, caseId, all } = await liveThrough(service);
+  await person.post(`/consultations/${caseId}/close`);
+  await phone.delete('/account');
+  await service.runJobs();
+  const events = (await query(
+    service.databases.app.superuserUrl,
+    'select e::text as text from audit_event e',
+  )) as { text: string }[];
+  expect(events.length).toBeGreaterThan(25);
+  expect(needlesIn(events.map(({ text }) => text).join('\n'), all)).toEqual([]);
+});
