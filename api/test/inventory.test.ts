@@ -206,6 +206,18 @@ describe('while somebody is counselled', () => {
     for (const name of names) expect(service.policy.cookies.map((cookie) => cookie.name)).toContain(name);
   });
 
+  it('[ENZ-33] sets each of them for the session only, out of reach of scripts and of other sites', () => {
+    expect(cookies.size).toBeGreaterThan(3);
+    for (const cookie of cookies) {
+      const [pair = '', ...attributes] = cookie.split('; ');
+      expect(attributes).toEqual(expect.arrayContaining(['Path=/', 'HttpOnly', 'Secure', 'SameSite=Strict']));
+      // Taking a cookie away is the one thing that needs a date: one that has passed.
+      const dated = attributes.filter((attribute) => /^(?:Expires|Max-Age)/i.test(attribute));
+      const gone = ['Max-Age=0', 'Expires=Thu, 01 Jan 1970 00:00:00 GMT'];
+      expect(dated).toEqual(pair.endsWith('=') ? gone : []);
+    }
+  });
+
   it('[ENZ-04] logs the declared fields and nothing about anybody', () => {
     const used = new Set(service.lines.flatMap((line) => Object.keys(JSON.parse(line))));
     expect([...used].filter((field) => !(logFields as readonly string[]).includes(field))).toEqual([]);

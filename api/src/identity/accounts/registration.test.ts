@@ -80,6 +80,8 @@ describe('registering', () => {
   });
 
   it('[ENZ-25] requires nothing in any form but what is technically needed', () => {
+    const demanded = services.enz.fields.filter((field) => field.required).map(({ id }) => id);
+    expect(demanded).toEqual(['username', 'password']);
     const required = service.app.declaredRoutes.flatMap(({ method, url, schema }) => {
       const body = schema.body as {
         required?: string[];
