@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { serviceIds } from '@sprechraum/shared/services';
 
 /** What `npm start -- …` can be told. */
-export const startOptions = {
+const startOptions = {
   service: { type: 'string' },
   all: { type: 'boolean' },
   port: { type: 'string' },

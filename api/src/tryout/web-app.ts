@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { webRoot } from '../serve.ts';
 import { CannotStart } from './folder.ts';
@@ -19,8 +19,21 @@ const sources = [
 export async function buildWebApp(): Promise<void> {
   const built = join(webRoot, 'index.html');
   if (existsSync(built) && statSync(built).mtimeMs >= newest()) return;
+  // Built aside and then moved, so that nobody ever finds half of it.
+  const aside = join(root, 'web/node_modules', `.built-${process.pid}`);
+  try {
+    await runVite(aside);
+    if (existsSync(webRoot)) renameSync(webRoot, `${aside}-before`);
+    renameSync(aside, webRoot);
+  } finally {
+    for (const folder of [aside, `${aside}-before`]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runVite(folder: string): Promise<void> {
   const vite = join(root, 'web/node_modules/vite/bin/vite.js');
-  const child = spawn(process.execPath, [vite, 'build', 'web', '--logLevel', 'error'], {
+  const args = ['build', 'web', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
+  const child = spawn(process.execPath, [vite, ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

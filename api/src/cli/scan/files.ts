@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { asBytes, contains, type Forms } from './forms.ts';
 
@@ -12,8 +12,8 @@ export function needlesInFile(path: string, needles: readonly Forms[]): string[]
     ),
   );
   const found = new Set<string>();
-  const chunk = Buffer.alloc(chunkSize);
   const file = openSync(path, 'r');
+  const chunk = Buffer.allocUnsafe(Math.min(chunkSize, fstatSync(file).size || 1));
   try {
     let rest = '';
     for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run, runToEnd } from '../test/child.ts';
+import { query } from '../test/query.ts';
+import { type Cluster, startCluster } from './platform/postgres/cluster.ts';
+import { provision } from './platform/postgres/roles.ts';
+import { demandPort } from './tryout/ports.ts';
+import { buildWebApp } from './tryout/web-app.ts';
+
+const folder = join(tmpdir(), `sprechraum-production-${randomBytes(6).toString('hex')}`);
+const sockets = mkdtempSync(join(tmpdir(), 'sprechraum-sockets-'));
+const closings: (() => unknown)[] = [];
+afterAll(async () => {
+  for (const close of closings.reverse()) await close();
+  for (const path of [folder, sockets]) rmSync(path, { recursive: true, force: true });
+});
+
+/** The embedded PostgreSQL answers on TCP and without TLS; production accepts a Unix socket instead. */
+async function throughSocket(cluster: Cluster, name: string): Promise<string> {
+  const place = join(sockets, name);
+  mkdirSync(place);
+  const server = createServer((client) => {
+    const upstream = connect(cluster.port, cluster.host);
+    client.pipe(upstream).pipe(client);
+    for (const [one, other] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const)
+      one.on('error', () => other.destroy()).on('close', () => other.destroy());
+  });
+  server.listen(join(place, '.s.PGSQL.5432'));
+  await once(server, 'listening');
+  closings.push(() => server.close());
+  return place;
+}
+
+/** The links to one of the two databases, each on a cluster of its own. */
+async function prepare(name: string) {
+  const cluster = await startCluster({ dataDir: join(folder, name), durable: false });
+  closings.push(() => cluster.stop());
+  const place = await throughSocket(cluster, name);
+  const link = (url: string) => {
+    const { username, password, pathname } = new URL(url);
+    return `postgresql://${username}:${password}@${pathname}?host=${encodeURIComponent(place)}`;
+  };
+  const { ownerUrl, appUrl } = await provision(cluster, { database: 'sprechraum' });
+  return { owner: link(ownerUrl), web: link(appUrl), superuser: cluster.url('sprechraum') };
+}
+
+describe('production', { timeout: 60_000 }, () => {
+  let env: Record<string, string>;
+  let owners: Record<string, string>;
+  let content: Awaited<ReturnType<typeof prepare>>;
+
+  beforeAll(async () => {
+    mkdirSync(folder);
+    const keys = await prepare('keys');
+    content = await prepare('content');
+    owners = { DATABASE_OWNER_URL: content.owner, KEY_DATABASE_OWNER_URL: keys.owner };
+    env = {
+      NODE_ENV: 'production',
+      SERVICE: 'enz',
+      DATABASE_URL: content.web,
+      KEY_DATABASE_URL: keys.web,
+      MASTER_KEY: randomBytes(32).toString('base64'),
+      PUBLIC_URL: 'https://beratung.example.org',
+      SMTP_URL: 'smtps://mail.example.org',
+      MAIL_FROM: 'beratung@example.org',
+      HOST: '127.0.0.1',
+      PORT: `${await demandPort(0, '127.0.0.1')}`,
+    };
+    await buildWebApp();
+  }, 240_000);
+
+  it('does not start on empty databases that it may not fill', async () => {
+    const refused = await runToEnd('api/src/main.ts', [], env);
+    expect(refused.code).toBe(1);
+    expect(refused.output).toMatch(
+      /DATABASE_URL: Die Tabellen fehlen[\s\S]*KEY_DATABASE_URL: Die Tabellen fehlen/,
+    );
+  });
+
+  it('is brought up to date by those who own the tables', async () => {
+    const migrated = await runToEnd('api/src/cli.ts', ['migrate'], { ...env, ...owners });
+    expect(migrated).toMatchObject({ code: 0, output: expect.stringContaining('auf dem Stand') });
+  });
+
+  it('serves, writes a log without addresses, tells what is missing, and ends in order', async () => {
+    const service = run('api/src/main.ts', [], env);
+    while (!service.output().includes('listening')) {
+      expect(service.process.exitCode, service.output()).toBeNull();
+      await pause(50);
+    }
+    const url = `http://127.0.0.1:${env['PORT']}`;
+    expect((await fetch(`${url}/api/v1/service`)).status).toBe(200);
+    expect((await fetch(url)).status).toBe(200);
+    const foreign = await fetch(`${url}/api/v1/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url },
+      body: '{}',
+    });
+    expect(foreign.status).toBe(403);
+    expect(service.output()).toContain('Hinweis: Pflichtangabe fehlt');
+    service.process.kill('SIGTERM');
+    expect(await service.ended).toBe(0);
+    expect(service.output()).toContain('"route":"/api/v1/service"');
+    expect(service.output()).not.toMatch(/127\.0\.0\.1/);
+  });
+
+  it('lets the command line work on the same databases', async () => {
+    const status = await runToEnd('api/src/cli.ts', ['retention', 'status'], env);
+    expect(status).toMatchObject({ code: 0, output: expect.stringContaining('Letzter Löschlauf') });
+    const scan = await runToEnd('api/src/cli.ts', ['dbscan', 'Mauersegler'], env);
+    expect(scan).toMatchObject({ code: 0, output: expect.stringContaining('Nichts gefunden') });
+    const set = await runToEnd(
+      'api/src/cli.ts',
+      ['retention', 'run', '--clock', '2099-01-01T00:00:00Z'],
+      env,
+    );
+    expect(set).toMatchObject({ code: 1, output: expect.stringContaining('nur beim Versuch') });
+  });
+
+  it('does not start with demo data', async () => {
+    await query(
+      content.superuser,
+      `insert into staff (id, username, password_hash, name, nickname, role, added_at)
+       values (gen_random_uuid(), 'jana@team', '', 'Jana Lorenz', 'Jana', 'counsellor', now())`,
+    );
+    const refused = await runToEnd('api/src/main.ts', [], env);
+    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('vom Ausprobieren') });
+  });
+});
