@@ -9,8 +9,9 @@ import type { TestService } from './service.ts';
  */
 export async function pauses({ databases }: TestService) {
   const client = new pg.Client({ connectionString: databases.app.superuserUrl });
-  await client.connect();
-  afterAll(() => client.end());
+  const onlooker = new pg.Client({ connectionString: databases.app.superuserUrl });
+  await Promise.all([client.connect(), onlooker.connect()]);
+  afterAll(() => Promise.all([client.end(), onlooker.end()]));
   let key = 0;
 
   /** @param event for example `delete on message` */
@@ -28,15 +29,16 @@ export async function pauses({ databases }: TestService) {
     await client.query('select pg_advisory_lock($1)', [lock]);
 
     const waiting = async (condition: string) => {
-      const { rows } = await client.query<{ waiting: number }>(
+      const { rows } = await onlooker.query<{ waiting: number }>(
         `select count(*)::int as waiting from pg_locks where not granted and ${condition}
          and pid in (select pid from pg_stat_activity where datname = current_database())`,
       );
       return (rows[0]?.waiting ?? 0) > 0;
     };
+    let goingOn = false;
     const until = async (condition: string) => {
       for (let tries = 0; tries < 200; tries++) {
-        if (await waiting(condition)) return;
+        if (goingOn || (await waiting(condition))) return;
         await wait(20);
       }
       throw new Error(`nobody waits: ${condition}`);
@@ -47,6 +49,7 @@ export async function pauses({ databases }: TestService) {
       /** Gives somebody else the time to run into what the stopped one has locked; who is not stopped is done by then. */
       letOthersCome: () => until("locktype <> 'advisory'").catch(() => undefined),
       async goOn() {
+        goingOn = true;
         await client.query('select pg_advisory_unlock($1)', [lock]);
         await client.query(`drop trigger ${name} on ${table}`);
         await client.query(`drop function ${name}()`);

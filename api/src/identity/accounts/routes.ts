@@ -3,7 +3,7 @@ import { common } from '../../platform/errors.ts';
 import { Nothing, oneOf, type Routes } from '../../platform/http/routes.ts';
 import { changeProfile } from './commands.ts';
 import { fieldsSchema, type ProfileField, voluntaryFields } from './fields.ts';
-import { accountRow, profileOf } from './queries.ts';
+import { accountRow, lockAccount, profileOf } from './queries.ts';
 
 const Profile = Type.Object({
   fields: Type.Array(
@@ -26,7 +26,8 @@ export const profileRoutes: Routes = (platform) => async (app) => {
     values: Partial<Record<ProfileField, string>>,
   ) =>
     db.transaction(context, async (tx) => {
-      const row = await accountRow(tx, context.actor.id ?? '');
+      const id = context.actor.id ?? '';
+      const row = (await lockAccount(tx, id)) ? await accountRow(tx, id) : null;
       if (!row) throw common('not-found');
       await changeProfile(tx, context, platform, { accountId: row.id, keyId: row.keyId, fields: values });
     });

@@ -1,4 +1,6 @@
 import { Type } from 'typebox';
+import { ownerIsGone } from '../../platform/db/failures.ts';
+import { common } from '../../platform/errors.ts';
 import { Id, Instant, iso, oneOf, type Routes } from '../../platform/http/routes.ts';
 import { recordConsent } from './commands.ts';
 import { consentsOf } from './queries.ts';
@@ -61,7 +63,7 @@ export const consentRoutes: Routes =
       { config: { access: 'consent.record' }, schema: { body: Statement, response: { 201: Ledger } } },
       async ({ context, body }, reply) => {
         const consent = policy.consents.find(({ id }) => id === body.consent);
-        await db.transaction(context, (tx) =>
+        const recording = db.transaction(context, (tx) =>
           recordConsent(tx, context, policy, {
             accountId: context.actor.id ?? '',
             purpose: body.consent,
@@ -69,6 +71,9 @@ export const consentRoutes: Routes =
             text: consent?.text ?? '',
           }),
         );
+        await recording.catch((error: unknown) => {
+          throw ownerIsGone(error) ? common('login-required') : error;
+        });
         return reply.code(201).send(await read(context));
       },
     );

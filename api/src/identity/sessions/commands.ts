@@ -6,7 +6,7 @@ import { asSystem } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { defineProblems } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { credentialsOf } from '../accounts/index.ts';
+import { credentialsOf, lockAccount } from '../accounts/index.ts';
 import { staffCredentialsOf } from '../staff/index.ts';
 import { digestOf, limitsOf } from './queries.ts';
 import { session } from './tables.ts';
@@ -58,6 +58,8 @@ export async function startSession({ db, clock, policy }: Platform, owner: Owner
   const context = asSystem('authentication', clock.now());
   const id = randomUUID();
   await db.transaction(context, async (tx) => {
+    // An account that is being erased lets nobody in.
+    if (owner.kind === 'client' && !(await lockAccount(tx, owner.id))) throw problem('refused');
     await tx.insert(session).values({
       id,
       tokenDigest: digestOf(token),
