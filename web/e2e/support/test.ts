@@ -19,7 +19,7 @@ export const test = base.extend<
     },
     { scope: 'worker' },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: as above
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
   look: async ({}, use) => {
     await use(async (page, name) => {
       await page.evaluate(() => document.fonts.ready);

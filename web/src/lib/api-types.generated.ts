@@ -94,6 +94,7 @@ export interface paths {
                                     }[];
                                     maxLength?: number;
                                     purposes: string[];
+                                    consents: string[];
                                     keptUntil: string;
                                 }[];
                             } | null;

@@ -1,5 +1,6 @@
-import type { ActionName, CategoryId, Policy } from '@sprechraum/shared/policy';
+import type { ActionName, CategoryId, Policy, RetentionRule } from '@sprechraum/shared/policy';
 import { can, dueDate } from '@sprechraum/shared/rules';
+import { eventPhrases } from '@sprechraum/shared/texts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { PrivacyHandlers } from '../../platform/privacy.ts';
@@ -22,6 +23,10 @@ const seenBy = (policy: Policy, category: CategoryId): string[] => {
 };
 
 const day = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
+
+/** The start event of a rule as a clause: "die Beratung zu Ende ist". */
+const clauseOf = ({ service }: Policy, { start }: RetentionRule): string =>
+  eventPhrases[service.register === 'du' ? 'du' : 'sie'][start].clause;
 
 /** One data category as the person sees it. */
 export interface HeldCategory {
@@ -57,7 +62,7 @@ export async function ownData(
       until,
       untilSentence: until
         ? `spätestens am ${day.format(until)}`
-        : 'noch kein Datum: Die Frist beginnt erst mit dem Ereignis, das die Regel nennt.',
+        : `noch offen. Die Frist beginnt, wenn ${clauseOf(policy, rule)}.`,
       why: retentionSentence(platform, id),
       seenBy: seenBy(policy, id),
       values: found.data,

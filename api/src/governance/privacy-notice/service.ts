@@ -54,6 +54,8 @@ export const Service = Type.Object({
           options: optional(Type.Array(Code)),
           maxLength: optional(Type.Integer()),
           purposes: Type.Array(text),
+          /** What one agrees to by filling in the field. */
+          consents: Type.Array(text),
           keptUntil: text,
         }),
       ),
@@ -115,6 +117,9 @@ export function describeService(policy: Policy, available: readonly OfferKind[])
     ...(hint && { hint }),
     ...(options && { options }),
     ...(maxLength && { maxLength }),
+    consents: policy.consents
+      .filter((consent) => purposes.includes(consent.purpose))
+      .map((consent) => consent.text),
     purposes: purposes.map(
       (purpose) => policy.purposes.find((entry) => entry.id === purpose)?.label ?? purpose,
     ),
@@ -137,10 +142,10 @@ export function describeService(policy: Policy, available: readonly OfferKind[])
     controller: policy.controller,
     ...(policy.provider && { provider: policy.provider }),
     contacts: policy.contacts,
-    offers: offered.map(({ kind, label, answerWithinWorkingDays }) => ({
+    offers: offered.map(({ kind, label, answerWithinWorkingDays, needsAccount }) => ({
       kind,
       label,
-      available: available.includes(kind),
+      available: available.includes(kind) && (canRegister || !needsAccount),
       ...(answerWithinWorkingDays && { answerWithinWorkingDays }),
     })),
     registration:

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { composeNotice, renderMarkdown } from '@sprechraum/shared/notice';
+import type { Field } from '@sprechraum/shared/policy';
+import { eq, sql } from 'drizzle-orm';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { isCommonPassword } from '../../platform/crypto/passwords.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { defineProblems, type FieldError } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { recordConsent } from '../consents/index.ts';
-import { fieldStatement, type ProfileField, profileColumns, voluntaryFields } from './fields.ts';
+import { consentStands, recordConsent } from '../consents/index.ts';
+import { consentsFor, fieldStatement, type ProfileField, profileColumns, voluntaryFields } from './fields.ts';
 import { canonicalName, nameError } from './names.ts';
 import { account, profile } from './tables.ts';
 
@@ -103,7 +105,7 @@ export async function register(platform: Platform, input: Registration): Promise
         accountId: id,
         purpose: 'notice',
         event: 'shown',
-        text: `${policy.service.id} ${policy.notice.version}`,
+        text: renderMarkdown(composeNotice(policy, policy.service.register)),
       });
       await changeProfile(tx, asClient, platform, { accountId: id, keyId, fields: input.fields ?? {} });
     });
@@ -163,6 +165,7 @@ export async function changeProfile(
       event: sealed ? 'given' : 'withdrawn',
       text: fieldStatement(policy, field),
     });
+    await followConsents(tx, context, policy, accountId, field, sealed !== null);
     await audit(tx, context, {
       action: 'profile.edit',
       change: sealed ? 'changed' : 'removed',
@@ -171,6 +174,40 @@ export async function changeProfile(
       facts: { field: field.id },
     });
   }
+}
+
+/**
+ * A consent to a purpose is given with the first detail that is asked for it, and taken back with the last.
+ *
+ * @param given whether the detail was given or withdrawn
+ */
+async function followConsents(
+  tx: Tx,
+  context: Context,
+  policy: Platform['policy'],
+  accountId: string,
+  field: Field,
+  given: boolean,
+): Promise<void> {
+  for (const consent of consentsFor(policy, field)) {
+    if ((await consentStands(tx, accountId, consent.id)) === given) continue;
+    if (!given && (await stillGiven(tx, policy, accountId, consent.purpose))) continue;
+    const event = given ? 'given' : 'withdrawn';
+    await recordConsent(tx, context, policy, { accountId, purpose: consent.id, event, text: consent.text });
+  }
+}
+
+/** Whether another detail is still there that is asked for this purpose. */
+async function stillGiven(
+  tx: Tx,
+  policy: Platform['policy'],
+  accountId: string,
+  purpose: string,
+): Promise<boolean> {
+  const [row] = await tx.select().from(profile).where(eq(profile.accountId, accountId));
+  return voluntaryFields(policy).some(
+    ({ id, purposes }) => purposes.includes(purpose) && row?.[profileColumns[id]],
+  );
 }
 
 /** A counselling began: the account's clock stands still while one is going on (ENZ-43). */
@@ -186,5 +223,5 @@ export async function counsellingEnded(tx: Tx, accountId: string, at: Date): Pro
   await tx
     .update(account)
     .set({ counsellingSince: null, counsellingEndedAt: at })
-    .where(and(eq(account.id, accountId)));
+    .where(eq(account.id, accountId));
 }

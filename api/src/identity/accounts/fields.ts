@@ -43,6 +43,10 @@ export const fieldsSchema = (policy: Policy) =>
     { additionalProperties: false, ...fromPolicy },
   );
 
+/** The consents of the policy that filling in a field gives: those to a purpose that the field is asked for. */
+export const consentsFor = ({ consents }: Policy, { purposes }: Pick<Field, 'purposes'>) =>
+  consents.filter(({ purpose }) => purposes.includes(purpose));
+
 /** What a person reads at a field and agrees to by filling it in; the consent ledger keeps the digest of this text. */
 export function fieldStatement(policy: Policy, field: Field): string {
   const purposes = field.purposes.map(

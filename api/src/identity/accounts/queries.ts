@@ -4,7 +4,8 @@ import type { Tx } from '../../platform/db/database.ts';
 import { lockRow } from '../../platform/db/rows.ts';
 import type { AddressOf } from '../../platform/mail/worker.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { type ProfileField, profileColumns } from './fields.ts';
+import { consentStands } from '../consents/index.ts';
+import { consentsFor, type ProfileField, profileColumns, voluntaryFields } from './fields.ts';
 import { canonicalName } from './names.ts';
 import { account, profile } from './tables.ts';
 
@@ -76,9 +77,21 @@ export async function profileOf(
   return given;
 }
 
-/** The address that a person wants to be told at. Only the mail worker asks, at the moment of sending. */
+/**
+ * The address that a person wants to be told at, as long as the consents to what it was given for stand. Only the mail
+ * worker asks, at the moment of sending.
+ */
 export const addressOf: AddressOf = async (platform, accountId) => {
-  const given = await platform.db.transaction(asSystem('mail', platform.clock.now()), (tx) =>
+  const { db, policy, clock } = platform;
+  const field = voluntaryFields(policy).find(({ id }) => id === 'email');
+  if (!field) return null;
+  const agreed = await db.transaction(asSystem('authentication', clock.now()), async (tx) => {
+    for (const { id } of consentsFor(policy, field))
+      if (!(await consentStands(tx, accountId, id))) return false;
+    return true;
+  });
+  if (!agreed) return null;
+  const given = await db.transaction(asSystem('mail', clock.now()), (tx) =>
     profileOf(tx, platform, accountId),
   );
   return given.email ?? null;

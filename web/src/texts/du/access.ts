@@ -25,6 +25,7 @@ export const register = {
   passwordHint: 'Mindestens {n} Zeichen. Gut zu merken: vier Wörter, die nichts miteinander zu tun haben.',
   why: 'Wozu: {purposes}. {kept}',
   whyOnly: 'Wozu: {purposes}.',
+  consent: 'Wenn du hier etwas einträgst, stimmst du zu: „{consent}“ Das kannst du jederzeit zurücknehmen.',
   notice: 'Was mit deinen Angaben geschieht, steht unter',
   noticeVersion: 'Fassung {version}',
   submit: 'Zugang anlegen',

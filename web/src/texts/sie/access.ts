@@ -26,6 +26,8 @@ export const register = {
   passwordHint: 'Mindestens {n} Zeichen. Gut zu merken: vier Wörter, die nichts miteinander zu tun haben.',
   why: 'Wozu: {purposes}. {kept}',
   whyOnly: 'Wozu: {purposes}.',
+  consent:
+    'Wenn Sie hier etwas eintragen, stimmen Sie zu: „{consent}“ Das können Sie jederzeit zurücknehmen.',
   notice: 'Was mit Ihren Angaben geschieht, steht unter',
   noticeVersion: 'Fassung {version}',
   submit: 'Zugang anlegen',
