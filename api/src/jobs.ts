@@ -10,6 +10,7 @@ export const jobHandlers = (platform: Platform, mailer: MailWorker): JobHandlers
   'mail.send': ({ id }) => mailer.send(id),
   'keys.destroy': async () => {
     await destroyKeys(platform);
+    await platform.vault.rewrite();
   },
   'retention.run': async () => {
     const result = await runRetention(platform, privacy, 'schedule');

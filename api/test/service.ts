@@ -15,7 +15,7 @@ import { settableClock } from '../src/platform/clock.ts';
 import { createLog } from '../src/platform/log.ts';
 import { createMailWorker } from '../src/platform/mail/worker.ts';
 import { openPlatform } from '../src/platform/open.ts';
-import { cloneDatabases } from './databases.ts';
+import { cloneDatabases, type TestDatabase } from './databases.ts';
 import { startMailSink } from './mail-sink.ts';
 
 export const passphrase = 'lampe fluss gruen 3 mond';
@@ -24,6 +24,8 @@ export interface ServiceOptions {
   readonly policy?: Policy;
   readonly now?: string;
   readonly gaps?: readonly ContractGap[];
+  /** Databases of the test's own; without them a fresh pair. */
+  readonly databases?: { readonly app: TestDatabase; readonly keys: TestDatabase };
 }
 
 /** Out of the range for benchmarks, so that one test's tries never count as another's. */
@@ -39,8 +41,9 @@ export async function startService({
   policy = services.enz,
   now = '2026-03-02T09:00:00+01:00',
   gaps = [],
+  databases: own,
 }: ServiceOptions = {}) {
-  const databases = await cloneDatabases();
+  const databases = own ?? (await cloneDatabases());
   const clock = settableClock(new Date(now));
   const lines: string[] = [];
   const log = createLog(

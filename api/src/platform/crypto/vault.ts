@@ -17,6 +17,13 @@ export interface Vault {
   unseal(keyId: string, place: Place, sealed: Buffer): Promise<string>;
   /** @returns how many keys existed and are now destroyed */
   destroyKeys(keyIds: readonly string[]): Promise<number>;
+  /**
+   * Rewrites the table if keys have been destroyed since the last time: a deleted row stays in its file until then.
+   * Needs PostgreSQL 17 or later; an older one is left to its vacuum.
+   *
+   * @returns whether it was rewritten
+   */
+  rewrite(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -28,6 +35,7 @@ export function openVault(url: string, wrappingKey: Buffer): Vault {
   const pool = new Pool({ connectionString: url, max: 4, application_name: 'sprechraum-keys' });
   pool.on('error', () => {});
   const cache = new Map<string, { key: Buffer; until: number }>();
+  let deletedBefore: string | undefined;
   const place = (id: string): Place => ({ table: 'wrapped_key', column: 'wrapped', row: id });
 
   const remember = (id: string, key: Buffer) => {
@@ -66,6 +74,17 @@ export function openVault(url: string, wrappingKey: Buffer): Vault {
       if (keyIds.length === 0) return 0;
       const { rowCount } = await pool.query('delete from wrapped_key where id = any ($1::uuid[])', [keyIds]);
       return rowCount ?? 0;
+    },
+    async rewrite() {
+      const { rows } = await pool.query<{ deleted: string; may: boolean }>(
+        `select n_tup_del as deleted, current_setting('server_version_num')::int >= 170000 as may
+         from pg_stat_user_tables where relname = 'wrapped_key'`,
+      );
+      const deleted = rows[0]?.deleted;
+      if (!rows[0]?.may || deleted === deletedBefore) return false;
+      await pool.query('vacuum (full) wrapped_key');
+      deletedBefore = deleted;
+      return true;
     },
     close: () => pool.end(),
   };

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrateApp, migrateKeys } from '../src/platform/db/migrate.ts';
+import { type Cluster, startCluster } from '../src/platform/postgres/cluster.ts';
+import { provision } from '../src/platform/postgres/roles.ts';
+import { countOf } from './bulk.ts';
+import type { TestDatabase } from './databases.ts';
+import { dbscan, mailscan } from './dbscan.ts';
+import { canaryPolicy, expectStatus, type Life, liveThrough } from './life.ts';
+import { query } from './query.ts';
+import { startService, type TestService } from './service.ts';
+
+/** A cluster of its own, as it runs in earnest: what it writes to its disk, it has written there. */
+async function ownCluster(name: string, migrate: (ownerUrl: string) => Promise<void>) {
+  const dataDir = join(tmpdir(), `sprechraum-rest-${name}-${randomBytes(6).toString('hex')}`);
+  const cluster = await startCluster({ dataDir });
+  const urls = await provision(cluster, { database: name });
+  await migrate(urls.ownerUrl);
+  return { dataDir, cluster, database: { ...urls, superuserUrl: cluster.url(name) } };
+}
+type Own = { dataDir: string; cluster: Cluster; database: TestDatabase };
+
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => join(folder, file))
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+
+/** The files in which any of the byte sequences stands. */
+function filesWith(files: readonly string[], needles: readonly Buffer[]): string[] {
+  return files.filter((file) => {
+    const bytes = readFileSync(file);
+    return needles.some((needle) => bytes.includes(needle));
+  });
+}
+
+const bytesOf = (text: string): Buffer[] => [
+  Buffer.from(text),
+  Buffer.from(Buffer.from(text).toString('hex')),
+  ...[0, 1, 2].map((shift) =>
+    Buffer.from(
+      Buffer.from(' '.repeat(shift) + text)
+        .toString('base64')
+        .slice(shift + 1, -4),
+    ),
+  ),
+];
+
+describe('on the disk', () => {
+  let content: Own;
+  let keys: Own;
+  let service: TestService;
+  let life: Life;
+  let wrapped: Buffer[];
+
+  const settled = async () => {
+    for (const { database } of [content, keys]) await query(database.superuserUrl, 'checkpoint');
+  };
+
+  beforeAll(async () => {
+    [content, keys] = await Promise.all([ownCluster('content', migrateApp), ownCluster('keys', migrateKeys)]);
+    service = await startService({
+      policy: canaryPolicy,
+      databases: { app: content.database, keys: keys.database },
+    });
+    life = await liveThrough(service);
+    wrapped = (
+      (await query(keys.database.superuserUrl, 'select wrapped from wrapped_key')) as { wrapped: Buffer }[]
+    ).map((row) => row.wrapped);
+  }, 120_000);
+  afterAll(async () => {
+    await service.platform.close();
+    for (const { cluster, dataDir } of [content, keys]) {
+      await cluster.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  });
+
+  it('[ENZ-19] no text that was entrusted stands in the clear, in no row, no file and no mail, while the case is open', async () => {
+    const { sealed, codes, counsellor, caseId, words } = life;
+    expect(await dbscan(service, sealed)).toEqual([]);
+    expect(mailscan(service, sealed)).toEqual([]);
+    await settled();
+    const files = [content, keys].flatMap(({ dataDir }) => filesOf(dataDir));
+    expect(filesWith(files, sealed.flatMap(bytesOf))).toEqual([]);
+    // The same look finds what may stand there: the code of a reason, and the keys in their own files.
+    expect(filesWith(filesOf(content.dataDir), bytesOf(codes.reason))).not.toEqual([]);
+    expect(filesWith(filesOf(keys.dataDir), wrapped)).not.toEqual([]);
+    expect(filesWith(filesOf(content.dataDir), wrapped)).toEqual([]);
+    const read = await expectStatus(counsellor.get(`/consultations/${caseId}`), 200);
+    expect(JSON.stringify(read)).toContain(words['enquiry']);
+  });
+
+  it('[ENZ-44] the keys of what was erased stand in no file of a table any more', async () => {
+    await expectStatus(life.person.delete('/account'), 200);
+    expect(await countOf(service, 'wrapped_key', true)).toBe(0);
+    await service.handlers['keys.destroy']({});
+    await settled();
+    const tables = filesOf(keys.dataDir).filter((file) => !file.includes('pg_wal'));
+    expect(filesWith(tables, wrapped)).toEqual([]);
+    // The write-ahead log forgets with its next rounds; nothing but the keys' own cluster ever had them.
+    for (let round = 0; round < 4; round++)
+      await query(keys.database.superuserUrl, 'select pg_switch_wal()', 'checkpoint');
+    expect(filesWith(filesOf(keys.dataDir), wrapped)).toEqual([]);
+    expect(filesWith(filesOf(content.dataDir), [...wrapped, ...life.sealed.flatMap(bytesOf)])).toEqual([]);
+  });
+});
