@@ -21,8 +21,8 @@ async function start(): Promise<Started | null> {
     case 'production':
       return runProduction(config.options);
     case 'try-out': {
-      console.log('Sprechraum startet …');
-      const running = await tryOut(config.options);
+      console.log('Sprechraum startet');
+      const running = await tryOut(config.options, (step) => console.log(`  … ${step}`));
       console.log(running.text);
       return running;
     }

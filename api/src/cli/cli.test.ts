@@ -177,7 +177,7 @@ describe('beside a running service', { timeout: 120_000 }, () => {
     expect((await here('dbscan', 'ab')).code).toBe(2);
   });
 
-  it('shows retention happen: two years later the case is hidden, then gone', async () => {
+  it('[ENZ-42, ENZ-44] shows retention happen: two years later the case is hidden, then gone', async () => {
     service.process.kill('SIGTERM');
     await service.ended;
     const { output } = await here('retention', 'plan', '--json', '--clock', '2099-01-01T00:00:00+01:00');

@@ -23,9 +23,10 @@ export function readTryOut(args: StartArguments, env: Environment): TryOutOption
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     faults.add(`„${args.port ?? env['PORT']}“ ist kein Port. Möglich sind die Zahlen von 0 bis 65535.`);
   const clockStart = args.clock ? readInstant(args.clock, faults) : null;
+  const publicUrl = env['PUBLIC_URL'] ?? null;
+  if (publicUrl && !URL.canParse(publicUrl)) faults.add('PUBLIC_URL ist keine Internetadresse (https://…).');
   faults.end();
-  const folder =
-    args.data ?? env['DATA'] ?? join('.data', args.all ? 'all' : (policies[0]?.service.id ?? ''));
+  const folder = args.data ?? join('.data', args.all ? 'all' : (policies[0]?.service.id ?? ''));
   return {
     policies,
     sideBySide: args.all ?? false,
@@ -38,6 +39,7 @@ export function readTryOut(args: StartArguments, env: Environment): TryOutOption
     smtpUrl: env['SMTP_URL'] ?? null,
     mailFrom: env['MAIL_FROM'] ?? 'beratung@example.org',
     redisUrl: env['REDIS_URL'] ?? null,
+    publicUrl: publicUrl && new URL(publicUrl).origin,
   };
 }
 

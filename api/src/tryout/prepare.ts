@@ -23,6 +23,8 @@ export interface PrepareOptions {
   readonly log: Logger;
   readonly publicUrl: string;
   readonly demoData: boolean;
+  /** Told what takes a while. */
+  readonly say: (step: string) => void;
 }
 
 export interface Prepared {
@@ -39,6 +41,7 @@ export async function prepare({
   log,
   publicUrl,
   demoData,
+  say,
 }: PrepareOptions): Promise<Prepared> {
   const id = policy.service.id;
   const secrets = secretsOf(folder, id);
@@ -52,6 +55,7 @@ export async function prepare({
     publicUrl,
   };
   if (secrets.prepared) return { options, logins: secrets.logins };
+  if (demoData && canTell(policy)) say('erzählt die Beispiele: zwei Jahre einer Beratungsstelle');
   const logins = await populate(options, demoData);
   rememberSecrets(folder, id, { ...secrets, logins, prepared: true });
   return { options, logins };

@@ -32,6 +32,8 @@ export interface TryOutOptions {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly redisUrl: string | null;
+  /** Where the service is reached if not on this machine, for example through a tunnel. */
+  readonly publicUrl: string | null;
 }
 
 export interface TryOut {
@@ -42,7 +44,7 @@ export interface TryOut {
 }
 
 /** Starts everything that one person needs to look at a service: databases, mail, web application, examples. */
-export async function tryOut(options: TryOutOptions): Promise<TryOut> {
+export async function tryOut(options: TryOutOptions, say: (step: string) => void): Promise<TryOut> {
   const { policies, sideBySide, host, clockStart } = options;
   const port = await demandPort(options.port, host);
   const mailPort = options.smtpUrl
@@ -57,7 +59,7 @@ export async function tryOut(options: TryOutOptions): Promise<TryOut> {
     for (const end of stops.splice(0).reverse()) await end();
   };
   try {
-    const built = buildWebApp();
+    const built = buildWebApp(say);
     built.catch(() => {});
     const clusters = await startClusters(folder);
     stops.push(() => clusters.stop());
@@ -78,9 +80,10 @@ export async function tryOut(options: TryOutOptions): Promise<TryOut> {
       const { id, name, summary } = policy.service;
       const own = sideBySide ? await preferPort(port + 1 + index, host) : port;
       // Cookies know no port: side by side, each service needs a name of its own.
-      const publicUrl = `http://${sideBySide ? `${id}.` : ''}localhost:${own}`;
+      const local = `http://${sideBySide ? `${id}.` : ''}localhost:${own}`;
+      const publicUrl = (!sideBySide && options.publicUrl) || local;
       const { demoData } = options;
-      const prepared = await prepare({ policy, folder, clusters, clock, log, publicUrl, demoData });
+      const prepared = await prepare({ policy, folder, clusters, clock, log, publicUrl, demoData, say });
       await built;
       const { redisUrl } = options;
       const running = await serve({
@@ -112,7 +115,7 @@ export async function tryOut(options: TryOutOptions): Promise<TryOut> {
         ),
       );
 
-    const url = `http://localhost:${port}`;
+    const url = sideBySide ? `http://localhost:${port}` : (services[0]?.url ?? '');
     const runningFile = folder.at('running.json');
     const running: Running = {
       url,

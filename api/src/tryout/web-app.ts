@@ -16,9 +16,10 @@ const sources = [
 ];
 
 /** Builds the web application where it is missing or older than its source. */
-export async function buildWebApp(): Promise<void> {
+export async function buildWebApp(say: (step: string) => void = () => {}): Promise<void> {
   const built = join(webRoot, 'index.html');
   if (existsSync(built) && statSync(built).mtimeMs >= newest()) return;
+  say('baut die Weboberfläche');
   // Built aside and then moved, so that nobody ever finds half of it.
   const aside = join(root, 'web/node_modules', `.built-${process.pid}`);
   try {
