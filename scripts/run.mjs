@@ -88,7 +88,12 @@ const node = pickNode();
 const child = spawn(node, [at(entry[0]), ...entry.slice(1), ...rest], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` },
+  env: {
+    // A quarter of a warm start goes into compiling what has not changed.
+    NODE_COMPILE_CACHE: at('node_modules', '.cache', 'node'),
+    ...process.env,
+    PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
+  },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
