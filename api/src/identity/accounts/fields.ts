@@ -15,7 +15,7 @@ export const profileColumns = {
 
 export type ProfileField = keyof typeof profileColumns;
 
-export const isProfileField = (id: string): id is ProfileField => id in profileColumns;
+const isProfileField = (id: string): id is ProfileField => id in profileColumns;
 
 /** What a service asks of somebody who registers, beyond name and password. */
 export const voluntaryFields = (policy: Policy): (Field & { id: ProfileField })[] =>
@@ -47,10 +47,15 @@ export const fieldsSchema = (policy: Policy) =>
 export const consentsFor = ({ consents }: Policy, { purposes }: Pick<Field, 'purposes'>) =>
   consents.filter(({ purpose }) => purposes.includes(purpose));
 
-/** What a person reads at a field and agrees to by filling it in; the consent ledger keeps the digest of this text. */
+/**
+ * What a person reads at a field and agrees to by filling it in, line by line as the form shows it; the consent ledger
+ * keeps the digest of this text.
+ */
 export function fieldStatement(policy: Policy, field: Field): string {
   const purposes = field.purposes.map(
     (id) => policy.purposes.find((purpose) => purpose.id === id)?.label ?? id,
   );
-  return [`${field.label} (freiwillig): ${purposes.join('; ')}.`, field.hint].filter(Boolean).join(' ');
+  return [`${field.label} freiwillig`, field.hint, `Wozu: ${purposes.join(', ')}.`]
+    .filter(Boolean)
+    .join('\n');
 }

@@ -1,11 +1,5 @@
-export {
-  changeProfile,
-  counsellingBegan,
-  counsellingEnded,
-  type Registration,
-  register,
-} from './commands.ts';
-export { fieldStatement, fieldsSchema, type ProfileField, voluntaryFields } from './fields.ts';
+export { counsellingBegan, counsellingEnded, register } from './commands.ts';
+export { fieldsSchema, type ProfileField, voluntaryFields } from './fields.ts';
 export { canonicalName } from './names.ts';
 export { inventory, privacy } from './privacy.ts';
 export {
@@ -14,8 +8,7 @@ export {
   credentialsOf,
   lockAccount,
   namedAccount,
-  profileOf,
   pseudonym,
 } from './queries.ts';
 export { profileRoutes } from './routes.ts';
-export { account, profile } from './tables.ts';
+export { account } from './tables.ts';

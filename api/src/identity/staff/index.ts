@@ -1,4 +1,4 @@
-export { addStaff, type NewStaff } from './commands.ts';
+export { addStaff } from './commands.ts';
 export { inventory, privacy } from './privacy.ts';
-export { employed, nicknames, staffCredentialsOf, staffWithRole } from './queries.ts';
+export { employed, nicknames, staffCredentialsOf } from './queries.ts';
 export { staff } from './tables.ts';

@@ -1,4 +1,3 @@
-import type { RoleId } from '@sprechraum/shared/policy';
 import { and, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { asSystem } from '../../platform/access/context.ts';
@@ -48,12 +47,3 @@ export async function nicknames(
   );
   return new Map(rows.map((row) => [row.id, row.nickname]));
 }
-
-/** Everybody with a role, for lists and demonstrations. */
-export const staffWithRole = ({ db, clock }: Platform, role: RoleId) =>
-  db.transaction(asSystem('directory', clock.now()), (tx) =>
-    tx
-      .select({ id: staff.id, username: staff.username, nickname: staff.nickname })
-      .from(staff)
-      .where(and(eq(staff.role, role), employed(clock.now()))),
-  );

@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** The ciphertext was altered, moved, or belongs to another key. */
-export class SealBroken extends Error {}
+class SealBroken extends Error {}
 
 const version = 1;
 const ivLength = 12;

@@ -20,8 +20,6 @@ export interface ServerOptions {
   readonly requestsPerMinute?: number;
 }
 
-export type Server = Awaited<ReturnType<typeof createServer>>;
-
 const bodyLimit = 256 * 1024;
 
 /** The bare server: errors, headers, limits and access, but no route. */
