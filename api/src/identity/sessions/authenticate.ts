@@ -29,11 +29,13 @@ export const authenticator =
   async (request: FastifyRequest): Promise<Actor> => {
     request.session = null;
     if (!request.cookies[sessionCookie(platform.policy)]) return visitor;
+    // One instant for the whole decision: a session that has just ended must not be prolonged by the way.
+    const now = platform.clock.now();
     const named = await request.jwtVerify<{ sid: string }>({ onlyCookie: true }).catch(() => null);
-    const session = named && (await liveSession(platform, named.sid));
+    const session = named && (await liveSession(platform, named.sid, now));
     if (!session) return visitor;
-    if (platform.clock.now().getTime() - session.lastUsedAt.getTime() >= touchEveryMs)
-      await touchSession(platform, session.id);
+    if (now.getTime() - session.lastUsedAt.getTime() >= touchEveryMs)
+      await touchSession(platform, session.id, now);
     request.session = session;
     return session.actor;
   };

@@ -79,8 +79,8 @@ export async function startSession({ db, clock, policy }: Platform, owner: Owner
 }
 
 /** Notes that a session is in use; once a minute is enough to count its rest. */
-export async function touchSession({ db, clock }: Platform, id: string): Promise<void> {
-  const context = asSystem('authentication', clock.now());
+export async function touchSession({ db }: Platform, id: string, now: Date): Promise<void> {
+  const context = asSystem('authentication', now);
   await db.transaction(context, (tx) =>
     tx.update(session).set({ lastUsedAt: context.now }).where(eq(session.id, id)),
   );

@@ -32,10 +32,10 @@ export function limitsOf(
  * erased, expired nor left. Asked on every request, so that a revocation acts at once.
  */
 export async function liveSession(
-  { db, policy, clock }: Platform,
+  { db, policy }: Platform,
   token: string,
+  now: Date,
 ): Promise<LiveSession | null> {
-  const now = clock.now();
   return db.transaction(asSystem('authentication', now), async (tx) => {
     const [row] = await tx
       .select({ session, accountId: account.id, staffId: staff.id, staffRole: staff.role })

@@ -92,7 +92,7 @@ export const sessionRoutes: Routes = (platform) => async (app) => {
   const begin = async (reply: Parameters<typeof giveCookie>[0], owner: Awaited<ReturnType<typeof logIn>>) => {
     const token = await startSession(platform, owner);
     giveCookie(reply, platform, token);
-    const session = await liveSession(platform, token);
+    const session = await liveSession(platform, token, platform.clock.now());
     if (!session) throw common('login-required');
     return view(platform, session);
   };
