@@ -60,5 +60,5 @@ export async function queueMail(
   }
   const id = randomUUID();
   await tx.insert(mailOutbox).values({ id, purpose, accountId, createdAt: context.now, attempts: 0 });
-  await addJob(tx, 'mail.send', { id });
+  await addJob(tx, 'mail.send', { id }, id);
 }

@@ -1,6 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
+import { asSystem } from '../access/context.ts';
 import { holdingsOf, idsOf, runningRows } from '../db/rows.ts';
+import { dropJob } from '../jobs/jobs.ts';
 import type { Inventory, PrivacyHandlers } from '../privacy.ts';
+import { giveUpStale } from './outbox.ts';
 import { mailOutbox } from './tables.ts';
 
 export const inventory: Inventory = {
@@ -17,7 +20,13 @@ export const privacy = {
     holdings: (tx) => holdingsOf(tx, mailOutbox, clock),
     running: (tx, page) => runningRows(tx, mailOutbox, clock, page),
     ofPerson: (tx, accountId, lock) => idsOf(tx, mailOutbox, eq(mailOutbox.accountId, accountId), lock),
+    /** A mail that could not be sent in its time is settled: only then its period begins. */
+    applyFallback({ db, policy }, { now }) {
+      const context = asSystem('mail', now);
+      return db.transaction(context, (tx) => giveUpStale(tx, context, policy));
+    },
     async dispose(tx, _context, id) {
+      await dropJob(tx, id);
       const gone = await tx.delete(mailOutbox).where(eq(mailOutbox.id, id)).returning({ id: mailOutbox.id });
       return { counts: { mail_outbox: gone.length }, keys: [] };
     },

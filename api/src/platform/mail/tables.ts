@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm';
 import { index, integer, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { allows, appRole, eraserRole, instant } from '../db/columns.ts';
 
+const outcomes = ['sent', 'no-address', 'given-up', 'refused'] as const;
+export type Outcome = (typeof outcomes)[number];
+
 /**
  * Mails to be sent: for what and to whose account, but neither address nor text. Both are made at the moment of
  * sending and kept nowhere.
@@ -16,7 +19,7 @@ export const mailOutbox = pgTable(
     attempts: integer('attempts').notNull(),
     /** Sent, given up or no longer wanted. */
     settledAt: instant('settled_at'),
-    outcome: text('outcome', { enum: ['sent', 'no-address', 'given-up'] }),
+    outcome: text('outcome', { enum: outcomes }),
   },
   (table) => [
     index('mail_outbox_settled').on(table.settledAt, table.id),

@@ -1,12 +1,12 @@
 import { escapeHtml } from '@sprechraum/shared/notice';
 import type { MailPurpose } from '@sprechraum/shared/policy';
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { createTransport, type Transporter } from 'nodemailer';
 import { asSystem } from '../access/context.ts';
-import { audit } from '../audit/audit.ts';
 import type { Platform } from '../platform.ts';
 import { type MailTemplates, PurposeViolation } from './mailer.ts';
-import { mailOutbox } from './tables.ts';
+import { settle, staleSince } from './outbox.ts';
+import { mailOutbox, type Outcome } from './tables.ts';
 
 /** Finds the address of an account at the moment of sending; `null` if there is none (any more). */
 export type AddressOf = (platform: Platform, accountId: string) => Promise<string | null>;
@@ -17,8 +17,6 @@ export interface MailWorker {
   close(): void;
 }
 
-const givenUpAfter = 8;
-
 export interface SmtpOptions {
   readonly url: string;
   readonly from: string;
@@ -26,16 +24,26 @@ export interface SmtpOptions {
   readonly requireTls: boolean;
 }
 
+/** What a mail server's address may not switch: whether the way to it is encrypted. */
+const decidedHere = ['secure', 'requireTLS', 'ignoreTLS', 'opportunisticTLS'];
+
 function transportFor({ url, requireTls }: SmtpOptions): Transporter {
+  const server = new URL(url);
+  for (const option of decidedHere) server.searchParams.delete(option);
   return createTransport({
-    ...Object.fromEntries(new URL(url).searchParams),
-    url,
+    url: server.toString(),
     requireTLS: requireTls,
     ignoreTLS: !requireTls,
     connectionTimeout: 10_000,
     socketTimeout: 20_000,
   } as Parameters<typeof createTransport>[0]);
 }
+
+/** The server will never take this mail: there is no such mailbox, or it wants no such mail. */
+const isFinal = (error: unknown): boolean => {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  return (code === 'EENVELOPE' || code === 'EMESSAGE') && Number(responseCode) >= 500;
+};
 
 const link = (text: string) => text.replace(/https?:\/\/\S+/g, (url) => `<a href="${url}">${url}</a>`);
 const asHtml = (text: string, lang: string) =>
@@ -55,18 +63,9 @@ export function createMailWorker(
   const { db, policy, clock, publicUrl } = platform;
   const transport = transportFor(smtp);
 
-  const settle = (id: string, outcome: 'sent' | 'no-address' | 'given-up', purpose: string) => {
+  const settled = (mail: typeof mailOutbox.$inferSelect, outcome: Outcome) => {
     const context = asSystem('mail', clock.now());
-    return db.transaction(context, async (tx) => {
-      await tx.update(mailOutbox).set({ settledAt: context.now, outcome }).where(eq(mailOutbox.id, id));
-      await audit(tx, context, {
-        action: 'mail.send',
-        change: 'changed',
-        objectType: 'mail',
-        objectId: id,
-        facts: { outcome, purpose },
-      });
-    });
+    return db.transaction(context, (tx) => settle(tx, context, mail, outcome));
   };
 
   return {
@@ -80,11 +79,15 @@ export function createMailWorker(
           .returning(),
       );
       if (!mail) return;
-      const template = templates[mail.purpose as MailPurpose];
-      if (!template || !policy.email.purposes.includes(mail.purpose as MailPurpose))
-        throw new PurposeViolation(mail.purpose);
+      if (mail.createdAt <= staleSince(policy, context.now)) return settled(mail, 'given-up');
+      const purpose = mail.purpose as MailPurpose;
+      const template = templates[purpose];
+      if (!template || !policy.email.purposes.includes(purpose)) {
+        await settled(mail, 'refused');
+        throw new PurposeViolation(purpose);
+      }
       const address = await addressOf(platform, mail.accountId);
-      if (!address) return settle(id, 'no-address', mail.purpose);
+      if (!address) return settled(mail, 'no-address');
       const { subject, text } = template({
         serviceName: policy.service.name,
         publicUrl,
@@ -100,10 +103,10 @@ export function createMailWorker(
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         });
       } catch (error) {
-        if (mail.attempts >= givenUpAfter) return settle(id, 'given-up', mail.purpose);
-        throw error;
+        if (!isFinal(error)) throw error;
+        return settled(mail, 'given-up');
       }
-      return settle(id, 'sent', mail.purpose);
+      return settled(mail, 'sent');
     },
     close: () => transport.close(),
   };
