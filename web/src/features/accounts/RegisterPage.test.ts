@@ -9,6 +9,7 @@ const field = (id: string, required: boolean) => ({
   label: id,
   required,
   purposes: ['Beratung'],
+  consents: [],
   keptUntil: 'Wird mit dem Zugang gelöscht.',
 });
 const fields = [field('username', true), field('password', true), field('email', false)];
