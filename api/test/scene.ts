@@ -51,6 +51,8 @@ export async function setScene(service: TestService) {
   const colleague = await service.member('counsellor');
   const officer = await service.member('data_protection_officer');
   const known = new Map<string, Promise<Actor | null>>();
+  // One is enough: who has no part in it cannot change it.
+  const foreign = await askAndTake(stranger, colleague);
 
   const newcomer = async ({ role }: Stance): Promise<Actor | null> =>
     role === 'visitor' ? null : role === 'client' ? service.person() : service.member(role);
@@ -66,8 +68,8 @@ export async function setScene(service: TestService) {
     },
     /** A case as the actor's own or somebody else's: asked by, or taken over by. */
     async caseFor({ role, own }: Stance, actor: Actor | null): Promise<string> {
-      if (role === 'client' && own && actor) return askAndTake(actor as Person, colleague);
-      return askAndTake(stranger, own && actor ? actor : colleague);
+      if (!own || !actor) return foreign;
+      return role === 'client' ? askAndTake(actor as Person, colleague) : askAndTake(stranger, actor);
     },
     /** Suspending the erasure of a case, as somebody else proposed it. @returns the hold's id */
     async proposedHold(): Promise<string> {
@@ -76,6 +78,6 @@ export async function setScene(service: TestService) {
       return body.id as string;
     },
     /** An enquiry that nobody has taken over, for those who may; for others a colleague's. */
-    untaken: ({ own }: Stance) => (own ? ask(stranger) : askAndTake(stranger, colleague)),
+    untaken: ({ own }: Stance) => (own ? ask(stranger) : foreign),
   };
 }
