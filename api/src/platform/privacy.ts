@@ -37,10 +37,12 @@ export interface OwnDatum {
   readonly label: string;
   readonly value: string;
   readonly since: Date;
+  /** Its own start event, where the objects of the category end one by one; null while its clock does not run. */
+  readonly start?: Date | null;
 }
 
 export interface OwnData {
-  /** Since when the category is held, and the start event of its rule if that has happened. */
+  /** Since when the category is held, and the start event of its rule for the last of it, if that has happened. */
   readonly since: Date | null;
   readonly start: Date | null;
   readonly data: readonly OwnDatum[];
@@ -49,7 +51,10 @@ export interface OwnData {
 interface Shown {
   /** How much is held, expired or not. Runs with the eraser's sight. */
   holdings(tx: Tx): Promise<Holdings>;
-  /** What is held about the acting person; left out where nothing of it can be about a client. */
+  /**
+   * What is held about the acting person; left out where nothing of it can be about a client. The clock of what goes
+   * with another object is that object's, whatever is said here.
+   */
   exportFor?(platform: Platform, context: Context): Promise<OwnData>;
 }
 

@@ -925,6 +925,8 @@ export interface paths {
                                     value: string;
                                     /** Format: date-time */
                                     since: string;
+                                    /** Format: date-time */
+                                    until?: string;
                                 }[];
                             }[];
                         };
@@ -1001,6 +1003,8 @@ export interface paths {
                                     value: string;
                                     /** Format: date-time */
                                     since: string;
+                                    /** Format: date-time */
+                                    until?: string;
                                 }[];
                             }[];
                         };

@@ -1,5 +1,6 @@
 import { escapeHtml } from '@sprechraum/shared/notice';
-import type { HeldCategory } from './queries.ts';
+import type { Policy } from '@sprechraum/shared/policy';
+import type { HeldCategory, HeldValue } from './queries.ts';
 
 const moment = new Intl.DateTimeFormat('de-DE', {
   dateStyle: 'long',
@@ -7,18 +8,29 @@ const moment = new Intl.DateTimeFormat('de-DE', {
   timeZone: 'Europe/Berlin',
 });
 
-const section = ({ label, since, untilSentence, why, seenBy, values }: HeldCategory) => `
+const words = {
+  sie: { seenBy: 'Lesen können das außer Ihnen', concerned: 'soweit für Ihre Beratung zuständig' },
+  du: { seenBy: 'Lesen können das außer dir', concerned: 'soweit für deine Beratung zuständig' },
+} as const;
+
+const value = ({ label, value: text, since, until }: HeldValue) =>
+  `<dt>${escapeHtml(label)} <small>${moment.format(since)}${until ? `, bis ${moment.format(until)}` : ''}</small></dt><dd>${escapeHtml(text).replaceAll('\n', '<br>')}</dd>`;
+
+const section = (
+  { seenBy: lead, concerned }: (typeof words)[keyof typeof words],
+  { label, since, untilSentence, why, seenBy, values }: HeldCategory,
+) => `
 <section>
 <h2>${escapeHtml(label)}</h2>
 <p>Gespeichert seit ${moment.format(since)}. Gelöscht: ${escapeHtml(untilSentence)}</p>
 <p>${escapeHtml(why)}</p>
-${seenBy.length > 0 ? `<p>Lesen können das außer Ihnen: ${escapeHtml(seenBy.join(', '))}, soweit für Ihre Beratung zuständig.</p>` : ''}
-<dl>${values.map((entry) => `<dt>${escapeHtml(entry.label)} <small>${moment.format(entry.since)}</small></dt><dd>${escapeHtml(entry.value).replaceAll('\n', '<br>')}</dd>`).join('\n')}</dl>
+${seenBy.length > 0 ? `<p>${lead}: ${escapeHtml(seenBy.join(', '))}, ${concerned}.</p>` : ''}
+<dl>${values.map(value).join('\n')}</dl>
 </section>`;
 
 /** The copy of one's own data as a page that needs nothing but itself (Art. 15 III GDPR). */
 export const copyAsPage = (
-  service: string,
+  { name, register }: Policy['service'],
   at: Date,
   held: readonly HeldCategory[],
 ): string => `<!doctype html>
@@ -31,8 +43,8 @@ export const copyAsPage = (
 </head>
 <body>
 <h1>Meine Daten</h1>
-<p>${escapeHtml(service)}, Stand ${moment.format(at)}</p>
-${held.map(section).join('\n')}
+<p>${escapeHtml(name)}, Stand ${moment.format(at)}</p>
+${held.map((entry) => section(words[register === 'du' ? 'du' : 'sie'], entry)).join('\n')}
 </body>
 </html>
 `;

@@ -3,7 +3,7 @@ import { can, dueDate } from '@sprechraum/shared/rules';
 import { eventPhrases } from '@sprechraum/shared/texts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { PrivacyHandlers } from '../../platform/privacy.ts';
+import { hasOwnClock, type PrivacyHandlers } from '../../platform/privacy.ts';
 import { retentionSentence, ruleFor } from '../retention/index.ts';
 
 /** What shows the data of a category to somebody else, so that the person can be told who. */
@@ -39,7 +39,15 @@ export interface HeldCategory {
   /** The sentence of the notice that this follows from. */
   readonly why: string;
   readonly seenBy: readonly string[];
-  readonly values: readonly { readonly label: string; readonly value: string; readonly since: Date }[];
+  readonly values: readonly HeldValue[];
+}
+
+export interface HeldValue {
+  readonly label: string;
+  readonly value: string;
+  readonly since: Date;
+  /** From then on nobody can read it; null while its clock does not run. */
+  readonly until: Date | null;
 }
 
 /** Everything that is held about the acting person: since when, until when and why (Art. 15 GDPR). */
@@ -50,11 +58,15 @@ export async function ownData(
 ): Promise<HeldCategory[]> {
   const { policy } = platform;
   const held: HeldCategory[] = [];
+  const copyOf = (id: CategoryId) => handlers[id]?.exportFor?.(platform, context);
   for (const { id, label } of policy.categories) {
-    const found = await handlers[id]?.exportFor?.(platform, context);
+    const handler = handlers[id];
+    const found = await copyOf(id);
     const rule = ruleFor(policy, id);
-    if (!found?.since || !rule) continue;
-    const until = found.start ? dueDate(rule, found.start).hiddenFrom : null;
+    if (!handler || !found?.since || !rule) continue;
+    const clock = hasOwnClock(handler) ? found : await copyOf(handler.with);
+    const ends = (start: Date | null | undefined) => (start ? dueDate(rule, start).hiddenFrom : null);
+    const until = ends(clock?.start);
     held.push({
       category: id,
       label,
@@ -65,7 +77,10 @@ export async function ownData(
         : `noch offen. Die Frist beginnt, wenn ${clauseOf(policy, rule)}.`,
       why: retentionSentence(platform, id),
       seenBy: seenBy(policy, id),
-      values: found.data,
+      values: found.data.map(({ start, ...entry }) => ({
+        ...entry,
+        until: start === undefined ? until : ends(start),
+      })),
     });
   }
   return held;

@@ -13,7 +13,14 @@ const Held = Type.Object({
   untilSentence: Type.String(),
   why: Type.String(),
   seenBy: Type.Array(Type.String()),
-  values: Type.Array(Type.Object({ label: Type.String(), value: Type.String(), since: Instant })),
+  values: Type.Array(
+    Type.Object({
+      label: Type.String(),
+      value: Type.String(),
+      since: Instant,
+      until: Type.Optional(Instant),
+    }),
+  ),
 });
 const Copy = Type.Object({ service: Type.String(), at: Instant, items: Type.Array(Held) });
 
@@ -37,7 +44,12 @@ const view = ({ since, until, values, seenBy, ...category }: HeldCategory) => ({
   since: iso(since),
   ...(until && { until: iso(until) }),
   seenBy: [...seenBy],
-  values: values.map((entry) => ({ ...entry, since: iso(entry.since) })),
+  values: values.map(({ label, value, ...entry }) => ({
+    label,
+    value,
+    since: iso(entry.since),
+    ...(entry.until && { until: iso(entry.until) }),
+  })),
 });
 
 /** `/own-data` and `/account`: what is held about oneself, a copy of it, and its end. */
@@ -72,7 +84,7 @@ export const ownDataRoutes =
       reply
         .header('content-disposition', 'attachment; filename="meine-daten.html"')
         .type('text/html; charset=utf-8')
-        .send(copyAsPage(policy.service.name, context.now, await ownData(platform, handlers, context))),
+        .send(copyAsPage(policy.service, context.now, await ownData(platform, handlers, context))),
     );
 
     app.delete(

@@ -1,3 +1,4 @@
+import type { Policy } from '@sprechraum/shared/policy';
 import { count, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../platform/db/database.ts';
 import { holdingsOf } from '../../platform/db/rows.ts';
@@ -20,17 +21,24 @@ export const inventory: Inventory = {
   },
 };
 
+/** What a record is about, as the person knows it: the notice, a field or a consent. */
+function subjectOf({ fields, consents }: Policy, purpose: string): string {
+  if (purpose === 'notice') return 'Datenschutzhinweis';
+  const field = fields.find(({ form, id }) => form === 'registration' && `field:${id}` === purpose);
+  return field?.label ?? consents.find(({ id }) => id === purpose)?.text ?? purpose;
+}
+
 const words = { shown: 'angezeigt', given: 'erteilt', withdrawn: 'widerrufen' } as const;
 
 export const privacy = {
   'identity.consent': {
     with: 'identity.account',
     holdings: (tx) => holdingsOf(tx, consentEvent, sql`${consentEvent.at}`),
-    exportFor: ({ db }, context) =>
+    exportFor: ({ db, policy }, context) =>
       db.transaction(context, async (tx) => {
         const events = await consentsOf(tx, context.actor.id ?? '');
         const data = events.map((event) => ({
-          label: event.purpose,
+          label: subjectOf(policy, event.purpose),
           value: `${words[event.event]} (Fassung ${event.noticeVersion})`,
           since: event.at,
         }));

@@ -45,14 +45,15 @@ export const privacy = {
           .select()
           .from(session)
           .where(eq(session.accountId, context.actor.id ?? ''));
-        const oldest = rows.map((row) => row.startedAt).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+        const starts = rows.map((row) => row.startedAt).sort((a, b) => a.getTime() - b.getTime());
         return {
-          since: oldest,
-          start: oldest,
+          since: starts[0] ?? null,
+          start: starts.at(-1) ?? null,
           data: rows.map((row) => ({
             label: 'Angemeldet',
             value: 'Sitzung ohne weitere Angaben',
             since: row.startedAt,
+            start: row.startedAt,
           })),
         };
       }),

@@ -7,8 +7,7 @@ import type { Database, Tx } from '../../platform/db/database.ts';
 import { holdingsOf, idsOf, lockRow, runningRows } from '../../platform/db/rows.ts';
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
 import { close, endAccountsCounselling } from './closing.ts';
-import { readDraft } from './drafts.ts';
-import { caseData, messagesOf } from './queries.ts';
+import { casesOf, draftsOf, messagesOf } from './copy.ts';
 import { consultation, draft, message } from './tables.ts';
 
 export const inventory: Inventory = {
@@ -97,15 +96,7 @@ export const privacy = {
         });
       return { counts: { draft: gone.length }, keys: [] };
     },
-    async exportFor(platform, context) {
-      const found = await readDraft(platform, context, null);
-      if (!found) return { since: null, start: null, data: [] };
-      return {
-        since: found.savedAt,
-        start: found.savedAt,
-        data: [{ label: 'Entwurf', value: found.text, since: found.savedAt }],
-      };
-    },
+    exportFor: draftsOf,
   },
   'consultations.case': {
     events: { start: 'counselling.ended', fallback: { event: 'consultation.last-activity' } },
@@ -182,12 +173,12 @@ export const privacy = {
           objectId,
         });
     },
-    exportFor: (platform, context) => caseData(platform, context),
+    exportFor: casesOf,
   },
   'consultations.message': {
     with: 'consultations.case',
     holdings: (tx) => holdingsOf(tx, message, sql`${message.sentAt}`),
-    exportFor: (platform, context) => messagesOf(platform, context),
+    exportFor: messagesOf,
   },
 } as const satisfies PrivacyHandlers;
 

@@ -6,7 +6,6 @@ import { account, namedAccount, pseudonym } from '../../identity/accounts/index.
 import { nicknames } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { OwnData } from '../../platform/privacy.ts';
 import { bodyPlace, subjectPlace } from './places.ts';
 import { problem } from './problems.ts';
 import { consultation, message } from './tables.ts';
@@ -166,64 +165,4 @@ export async function seenCase({ db }: Platform, context: Context, id: string): 
     tx.select({ id: consultation.id }).from(consultation).where(eq(consultation.id, id)),
   );
   if (found.length === 0) throw problem('not-found');
-}
-
-const states = { new: 'wartet auf Antwort', active: 'in Beratung', closed: 'beendet' } as const;
-
-/** The person's own cases, for their copy. */
-export async function caseData(platform: Platform, context: Context): Promise<OwnData> {
-  const { db, vault, policy } = platform;
-  const rows = await db.transaction(context, (tx) =>
-    tx
-      .select()
-      .from(consultation)
-      .where(eq(consultation.clientId, context.actor.id ?? ''))
-      .orderBy(asc(consultation.openedAt)),
-  );
-  const label = (list: { code: string; label: string }[], code: string) =>
-    list.find((entry) => entry.code === code)?.label ?? code;
-  const data = await Promise.all(
-    rows.map(async (row) => {
-      const facts = [
-        states[row.state],
-        row.reason && `Anlass: ${label(policy.service.reasons, row.reason)}`,
-        row.topic && `Thema: ${label(policy.service.topics, row.topic)}`,
-        row.subjectSealed &&
-          `in eigenen Worten: ${await vault.unseal(row.keyId, subjectPlace(row.id), row.subjectSealed)}`,
-      ];
-      return { label: 'Beratung', value: facts.filter(Boolean).join('; '), since: row.openedAt };
-    }),
-  );
-  const ends = rows.map((row) => row.closedAt);
-  const start =
-    ends.length > 0 && ends.every((end) => end !== null)
-      ? (ends.sort((a, b) => b.getTime() - a.getTime())[0] ?? null)
-      : null;
-  return { since: rows[0]?.openedAt ?? null, start, data };
-}
-
-/** Every message in the person's own cases, for their copy. */
-export async function messagesOf(platform: Platform, context: Context): Promise<OwnData> {
-  const { db, vault } = platform;
-  const rows = await db.transaction(context, (tx) =>
-    tx
-      .select({ message, keyId: consultation.keyId, closedAt: consultation.closedAt })
-      .from(message)
-      .innerJoin(consultation, eq(consultation.id, message.consultationId))
-      .where(eq(consultation.clientId, context.actor.id ?? ''))
-      .orderBy(asc(message.seq)),
-  );
-  const data = await Promise.all(
-    rows.map(async ({ message: entry, keyId }) => ({
-      label: entry.author === 'client' ? 'Von Ihnen' : 'Von der Beratung',
-      value: await vault.unseal(keyId, bodyPlace(entry.id), entry.bodySealed),
-      since: entry.sentAt,
-    })),
-  );
-  const ends = rows.map((row) => row.closedAt);
-  const start =
-    ends.length > 0 && ends.every((end) => end !== null)
-      ? (ends.sort((a, b) => b.getTime() - a.getTime())[0] ?? null)
-      : null;
-  return { since: rows[0]?.message.sentAt ?? null, start, data };
 }

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { asSystem } from '../access/context.ts';
 import { holdingsOf, idsOf, runningRows } from '../db/rows.ts';
 import { dropJob } from '../jobs/jobs.ts';
@@ -12,6 +12,14 @@ export const inventory: Inventory = {
   },
 };
 
+const words = {
+  waiting: 'wird gerade versandt',
+  sent: 'versandt',
+  'no-address': 'nicht versandt, weil keine E-Mail-Adresse da war',
+  'given-up': 'nicht versandt, weil es nicht gelang',
+  refused: 'nicht versandt, weil es nicht erlaubt war',
+} as const;
+
 const clock = sql`${mailOutbox.settledAt}`;
 
 export const privacy = {
@@ -20,6 +28,28 @@ export const privacy = {
     holdings: (tx) => holdingsOf(tx, mailOutbox, clock),
     running: (tx, page) => runningRows(tx, mailOutbox, clock, page),
     ofPerson: (tx, accountId, lock) => idsOf(tx, mailOutbox, eq(mailOutbox.accountId, accountId), lock),
+    exportFor: ({ db }, context) =>
+      db.transaction({ ...context, relations: ['mail'] }, async (tx) => {
+        const rows = await tx
+          .select()
+          .from(mailOutbox)
+          .where(eq(mailOutbox.accountId, context.actor.id ?? ''))
+          .orderBy(asc(mailOutbox.createdAt));
+        const settled = rows.map(({ settledAt }) => settledAt).filter((at) => at !== null);
+        return {
+          since: rows[0]?.createdAt ?? null,
+          start:
+            settled.length === rows.length
+              ? (settled.sort((a, b) => b.getTime() - a.getTime())[0] ?? null)
+              : null,
+          data: rows.map(({ createdAt, settledAt, outcome }) => ({
+            label: 'Benachrichtigung',
+            value: words[outcome ?? 'waiting'],
+            since: createdAt,
+            start: settledAt,
+          })),
+        };
+      }),
     /** A mail that could not be sent in its time is settled: only then its period begins. */
     applyFallback({ db, policy }, { now }) {
       const context = asSystem('mail', now);

@@ -1,0 +1,105 @@
+import type { Policy } from '@sprechraum/shared/policy';
+import { asc, eq } from 'drizzle-orm';
+import type { Context } from '../../platform/access/context.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { OwnData } from '../../platform/privacy.ts';
+import { bodyPlace, draftPlace, draftSubjectPlace, subjectPlace } from './places.ts';
+import { consultation, draft, message } from './tables.ts';
+
+/** What a person is shown of their own counselling, and takes along as a copy (Art. 15 GDPR). */
+
+const states = { new: 'wartet auf Antwort', active: 'in Beratung', closed: 'beendet' } as const;
+
+const labelOf = (list: readonly { code: string; label: string }[], code: string): string =>
+  list.find((entry) => entry.code === code)?.label ?? code;
+
+/** Reason and topic in the words of the list, and in the person's own. */
+const about = (
+  { service }: Policy,
+  { reason, topic }: { reason: string | null; topic: string | null },
+  subject: string | null,
+): string[] => [
+  ...(reason ? [`Anlass: ${labelOf(service.reasons, reason)}`] : []),
+  ...(topic ? [`Thema: ${labelOf(service.topics, topic)}`] : []),
+  ...(subject ? [`in eigenen Worten: ${subject}`] : []),
+];
+
+/** The clock of several: it has started when it has for all of them, and then with the last. */
+function lastOf(starts: readonly (Date | null)[]): Date | null {
+  const known = starts.filter((start) => start !== null);
+  if (known.length === 0 || known.length < starts.length) return null;
+  return new Date(Math.max(...known.map((start) => start.getTime())));
+}
+
+/** The person's own cases. */
+export async function casesOf({ db, vault, policy }: Platform, context: Context): Promise<OwnData> {
+  const rows = await db.transaction(context, (tx) =>
+    tx
+      .select()
+      .from(consultation)
+      .where(eq(consultation.clientId, context.actor.id ?? ''))
+      .orderBy(asc(consultation.openedAt)),
+  );
+  const data = await Promise.all(
+    rows.map(async (row) => {
+      const subject = row.subjectSealed
+        ? await vault.unseal(row.keyId, subjectPlace(row.id), row.subjectSealed)
+        : null;
+      return {
+        label: 'Beratung',
+        value: [states[row.state], ...about(policy, row, subject)].join('; '),
+        since: row.openedAt,
+        start: row.closedAt,
+      };
+    }),
+  );
+  return { since: rows[0]?.openedAt ?? null, start: lastOf(rows.map((row) => row.closedAt)), data };
+}
+
+/** Every message in the person's own cases. */
+export async function messagesOf({ db, vault, policy }: Platform, context: Context): Promise<OwnData> {
+  const rows = await db.transaction(context, (tx) =>
+    tx
+      .select({ message, keyId: consultation.keyId, closedAt: consultation.closedAt })
+      .from(message)
+      .innerJoin(consultation, eq(consultation.id, message.consultationId))
+      .where(eq(consultation.clientId, context.actor.id ?? ''))
+      .orderBy(asc(message.seq)),
+  );
+  const fromYou = policy.service.register === 'du' ? 'Von dir' : 'Von Ihnen';
+  const data = await Promise.all(
+    rows.map(async ({ message: entry, keyId, closedAt }) => ({
+      label: entry.author === 'client' ? fromYou : 'Von der Beratung',
+      value: await vault.unseal(keyId, bodyPlace(entry.id), entry.bodySealed),
+      since: entry.sentAt,
+      start: closedAt,
+    })),
+  );
+  return { since: rows[0]?.message.sentAt ?? null, start: lastOf(rows.map((row) => row.closedAt)), data };
+}
+
+/** Everything that the person has written and not sent, of new enquiries and of answers. */
+export async function draftsOf({ db, vault, policy }: Platform, context: Context): Promise<OwnData> {
+  const rows = await db.transaction(context, (tx) =>
+    tx
+      .select()
+      .from(draft)
+      .where(eq(draft.ownerId, context.actor.id ?? ''))
+      .orderBy(asc(draft.savedAt)),
+  );
+  const data = await Promise.all(
+    rows.map(async (row) => {
+      const subject = row.subjectSealed
+        ? await vault.unseal(row.keyId, draftSubjectPlace(row.id), row.subjectSealed)
+        : null;
+      const text = await vault.unseal(row.keyId, draftPlace(row.id), row.bodySealed);
+      return {
+        label: row.consultationId ? 'Entwurf einer Antwort' : 'Entwurf einer Anfrage',
+        value: [...about(policy, row, subject), text].join('\n'),
+        since: row.savedAt,
+        start: row.savedAt,
+      };
+    }),
+  );
+  return { since: rows[0]?.savedAt ?? null, start: lastOf(rows.map((row) => row.savedAt)), data };
+}

@@ -1,0 +1,158 @@
+import { services } from '@sprechraum/shared/services';
+import pg from 'pg';
+import { describe, expect, it } from 'vitest';
+import { inventory } from '../src/modules.ts';
+import { countOf } from './bulk.ts';
+import { dbscan, mailscan } from './dbscan.ts';
+import { canaryPolicy, expectStatus, liveThrough } from './life.ts';
+import { passphrase, startService, type TestService } from './service.ts';
+
+const start = '2026-03-02T09:00:00+01:00';
+const personal = services.enz.categories.filter(({ persons }) => persons === 'clients').map(({ id }) => id);
+
+/** The tables that hold data of those who seek advice, with the columns that do. */
+const clientColumns = Object.entries(inventory).map(([table, byCategory]) => ({
+  table,
+  columns: Object.entries(byCategory)
+    .filter(([category]) => (personal as string[]).includes(category) && category !== 'governance.hold')
+    .flatMap(([, columns]) => columns ?? []),
+}));
+
+async function rowsOf(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The tables of a database in which there is anything at all. */
+async function filledTables(url: string): Promise<string[]> {
+  const tables = await rowsOf(
+    url,
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
+  );
+  const filled: string[] = [];
+  for (const { name } of tables)
+    if ((await rowsOf(url, `select from ${String(name)} limit 1`)).length > 0) filled.push(String(name));
+  return filled;
+}
+
+/** What may outlive a person: the team, what was done (without content), and the software's own books. */
+const mayStay = new Set([
+  'public.staff',
+  'public.session',
+  'public.audit_event',
+  'public.audit_leaf',
+  'public.audit_checkpoint',
+  'public.erasure_run',
+  'public.erasure_receipt',
+]);
+const ofPersons = (tables: string[]) =>
+  tables.filter((name) => name.startsWith('public.') && !mayStay.has(name));
+
+async function nothingIsLeft(service: TestService) {
+  expect(ofPersons(await filledTables(service.databases.app.superuserUrl))).toEqual([]);
+  expect(ofPersons(await filledTables(service.databases.keys.superuserUrl))).toEqual([]);
+  expect(await countOf(service, 'session where account_id is not null')).toBe(0);
+  const jobs = await filledTables(service.databases.app.superuserUrl);
+  expect(jobs).not.toContain('graphile_worker._private_jobs');
+}
+
+describe('a whole life in the service', () => {
+  it('[ENZ-44] fills every field that a client can have, so that what follows looks for all of them', async () => {
+    const service = await startService({ policy: canaryPolicy, now: start });
+    const { caseId, person } = await liveThrough(service);
+    await expectStatus(person.post(`/consultations/${caseId}/close`), 200);
+    const empty: string[] = [];
+    for (const { table, columns } of clientColumns) {
+      if (columns.length === 0) continue;
+      const { app, keys } = service.databases;
+      const url = (table === 'wrapped_key' ? keys : app).superuserUrl;
+      const counts = columns.map((column) => `count(${column})::int as ${column}`).join(', ');
+      const [filled] = await rowsOf(url, `select ${counts} from ${table}`);
+      empty.push(...columns.filter((column) => filled?.[column] === 0).map((column) => `${table}.${column}`));
+    }
+    expect(empty).toEqual([
+      // Nobody waits in a case that has ended, and no case has ended while another goes on.
+      'consultation.waiting_for',
+      'consultation.waiting_since',
+      'account.counselling_since',
+    ]);
+  });
+
+  it('[ENZ-42] [ENZ-44] leaves no trace two years after its end, in no table, queue, log or mail', async () => {
+    const service = await startService({ policy: canaryPolicy, now: start });
+    const life = await liveThrough(service);
+    await expectStatus(life.counsellor.post(`/consultations/${life.caseId}/close`), 200);
+    service.clock.set(new Date('2028-02-29T09:00:00+01:00'));
+    service.clock.set(new Date('2028-03-01T08:59:59+01:00'));
+    await service.runRetention();
+    expect(await countOf(service, 'message'), 'present before the margin').toBe(3);
+    expect((await dbscan(service, life.all)).map(({ where }) => where)).toEqual([
+      'content: public.consultation',
+      'content: public.consultation',
+    ]);
+
+    service.clock.set(new Date('2028-03-01T09:00:00+01:00'));
+    const run = await service.runRetention();
+    expect(run?.state).toBe('done');
+    await service.runJobs();
+    service.clock.set(new Date('2028-03-02T09:00:00+01:00'));
+    expect(await dbscan(service, life.all)).toEqual([]);
+    expect(mailscan(service, life.all)).toEqual([]);
+    await nothingIsLeft(service);
+    expect(await countOf(service, 'wrapped_key', true)).toBe(0);
+  });
+
+  it('[ENZ-44] leaves no trace right after the person has deleted it, before any job has run', async () => {
+    const service = await startService({ policy: canaryPolicy, now: start });
+    const life = await liveThrough(service);
+    // A mail that has not been sent yet.
+    await expectStatus(
+      life.counsellor.post(`/consultations/${life.caseId}/messages`, {
+        clientMessageId: crypto.randomUUID(),
+        text: 'Noch eine Antwort',
+      }),
+      201,
+    );
+    const receipt = await expectStatus(life.person.delete('/account'), 200);
+    expect(await dbscan(service, life.all)).toEqual([]);
+    await nothingIsLeft(service);
+    expect(receipt['keysDestroyed']).toBe(2);
+    expect(await countOf(service, 'wrapped_key', true)).toBe(0);
+    expect((await life.phone.get('/own-data')).status, 'the other browser').toBe(401);
+    await service.runJobs();
+    expect(service.sink.mails).toHaveLength(1);
+  });
+
+  it('[ENZ-44] keeps the person and erases the case, where only that is asked for', async () => {
+    const service = await startService({ policy: canaryPolicy, now: start });
+    const { person, caseId, words, codes, username, email } = await liveThrough(service);
+    const { draft, draftSubject, ...ofCase } = words;
+    await expectStatus(person.delete(`/consultations/${caseId}`), 200);
+    expect(await dbscan(service, Object.values(ofCase))).toEqual([]);
+    const copy = (await person.get('/own-data/export.json')).text;
+    for (const text of Object.values(ofCase)) expect(copy).not.toContain(text);
+    for (const kept of [draft, draftSubject, username, email, codes.gender]) expect(copy).toContain(kept);
+  });
+
+  it('[ENZ-09] shows the password nowhere: in no table, no queue, no log line and no mail', async () => {
+    const service = await startService({ policy: canaryPolicy, now: start });
+    const life = await liveThrough(service);
+    const mistyped = 'himmel tasse rot 5 berg';
+    const visitor = service.browser();
+    await visitor.post('/sessions', { username: life.username, password: mistyped });
+    // The password in the wrong field, as it happens.
+    await visitor.post('/sessions', { username: mistyped, password: life.username });
+    await visitor.post('/accounts', { username: mistyped, password: mistyped });
+    await service.runJobs();
+    for (const needles of [[passphrase], [mistyped]]) {
+      expect(await dbscan(service, needles)).toEqual([]);
+      expect(mailscan(service, needles)).toEqual([]);
+    }
+  });
+});
