@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run, runToEnd } from '../test/child.ts';
+import { command } from '../test/command.ts';
 import { query } from '../test/query.ts';
+import { readConfig } from './config.ts';
 import { type Cluster, startCluster } from './platform/postgres/cluster.ts';
 import { provision } from './platform/postgres/roles.ts';
 import { demandPort } from './tryout/ports.ts';
@@ -79,16 +81,16 @@ describe('production', { timeout: 60_000 }, () => {
   }, 240_000);
 
   it('does not start on empty databases that it may not fill', async () => {
-    const refused = await runToEnd('api/src/main.ts', [], env);
-    expect(refused.code).toBe(1);
-    expect(refused.output).toMatch(
+    await expect(readConfig([], env)).rejects.toThrow(
       /DATABASE_URL: Die Tabellen fehlen[\s\S]*KEY_DATABASE_URL: Die Tabellen fehlen/,
     );
   });
 
   it('is brought up to date by those who own the tables', async () => {
-    const migrated = await runToEnd('api/src/cli.ts', ['migrate'], { ...env, ...owners });
-    expect(migrated).toMatchObject({ code: 0, output: expect.stringContaining('auf dem Stand') });
+    expect(await command({ ...env, ...owners }, 'migrate')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('auf dem Stand'),
+    });
   });
 
   it('serves, writes a log without addresses, tells what is missing, and ends in order', async () => {
@@ -114,16 +116,18 @@ describe('production', { timeout: 60_000 }, () => {
   });
 
   it('lets the command line work on the same databases', async () => {
-    const status = await runToEnd('api/src/cli.ts', ['retention', 'status'], env);
-    expect(status).toMatchObject({ code: 0, output: expect.stringContaining('Letzter Löschlauf') });
-    const scan = await runToEnd('api/src/cli.ts', ['dbscan', 'Mauersegler'], env);
-    expect(scan).toMatchObject({ code: 0, output: expect.stringContaining('Nichts gefunden') });
-    const set = await runToEnd(
-      'api/src/cli.ts',
-      ['retention', 'run', '--clock', '2099-01-01T00:00:00Z'],
-      env,
-    );
-    expect(set).toMatchObject({ code: 1, output: expect.stringContaining('nur beim Versuch') });
+    expect(await command(env, 'retention', 'status')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('Letzter Löschlauf'),
+    });
+    expect(await command(env, 'dbscan', 'Mauersegler')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('Nichts gefunden'),
+    });
+    expect(await command(env, 'retention', 'run', '--clock', '2099-01-01T00:00:00Z')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('nur beim Versuch'),
+    });
   });
 
   it('does not start with demo data', async () => {

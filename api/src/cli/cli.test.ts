@@ -3,10 +3,10 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { services } from '@sprechraum/shared/services';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningTryOut, runToEnd, startTryOut } from '../../test/child.ts';
+import { command } from '../../test/command.ts';
 import { query } from '../../test/query.ts';
-import { runCommand } from './run.ts';
 
 const folder = join(tmpdir(), `sprechraum-cli-${randomBytes(6).toString('hex')}`);
 const policyFile = `${folder}.json`;
@@ -14,19 +14,7 @@ afterAll(() => {
   for (const path of [folder, policyFile]) rmSync(path, { recursive: true, force: true });
 });
 
-/** The command line in this process, which has loaded everything already. */
-async function cli(...args: string[]) {
-  const said: string[] = [];
-  const listen = (...words: unknown[]) => {
-    said.push(words.join(' '));
-  };
-  const ears = (['log', 'error'] as const).map((stream) =>
-    vi.spyOn(console, stream).mockImplementation(listen),
-  );
-  const code = await runCommand(args);
-  for (const ear of ears) ear.mockRestore();
-  return { code, output: said.join('\n') };
-}
+const cli = (...args: string[]) => command({}, ...args);
 const here = (...args: string[]) => cli(...args, '--data', folder);
 const canary = 'Zitronenfalter über der Wiese';
 
