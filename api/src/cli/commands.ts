@@ -3,8 +3,22 @@ export interface Command {
   readonly words: readonly string[];
   readonly about: string;
   /** Loaded only when it is called: most need but a part of the software. */
-  readonly load: () => Promise<{ readonly help?: string; readonly run: (args: string[]) => Promise<number> }>;
+  readonly load: () => Promise<{ readonly help: string; readonly run: (args: string[]) => Promise<number> }>;
 }
+
+const noticeHelp = `notice render DIENST|DATEI [Angaben]
+
+Schreibt den Datenschutzhinweis, der aus einer Regelung folgt. Was ihm von Gesetzes wegen fehlt, steht daneben.
+
+  --register ANREDE  sie, du oder leicht (sonst die des Dienstes)
+  --format FORM      md, html oder json (sonst md)`;
+
+const contractHelp = `contract [Angaben]
+
+Zeigt, welche Zeilen des Vertrags die Tests des letzten Laufs beweisen. Endet mit 1, wenn etwas ungedeckt behauptet wird.
+
+  --service DIENST  nur dieser Dienst
+  --json            für Programme statt für Menschen`;
 
 const retention = () => import('./retention.ts');
 
@@ -22,7 +36,7 @@ export const commands: readonly Command[] = [
     about: 'schreibt den Datenschutzhinweis eines Dienstes',
     load: async () => {
       const { noticeCommand } = await import('./notice.ts');
-      return { run: (args) => noticeCommand(['render', ...args]) };
+      return { run: (args) => noticeCommand(['render', ...args]), help: noticeHelp };
     },
   },
   {
@@ -78,7 +92,7 @@ export const commands: readonly Command[] = [
     about: 'welche Zeilen des Vertrags bewiesen sind',
     load: async () => {
       const { contractCommand } = await import('./contract.ts');
-      return { run: (args) => contractCommand(args) };
+      return { run: (args) => contractCommand(args), help: contractHelp };
     },
   },
   {

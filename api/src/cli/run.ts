@@ -9,7 +9,7 @@ async function dispatch(args: readonly string[]): Promise<number> {
     return asksForHelp ? 0 : 2;
   }
   const { help, run } = await command.load();
-  if (!asksForHelp || !help) return run(args.slice(command.words.length));
+  if (!asksForHelp) return run(args.slice(command.words.length));
   console.log(help);
   return 0;
 }
