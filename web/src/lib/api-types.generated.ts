@@ -96,6 +96,7 @@ export interface paths {
                                     purposes: string[];
                                     consents: string[];
                                     keptUntil: string;
+                                    statement?: string;
                                 }[];
                             } | null;
                             reasons: {
@@ -605,6 +606,7 @@ export interface paths {
                                 id: string;
                                 label: string;
                                 hint?: string;
+                                statement: string;
                                 value: string | null;
                             }[];
                         };
@@ -663,6 +665,7 @@ export interface paths {
                                 id: string;
                                 label: string;
                                 hint?: string;
+                                statement: string;
                                 value: string | null;
                             }[];
                         };

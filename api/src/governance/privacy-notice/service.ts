@@ -2,6 +2,7 @@ import { composeNotice, type Notice } from '@sprechraum/shared/notice';
 import type { Field, OfferKind, Policy } from '@sprechraum/shared/policy';
 import { Temporal } from 'temporal-polyfill';
 import { Type } from 'typebox';
+import { fieldStatement } from '../../identity/accounts/index.ts';
 
 const optional = Type.Optional;
 const text = Type.String();
@@ -57,6 +58,8 @@ export const Service = Type.Object({
           /** What one agrees to by filling in the field. */
           consents: Type.Array(text),
           keptUntil: text,
+          /** What one agrees to by filling in a voluntary field, word for word: the ledger keeps the digest of this. */
+          statement: optional(text),
         }),
       ),
     }),
@@ -110,21 +113,25 @@ export function describeService(policy: Policy, available: readonly OfferKind[])
     rendered.sections
       .flatMap((section) => section.statements)
       .find(({ id }) => id === `retention.${category.replace('.', '-')}`)?.text ?? '';
-  const field = ({ id, label, required, hint, options, maxLength, purposes, category }: Field) => ({
-    id,
-    label,
-    required,
-    ...(hint && { hint }),
-    ...(options && { options }),
-    ...(maxLength && { maxLength }),
-    consents: policy.consents
-      .filter((consent) => purposes.includes(consent.purpose))
-      .map((consent) => consent.text),
-    purposes: purposes.map(
-      (purpose) => policy.purposes.find((entry) => entry.id === purpose)?.label ?? purpose,
-    ),
-    keptUntil: sentence(category),
-  });
+  const field = (asked: Field) => {
+    const { id, label, required, hint, options, maxLength, purposes, category } = asked;
+    return {
+      id,
+      label,
+      required,
+      ...(hint && { hint }),
+      ...(options && { options }),
+      ...(maxLength && { maxLength }),
+      consents: policy.consents
+        .filter((consent) => purposes.includes(consent.purpose))
+        .map((consent) => consent.text),
+      purposes: purposes.map(
+        (purpose) => policy.purposes.find((entry) => entry.id === purpose)?.label ?? purpose,
+      ),
+      keptUntil: sentence(category),
+      ...(!required && { statement: fieldStatement(policy, asked) }),
+    };
+  };
   const offered = policy.offers.filter((offer) => offer.enabled);
   const canRegister =
     account !== null &&

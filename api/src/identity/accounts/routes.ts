@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { common } from '../../platform/errors.ts';
 import { Nothing, oneOf, type Routes } from '../../platform/http/routes.ts';
 import { changeProfile } from './commands.ts';
-import { fieldsSchema, type ProfileField, voluntaryFields } from './fields.ts';
+import { fieldStatement, fieldsSchema, type ProfileField, voluntaryFields } from './fields.ts';
 import { accountRow, lockAccount, profileOf } from './queries.ts';
 
 const Profile = Type.Object({
@@ -11,6 +11,8 @@ const Profile = Type.Object({
       id: Type.String(),
       label: Type.String(),
       hint: Type.Optional(Type.String()),
+      /** What one agrees to by filling it in, word for word: the ledger keeps the digest of this. */
+      statement: Type.String(),
       value: Type.Union([Type.String(), Type.Null()]),
     }),
   ),
@@ -36,11 +38,12 @@ export const profileRoutes: Routes = (platform) => async (app) => {
     db.transaction(context, async (tx) => {
       const given = await profileOf(tx, platform, context.actor.id ?? '');
       return {
-        fields: fields.map(({ id, label, hint }) => ({
-          id,
-          label,
-          ...(hint && { hint }),
-          value: given[id] ?? null,
+        fields: fields.map((field) => ({
+          id: field.id,
+          label: field.label,
+          ...(field.hint && { hint: field.hint }),
+          statement: fieldStatement(policy, field),
+          value: given[field.id] ?? null,
         })),
       };
     });

@@ -17,6 +17,7 @@ export const inventory: Inventory = {
       'notice_version',
       'register',
       'at',
+      'seq',
     ],
   },
 };

@@ -4,7 +4,7 @@ import { consentEvent } from './tables.ts';
 
 /** The ledger of one person, oldest first. */
 export const consentsOf = (tx: Tx, accountId: string) =>
-  tx.select().from(consentEvent).where(eq(consentEvent.accountId, accountId)).orderBy(asc(consentEvent.at));
+  tx.select().from(consentEvent).where(eq(consentEvent.accountId, accountId)).orderBy(asc(consentEvent.seq));
 
 /** Whether a consent stands: given, and not withdrawn since. */
 export async function consentStands(tx: Tx, accountId: string, purpose: string): Promise<boolean> {

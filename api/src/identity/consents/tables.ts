@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { appRole, bytea, eraserRole, inRelation, instant } from '../../platform/db/columns.ts';
 import { account } from '../accounts/tables.ts';
 
@@ -19,13 +19,15 @@ export const consentEvent = pgTable(
     noticeVersion: text('notice_version').notNull(),
     register: text('register').notNull(),
     at: instant('at').notNull(),
+    /** The order in which they came in; two may carry the same instant, and the last one counts. */
+    seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity(),
   },
   (table) => {
     const own = sql`${table.accountId} = (select app_actor())`;
     const readable = inRelation({ own, authentication: sql`true`, mail: sql`true` });
     const addable = inRelation({ own, authentication: sql`true` });
     return [
-      index('consent_event_account').on(table.accountId, table.at),
+      index('consent_event_account').on(table.accountId, table.seq),
       pgPolicy('consent_event_read', { for: 'select', to: appRole, using: readable }),
       pgPolicy('consent_event_add', { for: 'insert', to: appRole, withCheck: addable }),
       pgPolicy('consent_event_erase', { for: 'all', to: eraserRole, using: sql`true`, withCheck: sql`true` }),
