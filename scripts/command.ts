@@ -15,7 +15,7 @@ export interface CommandOptions {
   show?: boolean;
 }
 
-const limit = 5 * 60_000;
+const limit = 20 * 60_000;
 
 /** Runs a JavaScript tool of a package on the Node that runs this. */
 export function runTool(tool: string, args: string[], options: CommandOptions = {}): Promise<Outcome> {
