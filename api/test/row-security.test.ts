@@ -219,17 +219,20 @@ describe('the database, asked by the login of the API itself', () => {
 
   it('forgets who asked when the transaction ends, and never keeps the right to erase', async () => {
     const { db } = service.platform;
-    await db.transaction({ ...asSystem('retention', service.clock.now()) }, async () => {});
-    await db.erasing(asSystem('retention', service.clock.now()), async () => {});
+    const now = service.clock.now();
+    const actor = { kind: 'client', id: life.person.id, role: 'client' } as const;
+    await db.erasing(asSystem('retention', now), async () => {});
+    await db.transaction({ actor, action: 'own-data.read', relations: ['own'], now }, async () => {});
     const left = await Promise.all(
       Array.from({ length: 10 }, () =>
         db.pool.query(`select current_user as role, current_setting('app.relations', true) as relations,
-          current_setting('app.actor', true) as actor, (select count(*)::int from consultation) as cases`),
+          current_setting('app.actor', true) as actor, current_setting('app.action', true) as action,
+          (select count(*)::int from consultation) as cases`),
       ),
     );
     for (const { rows } of left) {
       expect(rows[0]).toMatchObject({ role: 'sprechraum_web', cases: 0 });
-      expect([rows[0]?.['relations'] || null, rows[0]?.['actor'] || null]).toEqual([null, null]);
+      for (const part of ['relations', 'actor', 'action']) expect(rows[0]?.[part] || null).toBeNull();
     }
   });
 

@@ -181,7 +181,8 @@ describe('a counselling by mail', () => {
     const unknown = await colleague.get(`/consultations/${randomUUID()}`);
     expect([foreign.status, foreign.text]).toEqual([404, unknown.text]);
     expect((await colleague.get('/consultations')).text).not.toContain(id);
-    expect((await colleague.get('/intake')).text).not.toContain(id);
+    for (const member of [colleague, counsellor])
+      expect((await member.get('/intake')).text).not.toContain(id);
     expect((await counsellor.get(`/consultations/${id}`)).status).toBe(200);
   });
 
