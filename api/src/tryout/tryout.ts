@@ -1,22 +1,23 @@
 import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { Policy } from '@sprechraum/shared/policy';
-import { destination } from 'pino';
+import { destination, type Logger } from 'pino';
 import { asSystem } from '../platform/access/context.ts';
-import { startingAt, systemClock } from '../platform/clock.ts';
+import { type Clock, startingAt, systemClock } from '../platform/clock.ts';
 import { addJob } from '../platform/jobs/jobs.ts';
 import { createLog } from '../platform/log.ts';
-import type { PlatformOptions } from '../platform/open.ts';
+import type { SmtpOptions } from '../platform/mail/worker.ts';
 import type { Platform } from '../platform/platform.ts';
-import { serve } from '../serve.ts';
+import { type Serving, serve } from '../serve.ts';
 import { banner, type Told } from './banner.ts';
-import { databasesOf, startClusters } from './databases.ts';
-import { openFolder, removeFolder, writePrivately } from './folder.ts';
+import { type Clusters, databasesOf, startClusters } from './databases.ts';
+import { type DataFolder, openFolder, removeFolder, writePrivately } from './folder.ts';
 import { startMailCatcher } from './mail-catcher.ts';
 import { mailPage, servicesPage, showPages } from './pages.ts';
 import { demandPort, preferPort } from './ports.ts';
 import { prepare } from './prepare.ts';
 import { type Running, superuserUrl } from './running.ts';
+import { Stops } from './stops.ts';
 import { buildWebApp } from './web-app.ts';
 
 export interface TryOutOptions {
@@ -43,105 +44,118 @@ export interface TryOut {
   stop(): Promise<void>;
 }
 
+/** What the services of one try-out have in common. */
+interface Ground {
+  readonly options: TryOutOptions;
+  readonly port: number;
+  readonly folder: DataFolder;
+  readonly clusters: Clusters;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly smtp: SmtpOptions;
+  readonly say: (step: string) => void;
+}
+
+interface Service extends Told {
+  readonly id: string;
+  readonly summary: string;
+  serve(): Promise<Serving>;
+}
+
 /** Starts everything that one person needs to look at a service: databases, mail, web application, examples. */
 export async function tryOut(options: TryOutOptions, say: (step: string) => void): Promise<TryOut> {
-  const { policies, sideBySide, host, clockStart } = options;
+  const { host, clockStart, policies, sideBySide } = options;
   const port = await demandPort(options.port, host);
-  const mailPort = options.smtpUrl
-    ? null
-    : await preferPort(port === options.port ? port + 25 : 0, 'localhost');
+  const mailPort = options.smtpUrl ? 0 : await preferPort(options.port ? port + 25 : 0, 'localhost');
   if (options.fresh) await removeFolder(options.dataFolder);
   const folder = openFolder(options.dataFolder);
   const clock = clockStart ? startingAt(clockStart) : systemClock;
-
-  const stops: (() => Promise<unknown>)[] = [];
-  const stop = async () => {
-    for (const end of stops.splice(0).reverse()) await end();
-  };
+  const stops = new Stops();
   try {
     const built = buildWebApp(say);
     built.catch(() => {});
     const clusters = await startClusters(folder);
-    stops.push(() => clusters.stop());
-    const logFile = destination({
-      dest: folder.at('sprechraum.log'),
-      append: false,
-      mode: 0o600,
-      sync: true,
-    });
-    const log = createLog(logFile);
+    stops.add(() => clusters.stop());
+    const log = createLog(logFile(folder));
+    const { smtp, mails } = await wayOfMails(options, mailPort, stops);
 
-    const catcher = options.smtpUrl ? null : await startMailCatcher();
-    if (catcher) stops.push(() => catcher.stop());
-    const smtp = { url: options.smtpUrl ?? catcher?.url ?? '', from: options.mailFrom, requireTls: false };
-
-    const services: (Told & { id: string; summary: string; options: PlatformOptions })[] = [];
-    for (const [index, policy] of policies.entries()) {
-      const { id, name, summary } = policy.service;
-      const own = sideBySide ? await preferPort(port + 1 + index, host) : port;
-      // Cookies know no port: side by side, each service needs a name of its own.
-      const local = `http://${sideBySide ? `${id}.` : ''}localhost:${own}`;
-      const publicUrl = (!sideBySide && options.publicUrl) || local;
-      const { demoData } = options;
-      const prepared = await prepare({ policy, folder, clusters, clock, log, publicUrl, demoData, say });
-      await built;
-      const { redisUrl } = options;
-      const running = await serve({
-        ...prepared.options,
-        host,
-        port: own,
-        smtp,
-        ...(redisUrl && { redisUrl }),
-      });
-      stops.push(() => running.stop());
-      await catchUp(running.platform);
-      services.push({ id, name, summary, url: publicUrl, ...prepared });
+    const ground: Ground = { options, port, folder, clusters, clock, log, smtp, say };
+    const services: Service[] = [];
+    for (const [index, policy] of policies.entries()) services.push(await readied(policy, index, ground));
+    await built;
+    for (const service of services) {
+      const serving = await service.serve();
+      stops.add(() => serving.stop());
+      await catchUp(serving.platform);
     }
 
-    const mails = mailPort && catcher ? `http://localhost:${mailPort}` : null;
-    if (mailPort && catcher)
-      stops.push(
-        closing(
-          await showPages(mailPort, {
-            '/': () => ({ type: 'text/html', text: mailPage(catcher.mails) }),
-            '/mails.json': () => ({ type: 'application/json', text: JSON.stringify(catcher.mails) }),
-          }),
-        ),
-      );
-    if (sideBySide)
-      stops.push(
-        closing(
-          await showPages(port, { '/': () => ({ type: 'text/html', text: servicesPage(services, mails) }) }),
-        ),
-      );
-
+    const list = () => ({ type: 'text/html' as const, text: servicesPage(services, mails) });
+    if (sideBySide) stops.add(closing(await showPages(port, { '/': list })));
     const url = sideBySide ? `http://localhost:${port}` : (services[0]?.url ?? '');
-    const runningFile = folder.at('running.json');
-    const running: Running = {
-      url,
-      mails,
-      clockOffsetMs: clock.now().getTime() - systemClock.now().getTime(),
-      content: superuserUrl(clusters.content),
-      keys: superuserUrl(clusters.keys),
-      services: Object.fromEntries(
-        services.map((service) => [service.id, databasesOf(clusters, service.id)]),
-      ),
-    };
-    writePrivately(runningFile, running);
-    stops.push(async () => rmSync(runningFile, { force: true }));
+    stops.add(noteRunning(ground, { url, mails }));
     return {
-      text: banner(url, services, {
-        mails,
-        data: folder.path,
-        clock: clockStart ? clockStart.toISOString() : null,
-      }),
+      text: banner(url, services, { mails, data: folder.path, clock: clockStart?.toISOString() ?? null }),
       broken: Promise.race([clusters.content.ended, clusters.keys.ended]),
-      stop,
+      stop: () => stops.all(),
     };
   } catch (error) {
-    await stop();
+    await stops.all().catch(() => {});
     throw error;
   }
+}
+
+const logFile = (folder: DataFolder) =>
+  destination({ dest: folder.at('sprechraum.log'), append: false, mode: 0o600, sync: true });
+
+/** The mail server that was named, or one that keeps everything here and shows it on a page. */
+async function wayOfMails(
+  { smtpUrl, mailFrom }: TryOutOptions,
+  port: number,
+  stops: Stops,
+): Promise<{ smtp: SmtpOptions; mails: string | null }> {
+  const smtp = { from: mailFrom, requireTls: false };
+  if (smtpUrl) return { smtp: { ...smtp, url: smtpUrl }, mails: null };
+  const catcher = await startMailCatcher();
+  stops.add(() => catcher.stop());
+  const pages = await showPages(port, {
+    '/': () => ({ type: 'text/html', text: mailPage(catcher.mails) }),
+    '/mails.json': () => ({ type: 'application/json', text: JSON.stringify(catcher.mails) }),
+  });
+  stops.add(closing(pages));
+  return { smtp: { ...smtp, url: catcher.url }, mails: `http://localhost:${port}` };
+}
+
+/** One service with its databases, logins and examples, at the address where it is going to be. */
+async function readied(policy: Policy, index: number, ground: Ground): Promise<Service> {
+  const { host, sideBySide, redisUrl, publicUrl: tunnel, demoData } = ground.options;
+  const { id, name, summary } = policy.service;
+  const port = sideBySide ? await preferPort(ground.port + 1 + index, host) : ground.port;
+  // Cookies know no port: side by side, each service needs a name of its own.
+  const local = `http://${sideBySide ? `${id}.` : ''}localhost:${port}`;
+  const publicUrl = (!sideBySide && tunnel) || local;
+  const { options, logins } = await prepare({ ...ground, policy, publicUrl, demoData });
+  const { smtp } = ground;
+  const all = { ...options, host, port, smtp, ...(redisUrl && { redisUrl }) };
+  return { id, name, summary, url: publicUrl, logins, serve: () => serve(all) };
+}
+
+/** Leaves a note for the command line. @returns how to take it away */
+function noteRunning(
+  { folder, clusters, clock, options }: Ground,
+  { url, mails }: Pick<Running, 'url' | 'mails'>,
+): () => void {
+  const ids = options.policies.map(({ service }) => service.id);
+  const running: Running = {
+    url,
+    mails,
+    clockOffsetMs: clock.now().getTime() - systemClock.now().getTime(),
+    content: superuserUrl(clusters.content),
+    keys: superuserUrl(clusters.keys),
+    services: Object.fromEntries(ids.map((id) => [id, databasesOf(clusters, id)])),
+  };
+  const file = folder.at('running.json');
+  writePrivately(file, running);
+  return () => rmSync(file, { force: true });
 }
 
 /** The timetable goes by real hours; a clock that was set jumps over them. So what is due now goes now. */
