@@ -138,7 +138,7 @@ describe('the ledger of consents', async () => {
         await database.query('begin');
         await database.query(`set local role ${role}`);
         await database.query(
-          `select set_config('app.actor', '${person.id}', true), set_config('app.relations', 'own,authentication,mail,any,retention', true)`,
+          `select set_config('app.actor', '${person.id}', true), set_config('app.relations', 'any,own,authentication,mail,retention', true)`,
         );
         await expect(database.query(statement), `${role}: ${statement}`).rejects.toThrow(
           /permission denied|append-only/,
