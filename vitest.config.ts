@@ -4,12 +4,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'] } },
-      { test: { name: 'scripts', root: 'scripts', include: ['**/*.test.ts'] } },
+      { test: { name: 'shared', isolate: false, root: 'shared', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'scripts', isolate: false, root: 'scripts', include: ['**/*.test.ts'] } },
       {
         test: {
           name: 'api',
           root: 'api',
+          isolate: false,
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           globalSetup: resolve(import.meta.dirname, 'api/test/global-setup.ts'),
           testTimeout: 20_000,
@@ -20,5 +21,7 @@ export default defineConfig({
     ],
     // The tests of a package that has none yet are no failure; the check counts what ran.
     passWithNoTests: true,
+    // As many as the smallest machine it has to be quick on has cores; each worker loads the modules once.
+    maxWorkers: 2,
   },
 });

@@ -56,8 +56,9 @@ export const dynamicGates: Gate[] = [
   { name: 'e2e', applies: () => some(/^web\/e2e\/.*\.spec\.ts$/), run: runPlaywright },
 ];
 
+/** By TypeScript 7, which is ten times as fast; it has no interface yet for tools that read types, so vue-tsc needs 6. */
 async function checkTypes(): Promise<Outcome> {
-  const tsc = 'node_modules/typescript/bin/tsc';
+  const tsc = 'node_modules/ts7/bin/tsc';
   const projects: [applies: boolean, tool: string, project: string][] = [
     [some(/^api\/src\/.*\.ts$/), tsc, 'api/tsconfig.json'],
     [some(/^web\/src\/.*\.ts$/), 'web/node_modules/vue-tsc/bin/vue-tsc.js', 'web/tsconfig.json'],

@@ -6,10 +6,10 @@ import { relationsFor } from '@sprechraum/shared/rules';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asSystem, type SystemRelation } from '../src/platform/access/context.ts';
-import { sealAudit } from '../src/platform/audit/proof.ts';
 import { canaryPolicy, type Life, liveThrough } from './life.ts';
 import { query } from './query.ts';
 import { ask, holdOn, letter } from './scene.ts';
+import { untilSealed } from './seal.ts';
 import { type Person, startService, type TestService } from './service.ts';
 
 interface Sight {
@@ -39,8 +39,7 @@ describe('the database, asked by the login of the API itself', () => {
       await writer.put(`/drafts/${life.caseId}`, { text: 'noch nicht fertig' });
     const officer = await service.member('data_protection_officer');
     expect((await officer.post('/holds', holdOn(life.caseId))).status).toBe(201);
-    const { db, keys, clock } = service.platform;
-    await sealAudit(db, keys.auditSigning, clock.now());
+    await untilSealed(service.platform);
     const forced = await query(
       service.databases.app.superuserUrl,
       `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity`,

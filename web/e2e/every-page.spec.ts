@@ -1,8 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { paths } from '../src/lib/paths.ts';
 import { passphrase } from './support/service.ts';
-import { expect, test } from './support/test.ts';
+import { expect, expectAccessible, ready, test } from './support/test.ts';
 
 const staff = {
   counsellor: 'c.every',
@@ -31,15 +30,24 @@ async function register(page: Page, url: string, username: string) {
   expect(response.status(), await response.text()).toBe(201);
 }
 
+/** What axe has seen: the same frame around the same content finds it nothing new, whoever looks at it. */
+const seen = new Set<string>();
+
+async function isNew(page: Page, scheme: string): Promise<boolean> {
+  const parts = await page.evaluate(() => {
+    const content = document.querySelector('main')?.outerHTML ?? '';
+    return [content, document.documentElement.outerHTML.replace(content, '')];
+  });
+  const unseen = parts.map((part) => scheme + part).filter((part) => !seen.has(part));
+  for (const part of unseen) seen.add(part);
+  return unseen.length > 0;
+}
+
 /** Nothing for axe to find, nothing to scroll sideways, and a heading that says where one is. */
-async function inspect(page: Page, address: string) {
+async function inspect(page: Page, address: string, scheme = 'light') {
   await page.goto(address);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-    address,
-  ).toEqual([]);
+  await ready(page);
+  if (await isNew(page, scheme)) await expectAccessible(page, address);
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
@@ -60,7 +68,7 @@ for (const scheme of ['light', 'dark'] as const) {
         reducedMotion: 'reduce',
       })
     ).newPage();
-    for (const path of everyPath) await inspect(page, service.url + path);
+    for (const path of everyPath) await inspect(page, service.url + path, scheme);
     await page.context().close();
   });
 }

@@ -3,6 +3,7 @@ import { services } from '@sprechraum/shared/services';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cloneDatabases, type TestDatabase } from '../../../test/databases.ts';
 import { query } from '../../../test/query.ts';
+import { untilSealed } from '../../../test/seal.ts';
 import { asSystem } from '../access/context.ts';
 import { settableClock } from '../clock.ts';
 import { deriveKeys } from '../crypto/derive.ts';
@@ -45,7 +46,8 @@ describe('the audit log', () => {
     platform.db.transaction(context(), async (tx) => {
       for (let i = 0; i < times; i++) await audit(tx, context(), event());
     });
-  const seal = () => sealAudit(platform.db, platform.keys.auditSigning, clock.now());
+  const sealOnce = () => sealAudit(platform.db, platform.keys.auditSigning, clock.now());
+  const seal = (least?: number) => untilSealed(platform, least);
   const verify = () => verifyAudit(platform.db, platform.keys.auditSigning, clock.now());
   /** What only somebody who owns the whole server can do, past every trigger. */
   const tamper = (statement: string) =>
@@ -61,7 +63,7 @@ describe('the audit log', () => {
       clock.set(new Date(Date.parse('2026-03-02T09:00:00Z') + minutes * 60_000));
       expect(await seal()).toBe(times);
     }
-    expect(await seal()).toBe(0);
+    expect(await sealOnce()).toBe(0);
     await write();
     expect(await verify()).toEqual({
       events: 13,
@@ -169,10 +171,10 @@ describe('the audit log', () => {
     await open;
     await write();
     // The later event is committed, the earlier is not: whoever seals by the highest number passes the earlier by.
-    expect(await seal()).toBe(0);
+    expect(await sealOnce()).toBe(0);
     commit();
     await slow;
-    expect(await seal()).toBe(2);
+    expect(await seal(2)).toBe(2);
     expect(await query(database.superuserUrl, 'select leaf_index from audit_leaf order by 1')).toHaveLength(
       2,
     );
@@ -181,7 +183,9 @@ describe('the audit log', () => {
 
   it('seals each event once, however many processes seal at the same time', async () => {
     await write(20);
-    const sealed = await Promise.all(Array.from({ length: 5 }, seal));
+    const sealed: number[] = [];
+    while (Math.max(0, ...sealed) === 0)
+      sealed.push(...(await Promise.all(Array.from({ length: 5 }, sealOnce))));
     expect(sealed.reduce((sum, count) => sum + count, 0)).toBe(20);
     expect(await verify()).toMatchObject({ sealed: 20, checkpoints: 1, broken: [] });
   });
