@@ -144,6 +144,8 @@ describe('what is not a period changes its sentence, too', () => {
     ],
     ['the action of a rule', 'pib', (p) => erase(p, 'R15'), 'retention.concerns-content'],
     ['the time word of a rule', 'bke', (p) => setTimeWord(p, 'R7', 'latest-by'), 'retention.chats-group-log'],
+    ['where people are referred to', 'enz', (p) => refer(p), 'data.responsibility'],
+    ['the area', 'enz', (p) => (p.service.responsibleFor = []), 'data.responsibility'],
     ['who reads a case', 'enz', (p) => readAll(p), 'access.consultation'],
   ];
 
@@ -161,6 +163,9 @@ describe('what is not a period changes its sentence, too', () => {
   };
   const setTimeWord = (policy: Policy, id: string, timeWord: 'latest-by') => {
     for (const rule of policy.retention) if (rule.id === id) rule.timeWord = timeWord;
+  };
+  const refer = (policy: Policy) => {
+    if (policy.service.referral) policy.service.referral.url = 'https://suche.example';
   };
   const readAll = (policy: Policy) =>
     policy.permissions.push({ role: 'it_admin', action: 'consultation.read', relation: 'any' });

@@ -17,6 +17,7 @@ export const statementRows: Readonly<Record<string, string>> = {
   'controller.privacy': 'BKE-53',
   'controller.technical': 'BKE-52',
   'data.registration': 'ENZ-07 ENZ-13 ENZ-16 ENZ-25 BKE-03 BKE-16 BKE-26 KOB-12',
+  'data.responsibility': 'ENZ-14',
   'data.enquiry': 'ENZ-22 ENZ-24 ENZ-25 BKE-03',
   'data.concern': 'PIB-05 PIB-21',
   'data.search': 'KOB-10',

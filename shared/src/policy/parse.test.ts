@@ -158,6 +158,7 @@ it('every pattern of the policy is explained in words', () => {
     'Datum',
     'Postleitzahl',
     'E-Mail-Adresse',
+    'https://',
     'Land',
     'Farbe',
     'Kennung',

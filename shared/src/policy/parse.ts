@@ -29,6 +29,7 @@ const patternHints: Record<string, string> = {
   '^\\d{5}$': 'eine Postleitzahl aus fünf Ziffern',
   '^\\d{1,5}$': 'der Anfang einer Postleitzahl, eine bis fünf Ziffern',
   '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$': 'eine E-Mail-Adresse',
+  '^https://[^\\s]+$': 'eine Adresse, die mit https:// beginnt',
   '^[A-Z]{2}$': 'ein Land als zwei Großbuchstaben, zum Beispiel DE',
   '^#[0-9a-f]{6}$': 'eine Farbe wie #1a5fb4',
   '^[A-Z]{3}-\\d{2}$': 'eine Kennung wie ENZ-42',

@@ -20,6 +20,12 @@ export const Organisation = Type.Object(
 );
 export type Organisation = Static<typeof Organisation>;
 
+/** A public search for counselling centres that people are pointed to. A link, never a recipient of data. */
+export const Referral = Type.Object(
+  { label: text, url: Type.String({ pattern: '^https://[^\\s]+$' }) },
+  { additionalProperties: false },
+);
+
 /** Whom to turn to, under the label the controller gives it (AMB-19). */
 export const Contact = Type.Object(
   {

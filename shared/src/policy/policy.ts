@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { BreakGlass, Disclosures, Permission, Role, StaffRules } from './access.ts';
 import { Account, Code, Consent, Email, Field, Offer } from './channels.ts';
-import { Contact, Organisation, Processor, Recipient } from './parties.ts';
+import { Contact, Organisation, Processor, Recipient, Referral } from './parties.ts';
 import { Backups, DataCategory, Holds, RetentionRule } from './retention.ts';
 import { AccessLog, Addresses, Analytics, Cookie, Statistics } from './traces.ts';
 import { Period, Register } from './vocabulary.ts';
@@ -88,6 +88,8 @@ export const Policy = Type.Object(
         accent: Type.Optional(Type.String({ pattern: '^#[0-9a-f]{6}$' })),
         /** Postcode prefixes the service is responsible for; empty: everywhere (ENZ-14). */
         responsibleFor: Type.Array(Type.String({ pattern: '^\\d{1,5}$' })),
+        /** Where people from elsewhere find a centre near them; nothing about them goes there (ENZ-14). */
+        referral: Type.Union([Referral, Type.Null()]),
         reasons: Type.Array(Code),
         topics: Type.Array(Code),
       },

@@ -1,3 +1,4 @@
 export * from './can.ts';
 export * from './due-date.ts';
+export * from './responsibility.ts';
 export * from './working-days.ts';

@@ -19,6 +19,7 @@ export const bke: Policy = {
     freeOfCharge: true,
     anonymous: true,
     responsibleFor: [],
+    referral: null,
     reasons: [
       { code: 'parents', label: 'Eltern' },
       { code: 'youth', label: 'Jugend' },

@@ -50,6 +50,10 @@ export const enz: Policy = {
     freeOfCharge: true,
     anonymous: true,
     responsibleFor: postcodes,
+    referral: {
+      label: 'Beratungsführer der Deutschen Arbeitsgemeinschaft für Jugend- und Eheberatung (DAJEB)',
+      url: 'https://www.dajeb.de/beratungsfuehrer-online/beratung-in-ihrer-naehe',
+    },
     reasons: [
       { code: 'parenting', label: 'Fragen zur Erziehung' },
       { code: 'separation', label: 'Trennung und Scheidung' },

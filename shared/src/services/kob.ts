@@ -19,6 +19,7 @@ export const kob: Policy = {
     freeOfCharge: true,
     anonymous: false,
     responsibleFor: [],
+    referral: null,
     reasons: [],
     topics: [],
   },

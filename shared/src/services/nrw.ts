@@ -26,6 +26,7 @@ export const nrw: Policy = {
     freeOfCharge: true,
     anonymous: false,
     responsibleFor: [],
+    referral: null,
     reasons: [],
     topics: [],
   },

@@ -24,6 +24,7 @@ export const pib: Policy = {
     freeOfCharge: true,
     anonymous: true,
     responsibleFor: [],
+    referral: null,
     reasons: [],
     topics: [
       { code: 'foster-family', label: 'Pflegefamilie' },

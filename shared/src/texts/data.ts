@@ -39,6 +39,8 @@ export const dataTexts = inBoth({
     logged: (labels: string) =>
       `Diese Gespräche speichern wir als Protokoll: ${labels}. Das sagen wir Ihnen auch, bevor Sie beginnen.`,
     relayed: (labels: string) => `Diese Gespräche werden nur übertragen und nicht gespeichert: ${labels}.`,
+    responsibility: (field: string, referral: string) =>
+      `An der Angabe „${field}“ sehen wir, ob wir für Ihre Gegend zuständig sind. Sind wir es nicht, zeigen wir Ihnen, wo Sie eine Beratungsstelle in Ihrer Nähe finden: ${referral}. Dorthin geben wir nichts von Ihnen weiter. Schreiben können Sie uns in jedem Fall, auch ohne diese Angabe.`,
     consent: (text: string) =>
       `Nur wenn Sie einwilligen, gilt: „${text}“ Sie können die Einwilligung jederzeit für die Zukunft widerrufen.`,
   },
@@ -64,6 +66,8 @@ export const dataTexts = inBoth({
     logged: (labels: string) =>
       `Diese Gespräche speichern wir als Protokoll: ${labels}. Das sagen wir Dir auch, bevor Du beginnst.`,
     relayed: (labels: string) => `Diese Gespräche werden nur übertragen und nicht gespeichert: ${labels}.`,
+    responsibility: (field: string, referral: string) =>
+      `An der Angabe „${field}“ sehen wir, ob wir für Deine Gegend zuständig sind. Sind wir es nicht, zeigen wir Dir, wo Du eine Beratungsstelle in Deiner Nähe findest: ${referral}. Dorthin geben wir nichts von Dir weiter. Schreiben kannst Du uns in jedem Fall, auch ohne diese Angabe.`,
     consent: (text: string) =>
       `Nur wenn Du einwilligst, gilt: „${text}“ Du kannst die Einwilligung jederzeit für die Zukunft widerrufen.`,
   },

@@ -99,6 +99,13 @@ export interface paths {
                                     statement?: string;
                                 }[];
                             } | null;
+                            area: {
+                                responsibleFor: string[];
+                                referral: {
+                                    label: string;
+                                    url: string;
+                                };
+                            } | null;
                             reasons: {
                                 code: string;
                                 label: string;
@@ -1294,6 +1301,8 @@ export interface paths {
                             erasedBecause?: string;
                             permittedActions: string[];
                             subject?: string;
+                            /** @enum {unknown} */
+                            responsibility?: "responsible" | "not-responsible" | "unknown";
                             messages: {
                                 /** Format: uuid */
                                 id: string;
@@ -1460,6 +1469,8 @@ export interface paths {
                             erasedBecause?: string;
                             permittedActions: string[];
                             subject?: string;
+                            /** @enum {unknown} */
+                            responsibility?: "responsible" | "not-responsible" | "unknown";
                             messages: {
                                 /** Format: uuid */
                                 id: string;
@@ -1608,6 +1619,8 @@ export interface paths {
                             erasedBecause?: string;
                             permittedActions: string[];
                             subject?: string;
+                            /** @enum {unknown} */
+                            responsibility?: "responsible" | "not-responsible" | "unknown";
                             messages: {
                                 /** Format: uuid */
                                 id: string;
@@ -1705,6 +1718,8 @@ export interface paths {
                             erasedBecause?: string;
                             permittedActions: string[];
                             subject?: string;
+                            /** @enum {unknown} */
+                            responsibility?: "responsible" | "not-responsible" | "unknown";
                             messages: {
                                 /** Format: uuid */
                                 id: string;
@@ -1814,6 +1829,8 @@ export interface paths {
                             erasedBecause?: string;
                             permittedActions: string[];
                             subject?: string;
+                            /** @enum {unknown} */
+                            responsibility?: "responsible" | "not-responsible" | "unknown";
                             messages: {
                                 /** Format: uuid */
                                 id: string;
@@ -1915,6 +1932,8 @@ export interface paths {
                             erasedBecause?: string;
                             permittedActions: string[];
                             subject?: string;
+                            /** @enum {unknown} */
+                            responsibility?: "responsible" | "not-responsible" | "unknown";
                             messages: {
                                 /** Format: uuid */
                                 id: string;

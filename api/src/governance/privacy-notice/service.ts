@@ -65,6 +65,14 @@ export const Service = Type.Object({
     }),
     Type.Null(),
   ]),
+  /** Where the service is responsible, and where others find help: a page decides for itself and asks nobody. */
+  area: Type.Union([
+    Type.Object({
+      responsibleFor: Type.Array(text),
+      referral: Type.Object({ label: text, url: text }),
+    }),
+    Type.Null(),
+  ]),
   reasons: Type.Array(Code),
   topics: Type.Array(Code),
   emergency: Type.Array(Type.Object({ number: text, label: text, hint: text })),
@@ -163,6 +171,10 @@ export function describeService(policy: Policy, available: readonly OfferKind[])
             noticeVersion: notice.version,
             fields: policy.fields.filter(({ form }) => form === 'registration').map(field),
           }
+        : null,
+    area:
+      service.responsibleFor.length > 0 && service.referral
+        ? { responsibleFor: service.responsibleFor, referral: service.referral }
         : null,
     reasons: service.reasons,
     topics: service.topics,

@@ -8,6 +8,7 @@ export {
   credentialsOf,
   lockAccount,
   namedAccount,
+  placeOf,
   pseudonym,
 } from './queries.ts';
 export { profileRoutes } from './routes.ts';

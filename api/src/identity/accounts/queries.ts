@@ -78,6 +78,26 @@ export async function profileOf(
 }
 
 /**
+ * Where a person lives, as far as they said so, for finding out whether the service is responsible (ENZ-14).
+ *
+ * @returns `null` where nothing was said, `undefined` where the transaction's context may not see it
+ */
+export async function placeOf(
+  tx: Tx,
+  { vault }: Platform,
+  accountId: string,
+): Promise<string | null | undefined> {
+  const [row] = await tx
+    .select({ place: profile.placeSealed, keyId: account.keyId })
+    .from(profile)
+    .innerJoin(account, eq(account.id, profile.accountId))
+    .where(eq(profile.accountId, accountId));
+  if (!row) return undefined;
+  const sealedAt = { table: 'profile', column: 'place_sealed', row: accountId };
+  return row.place ? vault.unseal(row.keyId, sealedAt, row.place) : null;
+}
+
+/**
  * The address that a person wants to be told at, as long as the consents to what it was given for stand. Only the mail
  * worker asks, at the moment of sending.
  */

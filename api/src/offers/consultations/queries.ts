@@ -8,6 +8,7 @@ import type { Context } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { bodyPlace, subjectPlace } from './places.ts';
 import { problem } from './problems.ts';
+import { responsibilityFor } from './responsibility.ts';
 import { consultation, message } from './tables.ts';
 
 type Case = typeof consultation.$inferSelect;
@@ -144,6 +145,7 @@ export async function readCase(platform: Platform, context: Context, id: string)
     erasedBecause: row.closedAt ? retentionSentence(platform, 'consultations.case') : undefined,
     permittedActions: permittedOn(platform, context, row),
     pseudonym: context.actor.kind === 'staff' ? name : undefined,
+    responsibility: await responsibilityFor(platform, context, row.clientId),
     subject: row.subjectSealed
       ? await vault.unseal(row.keyId, subjectPlace(row.id), row.subjectSealed)
       : undefined,

@@ -1,5 +1,5 @@
 import type { RoleId } from '@sprechraum/shared/policy';
-import { relationsFor } from '@sprechraum/shared/rules';
+import { relationsFor, responsibilities } from '@sprechraum/shared/rules';
 import { type Static, Type } from 'typebox';
 import { ErasureReceipt, receiptOf } from '../../governance/own-data/index.ts';
 import { disposeNow } from '../../governance/retention/index.ts';
@@ -47,6 +47,8 @@ const Case = Type.Object({
   erasedBecause: optional(Type.String()),
   permittedActions: Type.Array(Type.String()),
   subject: optional(Type.String()),
+  /** Whether the service is responsible for where the person lives; for those who may read the place. */
+  responsibility: optional(Type.Enum(responsibilities)),
   messages: Type.Array(Message),
 });
 const Intake = Type.Object({

@@ -72,12 +72,22 @@ function talk({ policy, register }: Context): Draft[] {
   ];
 }
 
+/** What the place is asked for, where the service is not responsible for everybody (ENZ-14). */
+function responsibility({ policy, register }: Context): Draft[] {
+  const { responsibleFor, referral } = policy.service;
+  const place = policy.fields.find((field) => field.id === 'place');
+  if (responsibleFor.length === 0 || !referral || !place) return [];
+  const text = dataTexts[register].responsibility(place.label, `${referral.label}, ${referral.url}`);
+  return [promise('data.responsibility', text, ['service.responsibleFor', 'service.referral'])];
+}
+
 /** Which data, field by field and offer by offer. */
 export function data(context: Context): Draft[] {
   const { policy, register } = context;
   const forms = [...new Set(policy.fields.map((field) => field.form))];
   return [
     ...forms.flatMap((name) => form(context, name)),
+    ...responsibility(context),
     ...account(context),
     ...policy.offers
       .filter((offer) => offer.enabled && offer.categories.length > 1)

@@ -102,4 +102,12 @@ const anonymous: Check = (policy) => {
   return [{ rule: 'anonymous-with-name', path: 'service.anonymous', message }];
 };
 
-export const offers: Check[] = [inventory, account, registration, anonymous];
+/** Whoever hears that others are responsible has to hear who. */
+const referral: Check = ({ service }) => {
+  if (service.responsibleFor.length === 0 || service.referral) return [];
+  const message =
+    'Die Zuständigkeit ist auf ein Gebiet begrenzt, aber Menschen von außerhalb würden nirgendwohin verwiesen.';
+  return [{ rule: 'area-without-referral', path: 'service.referral', message }];
+};
+
+export const offers: Check[] = [inventory, account, registration, anonymous, referral];

@@ -8,6 +8,11 @@ export const gaps: Policy['gaps'] = [
     reason:
       'Der Hinweis nennt das Gebiet der Zuständigkeit nicht; eingetragen sind die Postleitzahlen des Enzkreises.',
   },
+  {
+    path: 'service/referral',
+    reason:
+      'Der Hinweis sagt nicht, wohin Menschen von außerhalb verwiesen werden; eingetragen ist eine bundesweite Suche nach Beratungsstellen.',
+  },
   { path: 'service/reasons', reason: 'Der Hinweis nennt keine Liste der Beratungsanlässe.' },
   { path: 'service/topics', reason: 'Der Hinweis nennt keine Liste der Themen.' },
   {

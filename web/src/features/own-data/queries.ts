@@ -1,11 +1,10 @@
 import { useQuery, useQueryCache } from '@pinia/colada';
 import { answer, api } from '../../lib/api.ts';
+import { OWN_DATA } from '../../lib/profile.ts';
 
-const keys = { all: ['own-data'], held: ['own-data', 'held'], profile: ['own-data', 'profile'] };
+const keys = { all: [OWN_DATA], held: [OWN_DATA, 'held'] };
 
 export const useOwnData = () => useQuery({ key: keys.held, query: () => answer(api.GET('/own-data')) });
-
-export const useProfile = () => useQuery({ key: keys.profile, query: () => answer(api.GET('/profile')) });
 
 export function useRefresh() {
   const cache = useQueryCache();

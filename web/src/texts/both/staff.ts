@@ -24,6 +24,12 @@ export const desk = {
   opened: 'Begonnen',
   reason: 'Anlass',
   topic: 'Thema',
+  responsibility: 'Zuständigkeit nach Wohnort',
+  responsibilities: {
+    responsible: 'zuständig',
+    notResponsible: 'nicht zuständig',
+    unknown: 'unbekannt, keine Postleitzahl angegeben',
+  },
   reply: 'Antwort',
   replyHint: 'Der Entwurf wird laufend gespeichert.',
   send: 'Antwort senden',

@@ -47,6 +47,14 @@ export const voluntary = {
   skip: 'Überspringen',
 };
 
+export const referral = {
+  title: 'In deiner Nähe gibt es eine andere Beratungsstelle',
+  text: 'Für deine Gegend sind wir nicht zuständig. Eine Beratungsstelle bei dir kann dich auch persönlich begleiten, ebenso vertraulich. Hier findest du eine:',
+  welcome: 'Schreiben kannst du uns trotzdem. Jemand liest deinen Brief.',
+  sent: 'Dein Brief ist trotzdem bei uns angekommen, und jemand liest ihn.',
+  link: 'Der Link öffnet eine fremde Seite in einem neuen Fenster. Von dir geben wir dabei nichts weiter.',
+};
+
 export const ended = {
   title: 'Du warst eine Weile weg',
   text: 'Zum Schutz wurdest du abgemeldet. Was du geschrieben hast, ist noch da. Melde dich an, dann geht es dort weiter.',

@@ -49,6 +49,14 @@ export const voluntary = {
   skip: 'Überspringen',
 };
 
+export const referral = {
+  title: 'In Ihrer Nähe gibt es eine andere Beratungsstelle',
+  text: 'Für Ihre Gegend sind wir nicht zuständig. Eine Beratungsstelle bei Ihnen kann Sie auch persönlich begleiten, ebenso vertraulich. Hier finden Sie eine:',
+  welcome: 'Schreiben können Sie uns trotzdem. Jemand liest Ihren Brief.',
+  sent: 'Ihr Brief ist trotzdem bei uns angekommen, und jemand liest ihn.',
+  link: 'Der Link öffnet eine fremde Seite in einem neuen Fenster. Von Ihnen geben wir dabei nichts weiter.',
+};
+
 export const ended = {
   title: 'Sie waren eine Weile weg',
   text: 'Zum Schutz wurden Sie abgemeldet. Was Sie geschrieben haben, ist noch da. Melden Sie sich an, dann geht es dort weiter.',
