@@ -1,6 +1,5 @@
 import { readArguments, startHelp } from './config/command-line.ts';
-import { type Production, readProduction } from './config/production.ts';
-import { readTryOut } from './config/try-out.ts';
+import type { Production } from './config/production.ts';
 import type { TryOutOptions } from './tryout/tryout.ts';
 
 export type Config =
@@ -19,8 +18,12 @@ export async function readConfig(
 ): Promise<Config> {
   const given = readArguments(args);
   if (given.help) return { kind: 'help', text: startHelp };
+  // Loaded only now: a wrong argument should be told at once.
   // The real thing: nothing is made up and nothing is forgiven.
-  if (env['NODE_ENV'] === 'production')
+  if (env['NODE_ENV'] === 'production') {
+    const { readProduction } = await import('./config/production.ts');
     return { kind: 'production', options: await readProduction(given, env) };
+  }
+  const { readTryOut } = await import('./config/try-out.ts');
   return { kind: 'try-out', options: readTryOut(given, env) };
 }

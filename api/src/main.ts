@@ -1,7 +1,5 @@
 import { explain } from './config/explain.ts';
 import { readConfig } from './config.ts';
-import { runProduction } from './production.ts';
-import { tryOut } from './tryout/tryout.ts';
 
 /** So long may stopping take before it is cut short. */
 const patienceMs = 10_000;
@@ -18,9 +16,13 @@ async function start(): Promise<Started | null> {
     case 'help':
       console.log(config.text);
       return null;
-    case 'production':
+    // Loaded only now: a wrong argument should be told at once.
+    case 'production': {
+      const { runProduction } = await import('./production.ts');
       return runProduction(config.options);
+    }
     case 'try-out': {
+      const { tryOut } = await import('./tryout/tryout.ts');
       console.log('Sprechraum startet');
       const running = await tryOut(config.options, (step) => console.log(`  … ${step}`));
       console.log(running.text);

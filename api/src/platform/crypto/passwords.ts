@@ -50,10 +50,16 @@ export async function createPasswords(pepper: Buffer): Promise<Passwords> {
   };
 }
 
-const judge = new ZxcvbnFactory({
-  dictionary: { ...common.dictionary, ...german.dictionary },
-  graphs: common.adjacencyGraphs,
-});
+let judge: ZxcvbnFactory | undefined;
+
+/** Made when the first password is chosen: ranking the dictionaries takes most of a second, and most processes never ask. */
+function theJudge(): ZxcvbnFactory {
+  judge ??= new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...german.dictionary },
+    graphs: common.adjacencyGraphs,
+  });
+  return judge;
+}
 
 /**
  * Whether a password is among those that attackers try first. There are no rules of composition: length and being
@@ -63,6 +69,6 @@ const judge = new ZxcvbnFactory({
  */
 export function isCommonPassword(password: string, known: readonly string[]): boolean {
   return (
-    judge.check(password.slice(0, 128), [...known, 'sprechraum', 'beratung', 'onlineberatung']).score < 3
+    theJudge().check(password.slice(0, 128), [...known, 'sprechraum', 'beratung', 'onlineberatung']).score < 3
   );
 }
