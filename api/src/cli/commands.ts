@@ -35,8 +35,8 @@ export const commands: readonly Command[] = [
     words: ['notice', 'render'],
     about: 'schreibt den Datenschutzhinweis eines Dienstes',
     load: async () => {
-      const { noticeCommand } = await import('./notice.ts');
-      return { run: (args) => noticeCommand(['render', ...args]), help: noticeHelp };
+      const { noticeRender } = await import('./notice.ts');
+      return { run: noticeRender, help: noticeHelp };
     },
   },
   {

@@ -10,10 +10,10 @@ import {
   type RowStatus,
   type TestOutcome,
 } from '@sprechraum/shared/notice';
+import { Misunderstood } from '../config/faults.ts';
 import { outcomesOfPlaywright, outcomesOfVitest } from './reports.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const usage = 'Usage: contract [--service SERVICE] [--json]';
 
 const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join(...path), 'utf8')) as T;
 
@@ -111,20 +111,11 @@ const options = { service: { type: 'string' }, json: { type: 'boolean', default:
  * @returns 0, or 1 when a test names an unknown row, a gap is invalid or a row claims a proof it does not have
  */
 export async function contractCommand(args: string[], folder = root): Promise<number> {
-  let values: { service?: string; json: boolean };
-  try {
-    values = parseArgs({ args, options }).values;
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${usage}`);
-    return 2;
-  }
-  const { service, json } = values;
+  const { service, json } = parseArgs({ args, options }).values;
   const contract = read<ContractRow[]>(folder, 'docs', 'contract.json');
   const services = [...new Set(contract.map((row) => row.service))];
-  if (service !== undefined && !services.includes(service)) {
-    console.error(`There is no service "${service}", only ${services.join(', ')}.\n${usage}`);
-    return 2;
-  }
+  if (service !== undefined && !services.includes(service))
+    throw new Misunderstood(`Den Dienst „${service}“ gibt es nicht, nur: ${services.join(', ')}.`);
   const { tests, absent } = lastRun(folder);
   const status = contractStatus(contract, read<ContractGap[]>(folder, 'docs', 'contract-gaps.json'), tests);
   const rows = status.rows.filter(({ row }) => service === undefined || row.service === service);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { services } from '@sprechraum/shared/services';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { noticeCommand } from './notice.ts';
+import { runCommand } from './run.ts';
 
 let folder = '';
 const out: string[] = [];
@@ -23,16 +23,16 @@ afterEach(() => {
 });
 
 it("renders a service's notice in its own register", async () => {
-  expect(await noticeCommand(['render', 'pib'])).toBe(0);
+  expect(await runCommand(['notice', 'render', 'pib'])).toBe(0);
   expect(out.join('')).toContain('Welche Daten wir von Dir brauchen');
   expect(err.every((message) => message.startsWith('Pflichtangabe fehlt'))).toBe(true);
 });
 
 it('renders in another register, as a page or for machines', async () => {
-  expect(await noticeCommand(['render', 'pib', '--register', 'sie', '--format', 'html'])).toBe(0);
+  expect(await runCommand(['notice', 'render', 'pib', '--register', 'sie', '--format', 'html'])).toBe(0);
   expect(out.join('')).toMatch(/^<!doctype html>[\s\S]*Welche Daten wir von Ihnen brauchen/);
   out.length = 0;
-  expect(await noticeCommand(['render', 'nrw', '--format', 'json'])).toBe(0);
+  expect(await runCommand(['notice', 'render', 'nrw', '--format', 'json'])).toBe(0);
   const { sections } = JSON.parse(out.join('')) as { sections: { statements: { enforcement: string }[] }[] };
   expect(sections.flatMap(({ statements }) => statements).every(({ enforcement }) => enforcement)).toBe(true);
 });
@@ -44,31 +44,35 @@ it("renders an operator's own policy", async () => {
     service: { ...services.enz.service, id: 'city', name: 'Beratung der Stadt' },
   };
   writeFileSync(file, JSON.stringify(policy));
-  expect(await noticeCommand(['render', file])).toBe(0);
+  expect(await runCommand(['notice', 'render', file])).toBe(0);
   expect(out.join('')).toMatch(/^# Datenschutz: Beratung der Stadt\n/);
 });
 
 it('says what is wrong with a policy', async () => {
   const file = join(folder, 'policy.json');
   writeFileSync(file, JSON.stringify({ ...services.enz, roles: 'none' }));
-  expect(await noticeCommand(['render', file])).toBe(2);
-  expect(err.join('\n')).toContain('is not a valid policy');
+  expect(await runCommand(['notice', 'render', file])).toBe(1);
+  expect(err.join('\n')).toContain('roles');
   writeFileSync(file, '{');
-  expect(await noticeCommand(['render', file])).toBe(2);
-  expect(err.join('\n')).toContain('is not JSON');
+  expect(await runCommand(['notice', 'render', file])).toBe(1);
+  expect(err.join('\n')).toContain('kein gültiges JSON');
   expect(out).toEqual([]);
 });
 
 it.each([
-  [['render', 'enz', '--register', 'du'], /not offered in the register du, only in: sie/],
-  [['render', 'enz', '--register', 'wir'], /no register "wir"/],
-  [['render', 'enz', '--format', 'pdf'], /no format "pdf"/],
-  [['render', 'xyz'], /xyz is neither a service/],
-  [['render'], /^Usage/],
-  [['enz'], /^Usage/],
-  [['render', 'enz', '--nonsense'], /nonsense/],
+  [['enz', '--register', 'du'], /Die Anrede „du“ hat dieser Hinweis nicht, nur: sie/],
+  [['enz', '--register', 'wir'], /Anrede „wir“/],
+  [['enz', '--format', 'pdf'], /Form „pdf“/],
+  [[], /genau ein Dienst/],
+  [['enz', 'bke'], /genau ein Dienst/],
+  [['enz', '--nonsense'], /--nonsense gibt es nicht/],
 ])('refuses %j', async (args, message) => {
-  expect(await noticeCommand(args)).toBe(2);
+  expect(await runCommand(['notice', 'render', ...args])).toBe(2);
   expect(err.join('\n')).toMatch(message);
   expect(out).toEqual([]);
+});
+
+it('says which services there are', async () => {
+  expect(await runCommand(['notice', 'render', 'xyz'])).toBe(1);
+  expect(err.join('\n')).toMatch(/„xyz“ gibt es nicht. Es gibt: enz/);
 });

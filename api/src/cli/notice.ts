@@ -11,15 +11,14 @@ import {
   renderMarkdown,
   renderPage,
 } from '@sprechraum/shared/notice';
-import { type Policy, parsePolicy, type Register } from '@sprechraum/shared/policy';
-import { type ServiceId, serviceIds, services } from '@sprechraum/shared/services';
+import type { Policy, Register } from '@sprechraum/shared/policy';
+import { ConfigFaults, Misunderstood } from '../config/faults.ts';
+import { isServiceId, policyFile, shippedPolicy } from '../config/policy.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const usage = 'Usage: notice render SERVICE|FILE [--register sie|du|leicht] [--format md|html|json]';
 
 const registers: readonly string[] = ['sie', 'du', 'leicht'] satisfies Register[];
 const isRegister = (name: string): name is Register => registers.includes(name);
-const isService = (name: string): name is ServiceId => (serviceIds as readonly string[]).includes(name);
 
 function gaps(): ContractGap[] {
   const file = join(root, 'docs', 'contract-gaps.json');
@@ -33,60 +32,45 @@ const formats: Record<string, (notice: Notice) => string> = {
   json: (notice) => `${JSON.stringify(renderJson(notice, enforcementBy(gaps())), null, 2)}\n`,
 };
 
-/** What went wrong, in words for the person at the terminal. */
-class NoticeCommandError extends Error {}
-
 /** The policy of a service that ships with the platform, or the operator's own from a file. */
 function policyOf(name: string): Policy {
-  if (isService(name)) return services[name];
-  if (!existsSync(name))
-    throw new NoticeCommandError(`${name} is neither a service (${serviceIds.join(', ')}) nor a file.`);
-  let value: unknown;
+  const found = isServiceId(name) || !existsSync(name) ? shippedPolicy(name) : policyFile(name);
+  if (found.ok) return found.policy;
+  throw new ConfigFaults(found.faults);
+}
+
+/** @throws Misunderstood for a register in which this notice does not exist */
+function inRegister(policy: Policy, register: string): Notice {
+  const offered = policy.service.registers;
   try {
-    value = JSON.parse(readFileSync(name, 'utf8'));
+    if (isRegister(register)) return composeNotice(policy, register);
   } catch (error) {
-    throw new NoticeCommandError(`${name} is not JSON: ${(error as Error).message}`);
+    if (!(error instanceof RegisterNotOfferedError)) throw error;
   }
-  const parsed = parsePolicy(value);
-  if (parsed.ok) return parsed.policy;
-  const errors = parsed.errors.map(({ path, message }) => `  ${path === '' ? '/' : path}: ${message}`);
-  throw new NoticeCommandError(`${name} is not a valid policy:\n${errors.join('\n')}`);
+  throw new Misunderstood(`Die Anrede „${register}“ hat dieser Hinweis nicht, nur: ${offered.join(', ')}.`);
 }
 
 const options = { register: { type: 'string' }, format: { type: 'string', default: 'md' } } as const;
 
-function render(args: string[]): Notice & { text: string } {
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const [command, name, ...more] = positionals;
-  if (command !== 'render' || name === undefined || more.length > 0) throw new NoticeCommandError(usage);
-  const format = formats[values.format];
-  if (!format) throw new NoticeCommandError(`There is no format "${values.format}".\n${usage}`);
-  const policy = policyOf(name);
-  const register = values.register ?? policy.service.register;
-  if (!isRegister(register)) throw new NoticeCommandError(`There is no register "${register}".\n${usage}`);
-  const notice = composeNotice(policy, register);
-  return { ...notice, text: format(notice) };
-}
-
-const isUsersMistake = (error: unknown): error is Error =>
-  error instanceof NoticeCommandError ||
-  error instanceof RegisterNotOfferedError ||
-  (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-
 /**
  * Renders the notice of a policy to standard output; what the law demands and the policy lacks goes to standard error.
  *
- * @returns 0, or 2 when the command makes no sense
+ * @throws Misunderstood, ConfigFaults
  */
-export async function noticeCommand(args: string[]): Promise<number> {
-  try {
-    const { text, missing } = render(args);
-    process.stdout.write(text);
-    for (const message of missing) console.error(message);
-    return 0;
-  } catch (error) {
-    if (!isUsersMistake(error)) throw error;
-    console.error(error.message);
-    return 2;
-  }
+export async function noticeRender(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const [name, ...more] = positionals;
+  if (name === undefined || more.length > 0)
+    throw new Misunderstood('Gebraucht wird genau ein Dienst oder eine Datei.');
+  const format = formats[values.format];
+  if (!format)
+    throw new Misunderstood(
+      `Die Form „${values.format}“ gibt es nicht, nur ${Object.keys(formats).join(', ')}.`,
+    );
+  const policy = policyOf(name);
+  const register = values.register ?? policy.service.register;
+  const notice = inRegister(policy, register);
+  process.stdout.write(format(notice));
+  for (const message of notice.missing) console.error(message);
+  return 0;
 }

@@ -21,3 +21,6 @@ export class FaultList {
     if (this.faults.length > 0) throw new ConfigFaults(this.faults);
   }
 }
+
+/** Somebody typed what a command does not know; the message says what. */
+export class Misunderstood extends Error {}
