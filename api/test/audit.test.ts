@@ -88,6 +88,15 @@ describe('whatever changes something', () => {
         return () => counsellor.post(`/consultations/${id}/take`);
       },
     },
+    'POST /consultations/:id/hand-over': {
+      actions: ['consultation.hand-over', 'draft.edit'],
+      prepare: async () => {
+        const id = await askAndTake(person, counsellor);
+        await counsellor.put(`/drafts/${id}`, { text: 'x' });
+        const { id: to } = await service.member();
+        return () => counsellor.post(`/consultations/${id}/hand-over`, { to, note: 'x' });
+      },
+    },
     'POST /consultations/:id/messages': {
       actions: ['consultation.write'],
       prepare: async () => {

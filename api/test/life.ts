@@ -60,13 +60,21 @@ export type Life = Awaited<ReturnType<typeof liveThrough>>;
 /**
  * A person's whole life in the service, up to the end of the counselling, with something unique in every personal
  * field: registration with all voluntary details, a case with letters from both sides, unsent texts, consents, two
- * browsers, a mail.
+ * browsers, a hand-over, a mail.
  */
 export async function liveThrough(service: TestService) {
   const words = Object.fromEntries(
-    ['enquiry', 'subject', 'second', 'answer', 'draft', 'draftSubject', 'caseDraft', 'counsellorDraft'].map(
-      (field) => [field, `${field} ${unique()}`],
-    ),
+    [
+      'enquiry',
+      'subject',
+      'second',
+      'answer',
+      'draft',
+      'draftSubject',
+      'caseDraft',
+      'counsellorDraft',
+      'note',
+    ].map((field) => [field, `${field} ${unique()}`]),
   );
   const username = `mond${unique()}`;
   const email = `${unique()}@post.example`;
@@ -86,8 +94,12 @@ export async function liveThrough(service: TestService) {
     201,
   );
   const caseId = opened['id'] as string;
+  /** Who had the case first and handed it over. */
+  const before = await service.member();
   const counsellor = await service.member();
-  await expectStatus(counsellor.post(`/consultations/${caseId}/take`), 200);
+  await expectStatus(before.post(`/consultations/${caseId}/take`), 200);
+  const handOver = { to: counsellor.id, note: words['note'] };
+  await expectStatus(before.post(`/consultations/${caseId}/hand-over`, handOver), 204);
   const say = (who: typeof counsellor | typeof person, text: string | undefined) =>
     expectStatus(who.post(`/consultations/${caseId}/messages`, enquiry(text ?? '')), 201);
   const sketch = (who: typeof counsellor | typeof person, key: string, text = '', subject = '') =>
@@ -104,6 +116,7 @@ export async function liveThrough(service: TestService) {
     person,
     phone,
     counsellor,
+    before,
     caseId,
     username,
     email,
@@ -116,7 +129,7 @@ export async function liveThrough(service: TestService) {
     all: [...texts, username, email, place, ...Object.values(codes)],
     /** What the person gave, word for word. */
     given: [
-      ...texts.filter((text) => !text.startsWith('answer') && !text.startsWith('counsellorDraft')),
+      ...texts.filter((text) => !/^(?:answer|counsellorDraft|note)/.test(text)),
       username,
       email,
       place,

@@ -4,6 +4,7 @@ import { Redis } from 'ioredis';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import { addStaff } from '../src/identity/staff/index.ts';
+import { query } from './query.ts';
 import { passphrase, startService, type TestService } from './service.ts';
 
 const nobody = () => `niemand${randomUUID().slice(0, 8)}`;
@@ -56,19 +57,83 @@ describe('logging in', () => {
       expect((await logIn(written, passphrase)).status).toBe(201);
   });
 
-  it('lets a client and a member of staff who bear the same name in by their own passwords', async () => {
-    const username = `doppelt-${randomUUID().slice(0, 6)}`;
-    await service.person(username);
-    const password = 'tisch wolke blau 7 stern';
-    const facts = { affiliation: 'Enzkreis', employedUntil: '2099-12-31', confidentialityDate: '2020-01-01' };
-    await addStaff(service.platform, {
-      ...facts,
+  const colleague = (username: string, password = passphrase) =>
+    addStaff(service.platform, {
       username,
       password,
       name: 'Real Name',
       nickname: 'b-doppelt',
       role: 'counsellor',
+      affiliation: 'Enzkreis',
+      employedUntil: '2099-12-31',
+      confidentialityDate: '2020-01-01',
     });
+  const register = (username: string) =>
+    service
+      .browser()
+      .post('/accounts', { username, password: passphrase, noticeVersion: service.policy.notice.version });
+  const shared = () => `doppelt-${randomUUID().slice(0, 6)}`;
+
+  it('gives nobody a name that somebody of the team has, and says what it says of any taken name', async () => {
+    const names = [(await service.person()).username, (await service.member()).username];
+    const [client, member] = [names[0] ?? '', names[1] ?? ''];
+    // However it is written, and after the same work.
+    const hash = vi.spyOn(argon2, 'hash');
+    const answers: { status: number; body: object; hashes: number }[] = [];
+    for (const name of [
+      client,
+      member,
+      member.toUpperCase(),
+      ` ${member}`,
+      member.replace('staff', 'ｓｔａｆｆ'),
+    ]) {
+      hash.mockClear();
+      const { status, body } = await register(name);
+      answers.push({ status, body, hashes: hash.mock.calls.length });
+    }
+    hash.mockRestore();
+    expect(answers[0]).toMatchObject({ status: 409, body: { code: 'accounts.name-taken' }, hashes: 1 });
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect((await logIn(member, passphrase)).body.session.actor).toMatchObject({ kind: 'staff' });
+  });
+
+  it('keeps the name of who has left for as long as they are on record', async () => {
+    const { username, id } = await service.member();
+    const { superuserUrl } = service.databases.app;
+    await query(superuserUrl, `update staff set left_at = '2026-01-01' where id = '${id}'`);
+    expect((await register(username)).status).toBe(409);
+  });
+
+  it('gives nobody of the team a name that a client has', async () => {
+    const { username } = await service.person();
+    for (const written of [username, username.toUpperCase(), ` ${username} `])
+      await expect(colleague(written)).rejects.toMatchObject({ code: 'staff.name-taken' });
+    expect((await logIn(username, passphrase)).body.session.actor).toMatchObject({ kind: 'client' });
+  });
+
+  it('gives a name once, if a client and the team ask for it at the same time', async () => {
+    for (let round = 0; round < 4; round++) {
+      const username = shared();
+      const [client, member] = await Promise.allSettled([register(username), colleague(username)]);
+      const given = [
+        client.status === 'fulfilled' && client.value.status === 201,
+        member.status === 'fulfilled',
+      ];
+      expect(given.filter(Boolean)).toHaveLength(1);
+      expect((await logIn(username, passphrase)).status).toBe(201);
+    }
+  });
+
+  it('lets two who already bear the same name in by their own passwords', async () => {
+    const username = shared();
+    const password = 'tisch wolke blau 7 stern';
+    await register(username);
+    const id = await colleague(shared(), password);
+    // As a database may hold it in which both names were given before there was one list of them.
+    await query(
+      service.databases.app.superuserUrl,
+      `update staff set username = '${username}' where id = '${id}'`,
+    );
     expect((await logIn(username, passphrase)).body.session.actor).toMatchObject({ kind: 'client' });
     expect((await logIn(username, password)).body.session.actor).toMatchObject({ kind: 'staff' });
     expect((await logIn(username, 'ganz falsches wort')).status).toBe(401);

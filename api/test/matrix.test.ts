@@ -45,6 +45,8 @@ DELETE /api/v1/consultations/:id              401   200  404  404  404   404  40
 POST   /api/v1/consultations/:id/messages     401   201  404  201  404   201  404  404  404
 POST   /api/v1/consultations/:id/close        401   200  404  200  404   200  404  404  404
 POST   /api/v1/consultations/:id/take         401   404  404  200  409   200  409  404  404
+POST   /api/v1/consultations/:id/hand-over    401   404  404  204  404   204  404  404  404
+GET    /api/v1/colleagues                     401   404  404  200  200   200  200  404  404
 GET    /api/v1/intake                         401   404  404  200  200   200  200  404  404
 GET    /api/v1/drafts/:key                    401   204  404  204  404   204  404  404  404
 PUT    /api/v1/drafts/:key                    401   200  404  200  404   200  404  404  404
@@ -67,6 +69,8 @@ const destructive = new Set(['POST /api/v1/sessions', 'DELETE /api/v1/session', 
 interface Cell {
   readonly id: string;
   readonly username: string;
+  /** Somebody a case can go to. */
+  readonly colleague: string;
 }
 const version = services.enz.notice.version;
 
@@ -82,6 +86,7 @@ const bodies: Record<string, (cell: Cell) => object> = {
   'POST /api/v1/consent-records': () => ({ consent: 'statistics', event: 'given' }),
   'POST /api/v1/consultations': () => letter(),
   'POST /api/v1/consultations/:id/messages': () => letter(),
+  'POST /api/v1/consultations/:id/hand-over': ({ colleague }) => ({ to: colleague }),
   'PATCH /api/v1/consultations/:id': () => ({ reason: 'school' }),
   'POST /api/v1/holds': ({ id }) => holdOn(id),
   'POST /api/v1/holds/:id/review': () => ({ reviewOn: '2026-03-20T00:00:00Z' }),
@@ -130,7 +135,7 @@ describe('every route for every role and relation', () => {
         .replace(/:id|:key/, id)
         .replace(':field', 'place')
         .replace('*', 'swagger-ui.css'),
-      body: bodies[route]?.({ id, username }),
+      body: bodies[route]?.({ id, username, colleague: scene.colleague.id }),
     };
   }
 

@@ -10,6 +10,7 @@ import { logIn, openCase } from './stories.ts';
 describe('while an account is being erased', async () => {
   const service = await startService();
   const pauseBefore = await pauses(service);
+  const colleague = (await service.member()).id;
 
   async function story() {
     const person = await service.person(undefined, { email: 'mond@post.example' });
@@ -36,6 +37,8 @@ describe('while an account is being erased', async () => {
     'a draft in the case': ({ other, id }) => other.put(`/drafts/${id}`, { text: 'noch nicht fertig' }),
     'a draft of the counsellor': ({ counsellor, id }) =>
       counsellor.put(`/drafts/${id}`, { text: 'Sehr geehrte' }),
+    'handing the case over': ({ counsellor, id }) =>
+      counsellor.post(`/consultations/${id}/hand-over`, { to: colleague, note: 'kommt morgen wieder' }),
     'a changed detail': ({ other }) => other.patch('/profile', { place: 'Mühlacker' }),
     'a withdrawn detail': ({ other }) => other.delete('/profile/email'),
     'a consent': ({ other }) => other.post('/consent-records', { consent: 'statistics', event: 'given' }),
@@ -72,6 +75,7 @@ describe('while an account is being erased', async () => {
         'consultation',
         'message',
         'draft',
+        'hand_over',
         'consent_event',
         'mail_outbox',
       ])

@@ -131,7 +131,13 @@ describe('the database, asked by the login of the API itself', () => {
       message: 4,
       draft: 2,
     });
-    expect(await counts(assigned)).toEqual({ account: 1, profile: 1, consultation: 1, message: 4 });
+    expect(await counts(assigned)).toEqual({
+      account: 1,
+      profile: 1,
+      consultation: 1,
+      message: 4,
+      hand_over: 1,
+    });
     expect(await counts({ ...assigned, relations: ['own', 'assigned'] })).toMatchObject({ draft: 1 });
   });
 
@@ -163,6 +169,27 @@ describe('the database, asked by the login of the API itself', () => {
         [life.caseId, colleague.id, service.clock.now()],
       ),
     ).rejects.toThrow('row-level security');
+  });
+
+  it('[ENZ-36] moves a case to nobody but oneself, and adds no hand-over, with what a counsellor may do', async () => {
+    const holder = { actor: life.counsellor.id, relations: ['assigned', 'unassigned'] } as const;
+    const values = [life.caseId, colleague.id];
+    for (const statement of [
+      'update consultation set holder_id = $2 where id = $1',
+      `insert into hand_over (id, consultation_id, from_id, to_id, handed_over_at)
+       values (gen_random_uuid(), $1, $2, $2, '2026-03-02')`,
+    ])
+      await expect(seen(holder, statement, values)).rejects.toThrow('row-level security');
+    for (const statement of [
+      'update hand_over set to_id = $2 where consultation_id = $1',
+      'delete from hand_over where consultation_id = $1 or to_id = $2',
+    ])
+      await expect(seen(holder, statement, values)).rejects.toThrow('permission denied');
+  });
+
+  it('[ENZ-36] shows who handed the case over nothing of it any more', async () => {
+    const before = { actor: life.before.id, relations: ['own', 'assigned'] } as const;
+    expect(await counts(before)).toEqual({});
   });
 
   it.each([

@@ -59,6 +59,7 @@ export async function setScene(service: TestService) {
 
   return {
     stranger,
+    colleague,
     newcomer,
     /** Always the same somebody for a role. */
     actor(stance: Stance): Promise<Actor | null> {

@@ -81,6 +81,12 @@ const routes: RouteRecordRaw[] = [
     props: true,
   },
   {
+    name: 'handOver',
+    path: paths.handOver,
+    component: () => import('./features/consultations/HandOverPage.vue'),
+    meta: { access: 'consultation.hand-over' },
+  },
+  {
     name: 'retention',
     path: paths.retention,
     component: () => import('./features/retention/RetentionPage.vue'),

@@ -74,9 +74,6 @@ async function complete(policy: Policy, given: Answers): Promise<Answers> {
   }
 }
 
-const isTaken = (error: unknown) =>
-  error instanceof Error && (error.cause as { code?: string } | undefined)?.code === '23505';
-
 export async function staffAddCommand(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options });
   return withPlatform(values, async (platform) => {
@@ -101,11 +98,10 @@ export async function staffAddCommand(args: string[]): Promise<number> {
         ...optional('training-date', 'trainingDate'),
       });
     } catch (error) {
-      if (isTaken(error)) console.error(`Den Namen „${answers.username}“ gibt es schon.`);
-      else if (error instanceof Problem) {
-        for (const { field, message } of error.fields) console.error(`${field}: ${worded(message, 'sie')}`);
+      if (!(error instanceof Problem)) throw error;
+      for (const { field, message } of error.fields) console.error(`${field}: ${worded(message, 'sie')}`);
+      if (error.fields.some(({ field }) => field === 'role'))
         console.error(`Rollen dieses Dienstes: ${staffRoles(policy).join(', ')}`);
-      } else throw error;
       return 1;
     }
     console.log(`Der Zugang „${answers.username}“ ist angelegt.`);

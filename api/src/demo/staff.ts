@@ -1,5 +1,7 @@
 import type { Policy, RoleId } from '@sprechraum/shared/policy';
-import { addStaff } from '../identity/staff/index.ts';
+import { inArray } from 'drizzle-orm';
+import { addStaff, staff, usedLogin } from '../identity/staff/index.ts';
+import { asSystem } from '../platform/access/context.ts';
 import type { Platform } from '../platform/platform.ts';
 
 /** Somebody of an invented team. */
@@ -51,3 +53,13 @@ export const employ = (platform: Platform, member: TeamMember, password: string)
     qualification: 'Diplom-Sozialpädagogik',
     trainingDate: '2025-09-15',
   });
+
+/** The invented team is at work: logins that nobody used for long would end, and a try-out shows them. */
+export async function atWork({ db, clock, policy }: Platform): Promise<void> {
+  const now = clock.now();
+  await db.transaction(asSystem('directory', now), async (tx) => {
+    const usernames = teamOf(policy).map(({ username }) => username);
+    const team = await tx.select({ id: staff.id }).from(staff).where(inArray(staff.username, usernames));
+    for (const { id } of team) await usedLogin(tx, id, now);
+  });
+}

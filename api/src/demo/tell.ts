@@ -7,6 +7,7 @@ import type { settableClock } from '../platform/clock.ts';
 import { workOff } from '../platform/jobs/runner.ts';
 import type { MailWorker } from '../platform/mail/worker.ts';
 import type { Platform } from '../platform/platform.ts';
+import { atWork } from './staff.ts';
 import { openStage } from './stage.ts';
 import { stories } from './stories/index.ts';
 import type { Story } from './story.ts';
@@ -66,8 +67,9 @@ export async function tell(platform: Platform, { clock, mailer, team, passwordFo
   for (let month = 26; month > 0; month--)
     events.push({ at: addPeriod(now, `-P${month}M`), happen: keepHouse });
 
-  /** What the software does by itself. */
+  /** What the software does by itself, while the team is at work. */
   async function keepHouse() {
+    await atWork(platform);
     await workOff(platform, handlers);
     await handlers['retention.run']({});
     await handlers['audit.seal']({});

@@ -86,6 +86,10 @@ export interface OwnClock extends Shown {
   readonly person?: true;
   /** Set for the category whose object is a member of staff: all that names them lets go of them before. */
   readonly staff?: true;
+  /** Members of staff who have left and are still on record, locked; only the category of staff knows them. */
+  leftStaff?(tx: Tx): Promise<string[]>;
+  /** Gives what still waits for a member of staff who has left to somebody else, at once and long before the erasure. */
+  releaseFromStaff?(tx: Tx, context: Context, staffId: string): Promise<void>;
   /** Lets go of a member of staff who is erased. */
   forgetStaff?(tx: Tx, context: Context, staffId: string): Promise<void>;
 }

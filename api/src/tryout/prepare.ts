@@ -2,7 +2,7 @@ import type { Policy, RoleId } from '@sprechraum/shared/policy';
 import { addPeriod } from '@sprechraum/shared/rules';
 import type { Logger } from 'pino';
 import { markAsTryOut } from '../demo/mark.ts';
-import { employ, teamOf } from '../demo/staff.ts';
+import { atWork, employ, teamOf } from '../demo/staff.ts';
 import { canTell, shownClients, storiesBegin, tell } from '../demo/tell.ts';
 import { addressOf } from '../identity/accounts/index.ts';
 import { mails } from '../modules.ts';
@@ -54,11 +54,20 @@ export async function prepare({
     masterKey: Buffer.from(secrets.masterKey, 'base64'),
     publicUrl,
   };
-  if (secrets.prepared) return { options, logins: secrets.logins };
+  if (secrets.prepared) {
+    await welcomeBack(options);
+    return { options, logins: secrets.logins };
+  }
   if (demoData && canTell(policy)) say('erzählt die Beispiele: zwei Jahre einer Beratungsstelle');
   const logins = await populate(options, demoData);
   rememberSecrets(folder, id, { ...secrets, logins, prepared: true });
   return { options, logins };
+}
+
+/** Whoever tries it out again after a year still gets in. */
+async function welcomeBack(options: PlatformOptions): Promise<void> {
+  const platform = await openPlatform(options);
+  await atWork(platform).finally(() => platform.close());
 }
 
 /** Not waiting for the disk is safe while nothing counts: an interrupted first start begins again. */

@@ -34,6 +34,9 @@ export type Session = Ok<'/session', 'get'>['session'];
 export type Consultation = Ok<'/consultations/{id}', 'get'>;
 export type CaseSummary = Ok<'/consultations', 'get'>['items'][number];
 export type Message = Consultation['messages'][number];
+/** That a case went from one counsellor to another. */
+export type HandOver = Consultation['handOvers'][number];
+
 export type IntakeItem = Ok<'/intake', 'get'>['items'][number];
 
 /** What an erasure removed, in numbers. */

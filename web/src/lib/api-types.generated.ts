@@ -1214,6 +1214,11 @@ export interface paths {
                                     name: string;
                                 };
                                 pseudonym?: string;
+                                handedOver?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    from?: string;
+                                };
                             }[];
                         };
                     };
@@ -1298,6 +1303,11 @@ export interface paths {
                                 name: string;
                             };
                             pseudonym?: string;
+                            handedOver?: {
+                                /** Format: date-time */
+                                at: string;
+                                from?: string;
+                            };
                             erasedBecause?: string;
                             permittedActions: string[];
                             subject?: string;
@@ -1312,6 +1322,13 @@ export interface paths {
                                 text: string;
                                 /** Format: date-time */
                                 sentAt: string;
+                            }[];
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                to?: string;
+                                from?: string;
+                                note?: string;
                             }[];
                         };
                     };
@@ -1466,6 +1483,11 @@ export interface paths {
                                 name: string;
                             };
                             pseudonym?: string;
+                            handedOver?: {
+                                /** Format: date-time */
+                                at: string;
+                                from?: string;
+                            };
                             erasedBecause?: string;
                             permittedActions: string[];
                             subject?: string;
@@ -1480,6 +1502,13 @@ export interface paths {
                                 text: string;
                                 /** Format: date-time */
                                 sentAt: string;
+                            }[];
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                to?: string;
+                                from?: string;
+                                note?: string;
                             }[];
                         };
                     };
@@ -1616,6 +1645,11 @@ export interface paths {
                                 name: string;
                             };
                             pseudonym?: string;
+                            handedOver?: {
+                                /** Format: date-time */
+                                at: string;
+                                from?: string;
+                            };
                             erasedBecause?: string;
                             permittedActions: string[];
                             subject?: string;
@@ -1630,6 +1664,13 @@ export interface paths {
                                 text: string;
                                 /** Format: date-time */
                                 sentAt: string;
+                            }[];
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                to?: string;
+                                from?: string;
+                                note?: string;
                             }[];
                         };
                     };
@@ -1715,6 +1756,11 @@ export interface paths {
                                 name: string;
                             };
                             pseudonym?: string;
+                            handedOver?: {
+                                /** Format: date-time */
+                                at: string;
+                                from?: string;
+                            };
                             erasedBecause?: string;
                             permittedActions: string[];
                             subject?: string;
@@ -1729,6 +1775,13 @@ export interface paths {
                                 text: string;
                                 /** Format: date-time */
                                 sentAt: string;
+                            }[];
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                to?: string;
+                                from?: string;
+                                note?: string;
                             }[];
                         };
                     };
@@ -1826,6 +1879,11 @@ export interface paths {
                                 name: string;
                             };
                             pseudonym?: string;
+                            handedOver?: {
+                                /** Format: date-time */
+                                at: string;
+                                from?: string;
+                            };
                             erasedBecause?: string;
                             permittedActions: string[];
                             subject?: string;
@@ -1840,6 +1898,13 @@ export interface paths {
                                 text: string;
                                 /** Format: date-time */
                                 sentAt: string;
+                            }[];
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                to?: string;
+                                from?: string;
+                                note?: string;
                             }[];
                         };
                     };
@@ -1929,6 +1994,11 @@ export interface paths {
                                 name: string;
                             };
                             pseudonym?: string;
+                            handedOver?: {
+                                /** Format: date-time */
+                                at: string;
+                                from?: string;
+                            };
                             erasedBecause?: string;
                             permittedActions: string[];
                             subject?: string;
@@ -1944,8 +2014,139 @@ export interface paths {
                                 /** Format: date-time */
                                 sentAt: string;
                             }[];
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                to?: string;
+                                from?: string;
+                                note?: string;
+                            }[];
                         };
                     };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                nickname: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        to: string;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Default Response */
                 default: {

@@ -19,6 +19,7 @@ export const paths = {
   receipt: '/quittung',
   desk: '/schreibtisch',
   deskCase: '/schreibtisch/:id',
+  handOver: '/schreibtisch/uebergeben',
   retention: '/aufbewahrung',
 } as const;
 
@@ -47,5 +48,6 @@ export const to = {
   receipt: place('receipt'),
   desk: place('desk'),
   deskCase: (id: string): RouteLocationNamedRaw => ({ name: 'deskCase', params: { id } }),
+  handOver: place('handOver'),
   retention: place('retention'),
 };

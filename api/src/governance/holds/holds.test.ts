@@ -189,6 +189,8 @@ describe('a hold', async () => {
     const { person, counsellor, id } = await counselled(service);
     const { id: freeId } = await counselled(service);
     clock.set(at('2028-02-01T09:00:00+01:00'));
+    // A login that nobody uses for a year would end.
+    expect(await logIn(service, counsellor.username)).not.toBeNull();
     const holdId = await holdOn(id, { endsAt: '2028-12-01T09:00:00+01:00' });
 
     clock.set(at('2028-04-01T09:00:00+02:00'));

@@ -159,6 +159,7 @@ describe('deleting one’s own', async () => {
     mail_outbox: `mail_outbox where account_id = '${id}'`,
     consultation: `consultation where client_id = '${id}'`,
     message: `message where consultation_id in (select id from consultation where client_id = '${id}')`,
+    hand_over: `hand_over where consultation_id in (select id from consultation where client_id = '${id}')`,
     draft: `draft where owner_id = '${id}' or consultation_id in (select id from consultation where client_id = '${id}')`,
   });
   const countsOf = async (service: TestService, id: string) =>

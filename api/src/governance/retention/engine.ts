@@ -183,12 +183,22 @@ async function disposeBatch(
   });
 }
 
+/** Who has left holds nothing that waits for them: nobody who seeks advice waits for somebody who does not come back. */
+async function releaseFromLeft({ platform, handlers, context }: Run, { leftStaff }: OwnClock): Promise<void> {
+  if (!leftStaff) return;
+  await platform.db.erasing(context, async (tx) => {
+    for (const id of await leftStaff(tx))
+      for (const [, other] of clocksOf(handlers)) await other.releaseFromStaff?.(tx, context, id);
+  });
+}
+
 /** Everything due of one category. What fails here does not keep the other categories. */
 async function disposeCategory(run: Run, category: CategoryId, rule: RetentionRule, handler: OwnClock) {
   const { platform, context } = run;
   let receipt = emptyReceipt(category, rule.id);
   try {
     await handler.applyFallback?.(platform, context, rule);
+    await releaseFromLeft(run, handler);
     let after: Running | null = null;
     do {
       const done: Awaited<ReturnType<typeof disposeBatch>> = await disposeBatch(

@@ -58,18 +58,17 @@ describe.each([
 describe('what the policies promise about the end of data', () => {
   /** What is not kept yet of the data that a module keeps. This list only shrinks. */
   const open: Record<string, string[]> = {
-    enz: ['identity.staff: fallback'],
+    enz: [],
     bke: [
       'consultations.case: ends-earlier, ends-earlier, start',
       'consultations.draft: ends-earlier, ends-earlier',
       'consultations.message: ends-earlier, ends-earlier, start',
       'identity.account: ends-earlier, ends-earlier, start',
       'identity.profile: ends-earlier, ends-earlier, start',
-      'identity.staff: fallback',
     ],
-    pib: ['identity.consent: host', 'identity.staff: fallback'],
-    kob: ['identity.account: start', 'identity.consent: start', 'identity.staff: fallback'],
-    nrw: ['identity.consent: host', 'identity.staff: fallback'],
+    pib: ['identity.consent: host'],
+    kob: ['identity.account: start', 'identity.consent: start'],
+    nrw: ['identity.consent: host'],
   };
 
   it.each(Object.keys(services))('%s: is kept, or is on the list of what is not', (id) => {
@@ -102,7 +101,6 @@ describe('what the policies promise about the end of data', () => {
     const status = await expectStatus(officer.get('/retention'), 200);
     const told = (status['unkept'] as { category: string; why: string }[]).map(({ category }) => category);
     expect(told).toEqual(unkept(services.enz, privacy).map(({ category }) => category));
-    expect(told).toContain('identity.staff');
     expect(told).toContain('identity.sealed-address');
   });
 

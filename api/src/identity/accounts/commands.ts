@@ -9,8 +9,9 @@ import type { Tx } from '../../platform/db/database.ts';
 import { defineProblems, type FieldError } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { consentStands, recordConsent } from '../consents/index.ts';
+import { canonicalName, claimName } from '../login-names/index.ts';
 import { consentsFor, fieldStatement, type ProfileField, profileColumns, voluntaryFields } from './fields.ts';
-import { canonicalName, nameError } from './names.ts';
+import { nameError } from './names.ts';
 import { account, profile } from './tables.ts';
 
 const problem = defineProblems('accounts', {
@@ -60,8 +61,17 @@ function passwordError(policy: Platform['policy'], username: string, password: s
   return null;
 }
 
-const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof Error && (error as { cause?: { code?: string } }).cause?.code === '23505';
+const nameTaken = () =>
+  problem('name-taken', [
+    {
+      field: 'username',
+      code: 'taken',
+      message: {
+        sie: 'Diesen Namen gibt es schon. Bitte wählen Sie einen anderen.',
+        du: 'Diesen Namen gibt es schon. Bitte wähl einen anderen.',
+      },
+    },
+  ]);
 
 /**
  * Registers somebody under a pseudonym (ENZ-07, ENZ-08). Everything but name and password is voluntary and stays
@@ -89,6 +99,7 @@ export async function register(platform: Platform, input: Registration): Promise
       input.username.trim(),
     );
     await db.transaction(context, async (tx) => {
+      if (!(await claimName(tx, context, platform, input.username))) throw nameTaken();
       const usernameIndex = keys.blindIndex('username', canonicalName(input.username));
       await tx
         .insert(account)
@@ -112,17 +123,6 @@ export async function register(platform: Platform, input: Registration): Promise
     return id;
   } catch (error) {
     await vault.destroyKeys([keyId]);
-    if (isUniqueViolation(error))
-      throw problem('name-taken', [
-        {
-          field: 'username',
-          code: 'taken',
-          message: {
-            sie: 'Diesen Namen gibt es schon. Bitte wählen Sie einen anderen.',
-            du: 'Diesen Namen gibt es schon. Bitte wähl einen anderen.',
-          },
-        },
-      ]);
     throw error;
   }
 }

@@ -1,6 +1,5 @@
 export { counsellingBegan, counsellingEnded, register } from './commands.ts';
 export { fieldStatement, fieldsSchema, type ProfileField, voluntaryFields } from './fields.ts';
-export { canonicalName } from './names.ts';
 export { inventory, privacy } from './privacy.ts';
 export {
   accountRow,

@@ -1,7 +1,8 @@
 import { services } from '@sprechraum/shared/services';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalName, nameError } from './names.ts';
+import { canonicalName } from '../login-names/index.ts';
+import { nameError } from './names.ts';
 
 const codeOf = (username: string) => nameError(username, services.enz)?.code ?? null;
 

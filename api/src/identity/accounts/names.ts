@@ -1,11 +1,6 @@
 import type { Policy } from '@sprechraum/shared/policy';
 import type { FieldError } from '../../platform/errors.ts';
-
-/** The name as it is read: however its characters were typed, and without space that nobody sees. */
-const asRead = (username: string): string => username.normalize('NFKC').trim().replace(/\s+/g, ' ');
-
-/** Two names that look alike are one: case, width and space do not count. */
-export const canonicalName = (username: string): string => asRead(username).toLowerCase();
+import { asRead, canonicalName } from '../login-names/index.ts';
 
 const letters = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{1,38}[\p{L}\p{N}]$/u;
 const looksLikePhone = /^\+?[\d\s/-]{7,}$/;

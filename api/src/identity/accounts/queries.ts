@@ -5,8 +5,8 @@ import { lockRow } from '../../platform/db/rows.ts';
 import type { AddressOf } from '../../platform/mail/worker.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { consentStands } from '../consents/index.ts';
+import { canonicalName } from '../login-names/index.ts';
 import { consentsFor, type ProfileField, profileColumns, voluntaryFields } from './fields.ts';
-import { canonicalName } from './names.ts';
 import { account, profile } from './tables.ts';
 
 /** Finds the account of a pseudonym for a login; `null` where there is none, or its time is over. */

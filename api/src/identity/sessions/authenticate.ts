@@ -35,7 +35,7 @@ export const authenticator =
     const session = named && (await liveSession(platform, named.sid, now));
     if (!session) return visitor;
     if (now.getTime() - session.lastUsedAt.getTime() >= touchEveryMs)
-      await touchSession(platform, session.id, now);
+      await touchSession(platform, session, now);
     request.session = session;
     return session.actor;
   };

@@ -2,13 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { RoleId } from '@sprechraum/shared/policy';
 import { addPeriod } from '@sprechraum/shared/rules';
 import { eq } from 'drizzle-orm';
-import { asSystem } from '../../platform/access/context.ts';
+import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
+import type { Database, Tx } from '../../platform/db/database.ts';
 import { defineProblems } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { credentialsOf, lockAccount } from '../accounts/index.ts';
-import { staffCredentialsOf } from '../staff/index.ts';
-import { digestOf, limitsOf } from './queries.ts';
+import { staffCredentialsOf, usedLogin } from '../staff/index.ts';
+import { digestOf, type LiveSession, limitsOf } from './queries.ts';
 import { session } from './tables.ts';
 
 const problem = defineProblems('sessions', {
@@ -69,6 +70,7 @@ export async function startSession({ db, clock, policy }: Platform, owner: Owner
       lastUsedAt: context.now,
       endsAt: addPeriod(context.now, limitsOf(policy, owner.kind).maximum),
     });
+    if (owner.kind === 'staff') await noteUse(db, tx, context, owner.id);
     await audit(
       tx,
       { ...context, actor: owner },
@@ -79,9 +81,14 @@ export async function startSession({ db, clock, policy }: Platform, owner: Owner
 }
 
 /** Notes that a session is in use; once a minute is enough to count its rest. */
-export async function touchSession({ db }: Platform, id: string, now: Date): Promise<void> {
+export async function touchSession({ db }: Platform, { id, actor }: LiveSession, now: Date): Promise<void> {
   const context = asSystem('authentication', now);
-  await db.transaction(context, (tx) =>
-    tx.update(session).set({ lastUsedAt: context.now }).where(eq(session.id, id)),
-  );
+  await db.transaction(context, async (tx) => {
+    await tx.update(session).set({ lastUsedAt: context.now }).where(eq(session.id, id));
+    if (actor.kind === 'staff') await noteUse(db, tx, context, actor.id ?? '');
+  });
 }
+
+/** A member of staff who is here has not left: the day of it is the start of the rule where nobody notes a leaving. */
+const noteUse = (db: Database, tx: Tx, context: Context, staffId: string) =>
+  db.within(tx, context, asSystem('directory', context.now), () => usedLogin(tx, staffId, context.now));

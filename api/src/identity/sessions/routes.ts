@@ -3,14 +3,8 @@ import { type Static, Type } from 'typebox';
 import { common } from '../../platform/errors.ts';
 import { Id, Instant, iso, Nothing, type Routes } from '../../platform/http/routes.ts';
 import type { Platform } from '../../platform/platform.ts';
-import {
-  accountRow,
-  canonicalName,
-  fieldsSchema,
-  type ProfileField,
-  pseudonym,
-  register,
-} from '../accounts/index.ts';
+import { accountRow, fieldsSchema, type ProfileField, pseudonym, register } from '../accounts/index.ts';
+import { canonicalName } from '../login-names/index.ts';
 import { nicknames } from '../staff/index.ts';
 import { giveCookie, takeCookie } from './authenticate.ts';
 import { logIn, startSession } from './commands.ts';

@@ -5,10 +5,13 @@ import { audit } from '../../platform/audit/audit.ts';
 import { isCommonPassword } from '../../platform/crypto/passwords.ts';
 import { defineProblems, type FieldError } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { canonicalName, claimName } from '../login-names/index.ts';
+import { germanDay } from './queries.ts';
 import { staff } from './tables.ts';
 
 const problem = defineProblems('staff', {
   invalid: [422, 'Bitte prüfen Sie die markierten Angaben.'],
+  'name-taken': [409, 'Diesen Namen gibt es schon. Bitte wählen Sie einen anderen.'],
 });
 
 export interface NewStaff {
@@ -64,7 +67,8 @@ function errorsOf({ staff: rules, roles }: Platform['policy'], input: NewStaff):
 }
 
 /** Gives a member of staff access, with everything the policy demands to be on record (ENZ-40, ENZ-41). */
-export async function addStaff({ db, passwords, policy, clock }: Platform, input: NewStaff): Promise<string> {
+export async function addStaff(platform: Platform, input: NewStaff): Promise<string> {
+  const { db, passwords, policy, clock } = platform;
   const errors = errorsOf(policy, input);
   if (errors.length > 0) throw problem('invalid', errors);
   const id = randomUUID();
@@ -72,12 +76,17 @@ export async function addStaff({ db, passwords, policy, clock }: Platform, input
   const { password, ...facts } = input;
   const passwordHash = await passwords.hash(password);
   await db.transaction(context, async (tx) => {
+    if (!(await claimName(tx, context, platform, input.username)))
+      throw problem('name-taken', [
+        { field: 'username', code: 'taken', message: 'Diesen Namen gibt es schon.' },
+      ]);
     await tx.insert(staff).values({
       id,
       ...facts,
-      username: input.username.trim().toLowerCase(),
+      username: canonicalName(input.username),
       passwordHash,
       addedAt: context.now,
+      lastUsedOn: germanDay(context.now),
     });
     await audit(tx, context, {
       action: 'staff.manage',

@@ -1,4 +1,4 @@
 export { addStaff } from './commands.ts';
 export { inventory, privacy } from './privacy.ts';
-export { employed, nicknames, staffCredentialsOf } from './queries.ts';
+export { colleagues, employed, lockColleague, nicknames, staffCredentialsOf, usedLogin } from './queries.ts';
 export { staff } from './tables.ts';

@@ -1,7 +1,8 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { asSystem } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
-import { holdingsOf, runningRows } from '../../platform/db/rows.ts';
+import { holdingsOf, idsOf, runningRows } from '../../platform/db/rows.ts';
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
 import { staff } from './tables.ts';
 
@@ -20,6 +21,7 @@ export const inventory: Inventory = {
       'qualification',
       'training_date',
       'added_at',
+      'last_used_on',
       'left_at',
     ],
   },
@@ -30,19 +32,25 @@ const clock = sql`${staff.leftAt}`;
 export const privacy = {
   'identity.staff': {
     staff: true,
-    // The last use of a login is not recorded: who leaves without anybody noting it stays until the employment ends.
-    events: { start: 'staff.left' },
+    events: { start: 'staff.left', fallback: { event: 'account.last-use' } },
     holdings: (tx) => holdingsOf(tx, staff, clock),
     running: (tx, page) => runningRows(tx, staff, clock, page),
-    /** Employment that has run out is a leaving, at the end of its last day. */
-    async applyFallback({ db }, { now }) {
+    /**
+     * Employment that has run out is a leaving, at the end of its last day; and so is a login that nobody has used for
+     * as long as the policy says, counted from the end of the day of its last use. Whichever comes first.
+     */
+    async applyFallback({ db }, { now }, { fallback }) {
       const context = asSystem('directory', now);
+      const endOf = (day: AnyPgColumn) => sql`app_german((${day} + 1)::timestamp)`;
+      const unused = fallback
+        ? sql`app_end(${endOf(staff.lastUsedOn)}, ${JSON.stringify({ period: fallback.after, ends: 'instant' })}::jsonb)`
+        : sql`null::timestamptz`;
+      const leftAt = sql`least(${endOf(staff.employedUntil)}, ${unused})`;
       return db.transaction(context, async (tx) => {
-        const today = sql`(${now}::timestamptz at time zone 'Europe/Berlin')::date`;
         const left = await tx
           .update(staff)
-          .set({ leftAt: sql`app_german((${staff.employedUntil} + 1)::timestamp)` })
-          .where(and(isNull(staff.leftAt), lt(staff.employedUntil, today)))
+          .set({ leftAt })
+          .where(and(isNull(staff.leftAt), lte(leftAt, now)))
           .returning({ id: staff.id });
         for (const { id } of left)
           await audit(tx, context, {
@@ -55,6 +63,7 @@ export const privacy = {
         return left.length;
       });
     },
+    leftStaff: (tx) => idsOf(tx, staff, isNotNull(staff.leftAt), true),
     async dispose(tx, context, id) {
       const gone = await tx.delete(staff).where(eq(staff.id, id)).returning({ id: staff.id });
       await audit(tx, context, {

@@ -1,10 +1,14 @@
-import { and, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import type { RoleId } from '@sprechraum/shared/policy';
+import { and, asc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { asSystem } from '../../platform/access/context.ts';
+import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { canonicalName } from '../login-names/index.ts';
 import { staff } from './tables.ts';
 
-const germanDay = (at: Date) =>
+/** The calendar day of an instant in Germany, ISO. */
+export const germanDay = (at: Date) =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime())
     .toZonedDateTimeISO('Europe/Berlin')
     .toPlainDate()
@@ -28,7 +32,7 @@ export async function staffCredentialsOf({ db, clock }: Platform, username: stri
     const [found] = await tx
       .select({ id: staff.id, role: staff.role, passwordHash: staff.passwordHash })
       .from(staff)
-      .where(and(eq(staff.username, username.trim().toLowerCase()), employed(now)));
+      .where(and(eq(staff.username, canonicalName(username)), employed(now)));
     return found ?? null;
   });
 }
@@ -46,4 +50,41 @@ export async function nicknames(
       .where(inArray(staff.id, [...ids])),
   );
   return new Map(rows.map((row) => [row.id, row.nickname]));
+}
+
+/** Members of staff who work here at present in one of these roles, by nickname. */
+export const colleagues = (
+  { db, clock }: Platform,
+  roles: readonly RoleId[],
+): Promise<{ id: string; nickname: string }[]> =>
+  db.transaction(asSystem('directory', clock.now()), (tx) =>
+    tx
+      .select({ id: staff.id, nickname: staff.nickname })
+      .from(staff)
+      .where(and(inArray(staff.role, [...roles]), employed(clock.now())))
+      .orderBy(asc(staff.nickname), asc(staff.id)),
+  );
+
+/** Makes sure until the transaction ends that somebody works here in one of these roles. @returns whether they do */
+export async function lockColleague(
+  tx: Tx,
+  id: string,
+  roles: readonly RoleId[],
+  now: Date,
+): Promise<boolean> {
+  const rows = await tx
+    .select({ id: staff.id })
+    .from(staff)
+    .where(and(eq(staff.id, id), inArray(staff.role, [...roles]), employed(now)))
+    .for('share');
+  return rows.length > 0;
+}
+
+/** Notes that a login is in use: the day, and no more than once a day (P-staff counts from it). */
+export async function usedLogin(tx: Tx, id: string, now: Date): Promise<void> {
+  const today = germanDay(now);
+  await tx
+    .update(staff)
+    .set({ lastUsedOn: today })
+    .where(and(eq(staff.id, id), ne(staff.lastUsedOn, today)));
 }

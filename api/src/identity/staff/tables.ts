@@ -18,6 +18,8 @@ export const staff = pgTable(
     qualification: text('qualification'),
     trainingDate: date('training_date'),
     addedAt: instant('added_at').notNull(),
+    /** The last German day on which the login was used; the day it was given counts. No hour of anybody's work. */
+    lastUsedOn: date('last_used_on').notNull(),
     leftAt: instant('left_at'),
   },
   (table) => {

@@ -98,7 +98,7 @@ async function existing(tx: Tx, clientId: string, enquiryId: string): Promise<st
 }
 
 /** Reads a case for changing it. Who may not see it learns nothing else than that it is not there. */
-async function lockCase(tx: Tx, id: string): Promise<Case> {
+export async function lockCase(tx: Tx, id: string): Promise<Case> {
   const [row] = await tx.select().from(consultation).where(eq(consultation.id, id)).for('update');
   if (!row) throw problem('not-found');
   return row;

@@ -1,10 +1,11 @@
 import type { Policy } from '@sprechraum/shared/policy';
 import { asc, eq } from 'drizzle-orm';
+import { nicknames } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { OwnData } from '../../platform/privacy.ts';
-import { bodyPlace, draftPlace, draftSubjectPlace, subjectPlace } from './places.ts';
-import { consultation, draft, message } from './tables.ts';
+import type { OwnData, OwnDatum } from '../../platform/privacy.ts';
+import { bodyPlace, draftPlace, draftSubjectPlace, notePlace, subjectPlace } from './places.ts';
+import { consultation, draft, handOver, message } from './tables.ts';
 
 /** What a person is shown of their own counselling, and takes along as a copy (Art. 15 GDPR). */
 
@@ -31,8 +32,9 @@ function lastOf(starts: readonly (Date | null)[]): Date | null {
   return new Date(Math.max(...known.map((start) => start.getTime())));
 }
 
-/** The person's own cases. */
-export async function casesOf({ db, vault, policy }: Platform, context: Context): Promise<OwnData> {
+/** The person's own cases, and who handed them to whom. */
+export async function casesOf(platform: Platform, context: Context): Promise<OwnData> {
+  const { db, vault, policy } = platform;
   const rows = await db.transaction(context, (tx) =>
     tx
       .select()
@@ -53,7 +55,39 @@ export async function casesOf({ db, vault, policy }: Platform, context: Context)
       };
     }),
   );
-  return { since: rows[0]?.openedAt ?? null, start: lastOf(rows.map((row) => row.closedAt)), data };
+  return {
+    since: rows[0]?.openedAt ?? null,
+    start: lastOf(rows.map((row) => row.closedAt)),
+    data: [...data, ...(await handOversOf(platform, context))],
+  };
+}
+
+/** A colleague's note is about the person: it belongs to what the person may read (Art. 15 GDPR). */
+async function handOversOf(platform: Platform, context: Context): Promise<OwnDatum[]> {
+  const { db, vault } = platform;
+  const rows = await db.transaction(context, (tx) =>
+    tx
+      .select({ handOver, keyId: consultation.keyId, closedAt: consultation.closedAt })
+      .from(handOver)
+      .innerJoin(consultation, eq(consultation.id, handOver.consultationId))
+      .where(eq(consultation.clientId, context.actor.id ?? ''))
+      .orderBy(asc(handOver.seq)),
+  );
+  const names = await nicknames(
+    platform,
+    rows.map((row) => row.handOver.toId),
+  );
+  return Promise.all(
+    rows.map(async ({ handOver: { id, toId, noteSealed, handedOverAt }, keyId, closedAt }) => ({
+      label: 'Übergabe der Beratung',
+      value: [
+        `an ${names.get(toId) ?? 'jemanden aus dem Team'}`,
+        ...(noteSealed ? [`Notiz: ${await vault.unseal(keyId, notePlace(id), noteSealed)}`] : []),
+      ].join('; '),
+      since: handedOverAt,
+      start: closedAt,
+    })),
+  );
 }
 
 /** Every message in the person's own cases. */

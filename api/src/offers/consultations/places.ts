@@ -7,5 +7,6 @@ export const subjectPlace = (row: string): Place => ({
   column: 'subject_sealed',
   row,
 });
+export const notePlace = (row: string): Place => ({ table: 'hand_over', column: 'note_sealed', row });
 export const draftPlace = (row: string): Place => ({ table: 'draft', column: 'body_sealed', row });
 export const draftSubjectPlace = (row: string): Place => ({ table: 'draft', column: 'subject_sealed', row });

@@ -8,7 +8,7 @@ import { holdingsOf, idsOf, lockRow, runningRows } from '../../platform/db/rows.
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
 import { close, endAccountsCounselling } from './closing.ts';
 import { casesOf, draftsOf, messagesOf } from './copy.ts';
-import { consultation, draft, message } from './tables.ts';
+import { consultation, draft, handOver, message } from './tables.ts';
 
 export const inventory: Inventory = {
   consultation: {
@@ -44,6 +44,17 @@ export const inventory: Inventory = {
       'sent_at',
     ],
   },
+  hand_over: {
+    'consultations.case': [
+      'id',
+      'consultation_id',
+      'from_id',
+      'to_id',
+      'note_sealed',
+      'seq',
+      'handed_over_at',
+    ],
+  },
   draft: {
     'consultations.draft': [
       'id',
@@ -63,7 +74,7 @@ const ended = sql`${consultation.closedAt}`;
 const edited = sql`${draft.savedAt}`;
 const batch = 200;
 
-const rowsIn = async (tx: Tx, table: typeof message | typeof draft, id: string) =>
+const rowsIn = async (tx: Tx, table: typeof message | typeof draft | typeof handOver, id: string) =>
   (await tx.select({ rows: count() }).from(table).where(eq(table.consultationId, id)))[0]?.rows ?? 0;
 
 /** Locks a case. Its person comes first, as everywhere: who locks in the same order never waits in a circle. */
@@ -75,6 +86,30 @@ async function lockWithPerson(tx: Tx, id: string): Promise<boolean> {
   if (!row) return false;
   await lockAccount(tx, row.clientId);
   return lockRow(tx, consultation, id);
+}
+
+/**
+ * What a member of staff who left still held goes back to the enquiries that wait for somebody; whoever already waited
+ * goes on waiting. What they had begun to write belongs to nobody any more, and nobody could send it.
+ */
+async function releaseFromStaff(tx: Tx, context: Context, staffId: string): Promise<void> {
+  const held = and(eq(consultation.holderId, staffId), ne(consultation.state, 'closed'));
+  const open = await idsOf(tx, consultation, held, true);
+  for (const id of await idsOf(tx, draft, eq(draft.ownerId, staffId), true))
+    await privacy['consultations.draft'].dispose(tx, context, id);
+  if (open.length === 0) return;
+  const waitingSince = sql`case when ${consultation.waitingFor} = 'counsellor' then ${consultation.waitingSince} else ${context.now} end`;
+  await tx
+    .update(consultation)
+    .set({ holderId: null, state: 'new', takenAt: null, waitingFor: 'counsellor', waitingSince })
+    .where(held);
+  for (const objectId of open)
+    await audit(tx, context, {
+      action: 'consultation.take',
+      change: 'removed',
+      objectType: 'consultation',
+      objectId,
+    });
 }
 
 export const privacy = {
@@ -111,9 +146,11 @@ export const privacy = {
         consultation: 1,
         message: await rowsIn(tx, message, id),
         draft: await rowsIn(tx, draft, id),
+        hand_over: await rowsIn(tx, handOver, id),
       };
       await tx.delete(message).where(eq(message.consultationId, id));
       await tx.delete(draft).where(eq(draft.consultationId, id));
+      await tx.delete(handOver).where(eq(handOver.consultationId, id));
       await tx.delete(consultation).where(eq(consultation.id, id));
       // A case that is deleted while it is open ends the counselling too: the account's clock must not stand still.
       if (row.state !== 'closed') await endAccountsCounselling(tx, row, context.now);
@@ -155,23 +192,10 @@ export const privacy = {
       }
       return closed;
     },
-    /** What the member of staff still held goes back to the enquiries that wait for somebody. */
+    releaseFromStaff,
     async forgetStaff(tx, context, staffId) {
-      const held = and(eq(consultation.holderId, staffId), ne(consultation.state, 'closed'));
-      const open = await idsOf(tx, consultation, held, true);
-      if (open.length > 0)
-        await tx
-          .update(consultation)
-          .set({ state: 'new', takenAt: null, waitingFor: 'counsellor', waitingSince: context.now })
-          .where(held);
+      await releaseFromStaff(tx, context, staffId);
       await tx.update(consultation).set({ holderId: null }).where(eq(consultation.holderId, staffId));
-      for (const objectId of open)
-        await audit(tx, context, {
-          action: 'consultation.take',
-          change: 'removed',
-          objectType: 'consultation',
-          objectId,
-        });
     },
     exportFor: casesOf,
   },

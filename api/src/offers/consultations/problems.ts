@@ -16,5 +16,6 @@ export const problem = defineProblems('consultations', {
     },
   ],
   taken: [409, 'Diese Anfrage hat gerade jemand anderes übernommen.'],
+  colleague: [422, 'Diese Person kann gerade keine Beratung übernehmen.'],
   'not-taken': [409, 'Diese Anfrage hat noch niemand übernommen.'],
 });

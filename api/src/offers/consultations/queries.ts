@@ -1,15 +1,16 @@
 import type { ActionName, RoleId } from '@sprechraum/shared/policy';
 import { addPeriod, can, dueDate, workingDaysBetween } from '@sprechraum/shared/rules';
-import { asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, notExists } from 'drizzle-orm';
 import { retentionSentence } from '../../governance/retention/index.ts';
 import { account, namedAccount, pseudonym } from '../../identity/accounts/index.ts';
 import { nicknames } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
+import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { bodyPlace, subjectPlace } from './places.ts';
+import { bodyPlace, notePlace, subjectPlace } from './places.ts';
 import { problem } from './problems.ts';
 import { responsibilityFor } from './responsibility.ts';
-import { consultation, message } from './tables.ts';
+import { consultation, handOver, message } from './tables.ts';
 
 type Case = typeof consultation.$inferSelect;
 
@@ -23,6 +24,7 @@ const possible = {
   'consultation.write': ({ state }, kind) => state === 'active' || (state === 'new' && kind === 'client'),
   'consultation.close': ({ state }) => state !== 'closed',
   'consultation.code': ({ state }) => state !== 'closed',
+  'consultation.hand-over': ({ state }) => state === 'active',
   'consultation.delete': () => true,
 } satisfies Partial<Record<ActionName, (row: Case, kind: Context['actor']['kind']) => boolean>>;
 
@@ -81,19 +83,69 @@ export async function listCases(platform: Platform, context: Context) {
       .leftJoin(account, eq(account.id, consultation.clientId))
       .orderBy(desc(consultation.lastActivityAt)),
   );
-  const names = await nicknames(
-    platform,
-    rows.flatMap(({ row }) => row.holderId ?? []),
-  );
+  const received = staff ? await receivedLately(platform, context) : new Map();
+  const names = await nicknames(platform, [
+    ...rows.flatMap(({ row }) => row.holderId ?? []),
+    ...[...received.values()].map(({ fromId }) => fromId),
+  ]);
   return Promise.all(
     rows.map(async ({ row, client }) => ({
       ...card(platform, row, names),
+      ...handedOver(received.get(row.id), names),
       ...(staff && client && { pseudonym: await pseudonym(platform, client) }),
       ...(staff &&
         row.waitingSince && { waitingWorkingDays: workingDaysBetween(row.waitingSince, clock.now()) }),
     })),
   );
 }
+
+type HandOver = typeof handOver.$inferSelect;
+
+/** The cases that were handed over to the actor and that the actor has not written in since: new on their desk. */
+async function receivedLately({ db }: Platform, context: Context): Promise<Map<string, HandOver>> {
+  const me = context.actor.id ?? '';
+  const rows = await db.transaction(context, (tx) => {
+    const answered = tx
+      .select({ id: message.id })
+      .from(message)
+      .where(
+        and(
+          eq(message.consultationId, handOver.consultationId),
+          eq(message.authorId, me),
+          gte(message.sentAt, handOver.handedOverAt),
+        ),
+      );
+    return tx
+      .select()
+      .from(handOver)
+      .where(and(eq(handOver.toId, me), notExists(answered)))
+      .orderBy(asc(handOver.seq));
+  });
+  return new Map(rows.map((row) => [row.consultationId, row]));
+}
+
+const handedOver = (row: HandOver | undefined, names: Map<string, string>) =>
+  row && { handedOver: { at: row.handedOverAt.toISOString(), from: names.get(row.fromId) } };
+
+const handOversOf = (tx: Tx, id: string): Promise<HandOver[]> =>
+  tx.select().from(handOver).where(eq(handOver.consultationId, id)).orderBy(asc(handOver.seq));
+
+/** How the case went from one to the other. The person in it learns who is there now, colleagues the whole story. */
+const historyOf = (
+  { vault }: Platform,
+  { actor }: Context,
+  { row, handOvers, names }: { row: Case; handOvers: HandOver[]; names: Map<string, string> },
+) =>
+  Promise.all(
+    handOvers.map(async ({ id, handedOverAt, fromId, toId, noteSealed }) => ({
+      at: handedOverAt.toISOString(),
+      to: names.get(toId),
+      ...(actor.kind === 'staff' && {
+        from: names.get(fromId),
+        note: noteSealed ? await vault.unseal(row.keyId, notePlace(id), noteSealed) : undefined,
+      }),
+    })),
+  );
 
 /** New enquiries that nobody holds, longest waiting first, without a word of their content (ENZ-36, AMB-30). */
 export async function intake({ db, clock }: Platform, context: Context) {
@@ -103,6 +155,7 @@ export async function intake({ db, clock }: Platform, context: Context) {
         id: consultation.id,
         mode: consultation.mode,
         openedAt: consultation.openedAt,
+        waitingSince: consultation.waitingSince,
         reason: consultation.reason,
         topic: consultation.topic,
       })
@@ -110,19 +163,20 @@ export async function intake({ db, clock }: Platform, context: Context) {
       .where(isNull(consultation.holderId))
       .orderBy(asc(consultation.openedAt)),
   );
-  return rows.map(({ reason, topic, openedAt, ...row }) => ({
+  return rows.map(({ reason, topic, openedAt, waitingSince, ...row }) => ({
     ...row,
     openedAt: openedAt.toISOString(),
     reason: orUndefined(reason),
     topic: orUndefined(topic),
-    waitingWorkingDays: workingDaysBetween(openedAt, clock.now()),
+    // What came back from somebody who left waits since then, however long ago it began.
+    waitingWorkingDays: workingDaysBetween(waitingSince ?? openedAt, clock.now()),
   }));
 }
 
 /** A case with all that was written in it, for those who may read it. */
 export async function readCase(platform: Platform, context: Context, id: string) {
   const { db, vault } = platform;
-  const { row, messages, client } = await db.transaction(context, async (tx) => {
+  const { row, messages, handOvers, client } = await db.transaction(context, async (tx) => {
     const [found] = await tx.select().from(consultation).where(eq(consultation.id, id));
     if (!found) throw problem('not-found');
     const [person] = await tx.select(namedAccount).from(account).where(eq(account.id, found.clientId));
@@ -131,12 +185,13 @@ export async function readCase(platform: Platform, context: Context, id: string)
       .from(message)
       .where(eq(message.consultationId, id))
       .orderBy(asc(message.seq));
-    return { row: found, messages: letters, client: person };
+    return { row: found, messages: letters, handOvers: await handOversOf(tx, id), client: person };
   });
   const names = await nicknames(platform, [
     ...new Set([
       ...messages.filter((entry) => entry.author === 'counsellor').map((entry) => entry.authorId),
       ...(row.holderId ? [row.holderId] : []),
+      ...handOvers.flatMap(({ fromId, toId }) => [fromId, toId]),
     ]),
   ]);
   const name = client ? await pseudonym(platform, client) : undefined;
@@ -149,6 +204,7 @@ export async function readCase(platform: Platform, context: Context, id: string)
     subject: row.subjectSealed
       ? await vault.unseal(row.keyId, subjectPlace(row.id), row.subjectSealed)
       : undefined,
+    handOvers: await historyOf(platform, context, { row, handOvers, names }),
     messages: await Promise.all(
       messages.map(async (entry) => ({
         id: entry.id,

@@ -7,6 +7,7 @@ import type { Context } from '../../platform/access/context.ts';
 import { ById, Id, Instant, iso, Nothing, oneOf, type Routes } from '../../platform/http/routes.ts';
 import { closeCase, codeCase, openConsultation, takeOver, writeMessage } from './commands.ts';
 import { readDraft, saveDraft } from './drafts.ts';
+import { handOverCase, possibleHolders } from './hand-over.ts';
 import { privacy } from './privacy.ts';
 import { intake, listCases, readCase, seenCase } from './queries.ts';
 
@@ -32,6 +33,8 @@ const Card = {
   closesOn: optional(Instant),
   counsellor: optional(Type.Object({ name: Type.String() })),
   pseudonym: optional(Type.String()),
+  /** A colleague handed it over, and the counsellor has not written in it since. */
+  handedOver: optional(Type.Object({ at: Instant, from: optional(Type.String()) })),
 };
 const CaseList = Type.Object({ items: Type.Array(Type.Object(Card)) });
 const Message = Type.Object({
@@ -41,6 +44,15 @@ const Message = Type.Object({
   text: Type.String(),
   sentAt: Instant,
 });
+const HandOver = Type.Object({
+  at: Instant,
+  /** Nicknames; missing where somebody is no longer on record. */
+  to: optional(Type.String()),
+  /** Who handed it over and what they noted: for the holder only. */
+  from: optional(Type.String()),
+  note: optional(Type.String()),
+});
+const Colleagues = Type.Object({ items: Type.Array(Type.Object({ id: Id, nickname: Type.String() })) });
 const Case = Type.Object({
   ...Card,
   /** The sentence of the notice that the end follows from. */
@@ -50,6 +62,7 @@ const Case = Type.Object({
   /** Whether the service is responsible for where the person lives; for those who may read the place. */
   responsibility: optional(Type.Enum(responsibilities)),
   messages: Type.Array(Message),
+  handOvers: Type.Array(HandOver),
 });
 const Intake = Type.Object({
   items: Type.Array(
@@ -73,6 +86,7 @@ const SavedDraft = Type.Object({
 
 const newEnquiry = 'new-enquiry';
 const textLimit = 20_000;
+const noteLimit = 2000;
 const closed = { additionalProperties: false } as const;
 
 /** `/consultations`, `/intake` and `/drafts`: mail counselling. */
@@ -85,6 +99,7 @@ export const consultationRoutes: Routes = (platform) => async (app) => {
   const text = Type.String({ minLength: 1, maxLength: textLimit });
   const Enquiry = Type.Object({ clientMessageId: Id, text, subject, ...codes }, closed);
   const NewMessage = Type.Object({ clientMessageId: Id, text }, closed);
+  const NewHandOver = Type.Object({ to: Id, note: optional(Type.String({ maxLength: noteLimit })) }, closed);
   const Draft = Type.Object({ text: Type.String({ maxLength: textLimit }), subject, ...codes }, closed);
   const DraftKey = Type.Object({ key: Type.Union([Type.Literal(newEnquiry), Id]) }, closed);
 
@@ -156,6 +171,24 @@ export const consultationRoutes: Routes = (platform) => async (app) => {
     async ({ context, params }) => {
       await closeCase(platform, context, params.id);
       return readCase(platform, reading(context), params.id);
+    },
+  );
+
+  app.get(
+    '/colleagues',
+    { config: { access: 'consultation.hand-over' }, schema: { response: { 200: Colleagues } } },
+    async ({ context }) => ({ items: await possibleHolders(platform, context) }),
+  );
+
+  app.post(
+    '/consultations/:id/hand-over',
+    {
+      config: { access: 'consultation.hand-over' },
+      schema: { params: ById, body: NewHandOver, response: { 204: Nothing } },
+    },
+    async ({ context, params, body }, reply) => {
+      await handOverCase(platform, context, params.id, body);
+      return reply.code(204).send(null);
     },
   );
 

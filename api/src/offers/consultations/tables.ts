@@ -43,9 +43,16 @@ export const consultation = pgTable(
       // PostgreSQL demands that who takes a case over still sees the row it has become.
       unassigned: sql`((${table.holderId} is null and ${table.state} = 'new') or ${mine})`,
       retention: sql`true`,
+      'hand-over': sql`true`,
     })} and ${alive})`;
-    // Taking over turns an unassigned case into one's own; no other change may move it.
-    const changed = inRelation({ own, assigned: mine, unassigned: mine, retention: sql`true` });
+    // Taking over turns an unassigned case into one's own; besides, only handing over may move it.
+    const changed = inRelation({
+      own,
+      assigned: mine,
+      unassigned: mine,
+      retention: sql`true`,
+      'hand-over': sql`true`,
+    });
     const [read, , , erase] = personalTable('consultation', visible);
     return [
       unique('consultation_enquiry').on(table.clientId, table.enquiryId),
@@ -124,6 +131,37 @@ export const draft = pgTable(
         'draft',
         inRelation({ own: sql`(${table.ownerId} = (select app_actor()) and ${alive})` }),
       ),
+    ];
+  },
+);
+
+/** That a case went from one member of staff to another, and what the other must know, sealed with the case's key. */
+export const handOver = pgTable(
+  'hand_over',
+  {
+    id: uuid('id').primaryKey(),
+    consultationId: uuid('consultation_id')
+      .notNull()
+      .references(() => consultation.id),
+    /** Who handed it over: the holder, or who assigned an enquiry that nobody held. Named by id as an author is. */
+    fromId: uuid('from_id').notNull(),
+    toId: uuid('to_id').notNull(),
+    noteSealed: bytea('note_sealed'),
+    /** The order of hand-overs; two may carry the same instant. */
+    seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity(),
+    handedOverAt: instant('handed_over_at').notNull(),
+  },
+  (table) => {
+    const inCase = caseOf(table.consultationId);
+    // What happened is never changed, and only the one command that moves the case adds to it.
+    const [read, add, , erase] = personalTable(
+      'hand_over',
+      inRelation({ own: inCase, assigned: inCase }),
+      inRelation({ 'hand-over': sql`true` }),
+    );
+    return [
+      index('hand_over_in_case').on(table.consultationId, table.seq),
+      ...(read && add && erase ? [read, add, erase] : []),
     ];
   },
 );

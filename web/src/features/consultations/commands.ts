@@ -12,6 +12,9 @@ export const sendLetter = (id: string, body: { clientMessageId: string; text: st
 
 export const closeConsultation = (id: string) => answer(api.POST('/consultations/{id}/close', at(id)));
 
+export const handOverConsultation = (id: string, body: { to: string; note?: string }) =>
+  answer(api.POST('/consultations/{id}/hand-over', { ...at(id), body }));
+
 export const takeConsultation = (id: string) => answer(api.POST('/consultations/{id}/take', at(id)));
 
 export const deleteConsultation = (id: string) => answer(api.DELETE('/consultations/{id}', at(id)));

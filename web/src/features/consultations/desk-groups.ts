@@ -8,6 +8,8 @@ export type DeskEntry = {
   reason: string | undefined;
   waitingWorkingDays: number | undefined;
   closesOn: string | undefined;
+  /** Who handed it over, as long as nobody has written here since. */
+  handedOverBy: string | undefined;
 };
 
 export const groupIds = ['intake', 'waitingForMe', 'waitingForThem', 'closing', 'closed'] as const;
@@ -22,6 +24,7 @@ const fromIntake = (item: IntakeItem): DeskEntry => ({
   reason: item.reason,
   waitingWorkingDays: item.waitingWorkingDays,
   closesOn: undefined,
+  handedOverBy: undefined,
 });
 
 const fromCase = (item: CaseSummary): DeskEntry => ({
@@ -32,6 +35,7 @@ const fromCase = (item: CaseSummary): DeskEntry => ({
   reason: item.reason,
   waitingWorkingDays: item.waitingWorkingDays,
   closesOn: item.closesOn,
+  handedOverBy: item.handedOver?.from,
 });
 
 /** A case that ends by itself within two weeks deserves a look. */

@@ -7,6 +7,7 @@ const keys = {
   mine: ['consultations', 'mine'],
   desk: ['consultations', 'desk'],
   intake: ['consultations', 'intake'],
+  colleagues: ['colleagues'],
   one: (id: string) => ['consultations', 'one', id],
 };
 
@@ -22,6 +23,10 @@ export const useDesk = () =>
 
 export const useIntake = () =>
   useQuery({ key: keys.intake, query: async () => (await answer(api.GET('/intake'))).items });
+
+/** To whom a case can be handed over. */
+export const useColleagues = () =>
+  useQuery({ key: keys.colleagues, query: async () => (await answer(api.GET('/colleagues'))).items });
 
 export const useConsultation = (id: MaybeRefOrGetter<string>) =>
   useQuery({

@@ -52,6 +52,10 @@ export const letter = {
   titleLoading: 'Dein Brief',
   fromYou: 'Du',
   fromUs: 'Beratung',
+  handedOver: 'Ab hier ist {name} für dich da.',
+  handedOverNameless: 'Ab hier ist jemand anderes aus der Beratung für dich da.',
+  handedOverHint:
+    'Was bisher geschrieben wurde, ist mit dabei. Du musst nichts noch einmal erzählen. Wenn dir etwas daran nicht recht ist, schreib es einfach.',
   waitingUs: 'Als Nächstes sind wir dran. In der Regel antworten wir innerhalb von {days}.',
   waitingUsOpen: 'Als Nächstes sind wir dran. Wir antworten, so bald es geht.',
   waitingYou: 'Als Nächstes kannst du schreiben. Es eilt nicht.',

@@ -52,6 +52,10 @@ export const letter = {
   titleLoading: 'Ihr Brief',
   fromYou: 'Sie',
   fromUs: 'Beratung',
+  handedOver: 'Ab hier ist {name} für Sie da.',
+  handedOverNameless: 'Ab hier ist jemand anderes aus der Beratung für Sie da.',
+  handedOverHint:
+    'Was bisher geschrieben wurde, ist mit dabei. Sie müssen nichts noch einmal erzählen. Wenn Ihnen etwas daran nicht recht ist, schreiben Sie es einfach.',
   waitingUs: 'Als Nächstes sind wir dran. In der Regel antworten wir innerhalb von {days}.',
   waitingUsOpen: 'Als Nächstes sind wir dran. Wir antworten, so bald es geht.',
   waitingYou: 'Als Nächstes können Sie schreiben. Es eilt nicht.',

@@ -1,0 +1,2 @@
+export { claimName } from './commands.ts';
+export { asRead, canonicalName } from './names.ts';
