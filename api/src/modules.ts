@@ -2,6 +2,7 @@ import type { CategoryId, OfferKind, Policy } from '@sprechraum/shared/policy';
 import { auditRoutes } from './governance/audit-log/index.ts';
 import * as holds from './governance/holds/index.ts';
 import { ownDataRoutes } from './governance/own-data/index.ts';
+import { processingRecordRoutes } from './governance/processing-record/index.ts';
 import * as retention from './governance/retention/index.ts';
 import * as accounts from './identity/accounts/index.ts';
 import * as consents from './identity/consents/index.ts';
@@ -90,6 +91,7 @@ export function routesFor(policy: Policy): Routes[] {
     ...(offered('mail-counselling') ? [consultations.consultationRoutes] : []),
     retention.retentionRoutes(privacy),
     ...(policy.holds ? [holds.holdRoutes(privacy, policy.holds)] : []),
+    processingRecordRoutes,
     auditRoutes,
   ];
 }

@@ -59,6 +59,10 @@ POST   /api/v1/holds                          401   404  404  404  404   404  40
 POST   /api/v1/holds/:id/confirm              401   404  404  404  404   404  404  404  200
 POST   /api/v1/holds/:id/review               401   404  404  404  404   404  404  404  200
 POST   /api/v1/holds/:id/release              401   404  404  404  404   404  404  404  200
+GET    /api/v1/processing-record              401   404  404  404  404   404  404  404  200
+GET    /api/v1/processing-record/export.json  401   404  404  404  404   404  404  404  200
+GET    /api/v1/processing-record/export.md    401   404  404  404  404   404  404  404  200
+GET    /api/v1/processing-record/export.html  401   404  404  404  404   404  404  404  200
 GET    /api/v1/audit-events                   401   404  404  404  404   404  404  404  200
 POST   /api/v1/audit-events/verification      401   404  404  404  404   404  404  404  200
 `;

@@ -92,6 +92,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./features/retention/RetentionPage.vue'),
     meta: { access: 'retention.read' },
   },
+  {
+    name: 'processingRecord',
+    path: paths.processingRecord,
+    component: () => import('./features/processing-record/ProcessingRecordPage.vue'),
+    meta: { access: 'processing-record.read' },
+  },
   { name: 'lost', path: '/:rest(.*)*', component: lost },
 ];
 

@@ -40,6 +40,14 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    words: ['record', 'render'],
+    about: 'schreibt das Verzeichnis von Verarbeitungstätigkeiten',
+    load: async () => {
+      const { recordRender, recordRenderHelp } = await import('./record.ts');
+      return { run: recordRender, help: recordRenderHelp };
+    },
+  },
+  {
     words: ['staff', 'add'],
     about: 'gibt einer Person aus dem Team einen Zugang',
     load: async () => {

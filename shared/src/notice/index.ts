@@ -18,8 +18,8 @@ export {
   type Statement,
   type StatementKind,
 } from './notice.ts';
+export { escapeHtml } from './page.ts';
 export {
-  escapeHtml,
   type NoticeDocument,
   renderHtml,
   renderJson,

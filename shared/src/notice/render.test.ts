@@ -4,7 +4,8 @@ import { serviceIds, services } from '../services/index.ts';
 import { composeNotice } from './compose.ts';
 import { enforcementBy } from './enforcement.ts';
 import type { Notice } from './notice.ts';
-import { escapeHtml, renderHtml, renderJson, renderMarkdown, renderPage } from './render.ts';
+import { escapeHtml } from './page.ts';
+import { renderHtml, renderJson, renderMarkdown, renderPage } from './render.ts';
 
 const nrw = composeNotice(services.nrw, 'sie');
 

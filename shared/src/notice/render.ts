@@ -1,6 +1,7 @@
 import type { SectionId } from '../texts/headings.ts';
 import type { Enforcement } from './enforcement.ts';
 import type { Notice, Section, Statement } from './notice.ts';
+import { escapeHtml, escapeMarkdown, htmlPage } from './page.ts';
 
 /** Sections that are read as a list rather than as a text. */
 const lists: ReadonlySet<SectionId> = new Set(['purposes', 'retention', 'rights']);
@@ -11,20 +12,6 @@ const links =
 
 const targetOf = (address: string) =>
   address.includes('@') ? `mailto:${address}` : address.startsWith('www.') ? `https://${address}` : address;
-
-const escaped: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as HTML text or attribute value. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escaped[sign] ?? sign);
-
-/** Characters that would mean something in Markdown. */
-const escapeMarkdown = (text: string) => text.replace(/[\\`*_<>[\]#|]/g, '\\$&');
 
 /** Splits a text into plain parts and addresses, so that each is escaped for itself. */
 function linked(text: string, plain: (part: string) => string, link: (address: string) => string): string {
@@ -82,16 +69,6 @@ export function renderHtml(notice: Notice): string {
   ].join('\n');
 }
 
-const style = [
-  ':root{color-scheme:light dark}',
-  'body{margin:0;font:1.125rem/1.6 system-ui,sans-serif}',
-  'article{max-width:34em;margin:0 auto;padding:2rem 1rem}',
-  'h1,h2{line-height:1.25;text-wrap:balance}h2{margin-top:2.5rem}',
-  'p,li{overflow-wrap:anywhere}li{margin-block:.5rem}',
-  ':target{outline:2px solid;outline-offset:.35rem}',
-  '@media print{nav{display:none}}',
-].join('');
-
 /** The headings as links, for a page that has no other navigation. */
 function contents({ sections }: Notice): string {
   const items = sections.map(
@@ -102,24 +79,11 @@ function contents({ sections }: Notice): string {
 
 /** A page of its own that loads nothing, for printing or for the authority. */
 export function renderPage(notice: Notice): string {
-  return [
-    '<!doctype html>',
-    '<html lang="de">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>${escapeHtml(notice.title)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    renderHtml(notice)
-      .trimEnd()
-      .replace('</h1>', () => `</h1>\n${contents(notice)}`),
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  const body = renderHtml(notice).trimEnd();
+  return htmlPage(
+    notice.title,
+    body.replace('</h1>', () => `</h1>\n${contents(notice)}`),
+  );
 }
 
 /** The document of /.well-known/privacy.json: every promise with whether the software keeps it. */

@@ -70,6 +70,7 @@ export const actions = {
   'data-request.handle': 'Handle requests of data subjects',
   'retention.read': 'See rules, holdings, due dates and receipts',
   'retention.run': 'Start a retention run',
+  'processing-record.read': 'Read the record of processing activities (Art. 30 GDPR)',
   'hold.read': 'See holds',
   'hold.set': 'Set or release a hold',
   'audit.read': 'Read the audit log',

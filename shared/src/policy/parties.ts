@@ -81,3 +81,10 @@ export const Recipient = Type.Object(
   { additionalProperties: false },
 );
 export type Recipient = Static<typeof Recipient>;
+
+const europe = new Set(
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
+);
+
+/** Outside of the European Union and the European Economic Area (Art. 44 GDPR). */
+export const isThirdCountry = (country: string): boolean => !europe.has(country);

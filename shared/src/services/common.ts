@@ -61,6 +61,7 @@ export function dataProtectionOfficer(...more: ActionName[]): Permission[] {
     'data_protection_officer',
     'retention.read',
     'retention.run',
+    'processing-record.read',
     'audit.read',
     'audit.verify',
     'data-request.handle',

@@ -1,5 +1,5 @@
 import type { CategoryId } from '../policy/vocabulary.ts';
-import { type Texts, withPossessive } from './registers.ts';
+import { type Texts, theirs, withPossessive, type Your } from './registers.ts';
 
 /** What a data category is called in a sentence: accusative, with its article, and the pronoun for it. */
 export interface Phrase {
@@ -10,8 +10,7 @@ export interface Phrase {
 const many = (name: string): Phrase => ({ name, pronoun: 'sie' });
 const thing = (name: string): Phrase => ({ name, pronoun: 'es' });
 
-/** Chosen so that nominative and accusative are alike; a sentence may begin with them. */
-export const categoryPhrases: Texts<Record<CategoryId, Phrase>> = withPossessive((your) => ({
+const phrases = (your: Your): Record<CategoryId, Phrase> => ({
   'identity.account': thing(`${your.bare} Konto`),
   'identity.profile': many(`${your.e} freiwilligen Angaben`),
   'identity.child': many(`die Angabe zu ${your.em} Kind`),
@@ -51,7 +50,13 @@ export const categoryPhrases: Texts<Record<CategoryId, Phrase>> = withPossessive
   'governance.hold': many('Vermerke über ausgesetzte Löschungen'),
   'governance.data-request': many(`${your.e} Anträge zu ${your.en} Rechten`),
   'governance.disclosure': thing('das Verzeichnis der Weitergaben'),
-}));
+});
+
+/** Chosen so that nominative and accusative are alike; a sentence may begin with them. */
+export const categoryPhrases: Texts<Record<CategoryId, Phrase>> = withPossessive(phrases);
+
+/** The same where nobody is addressed. */
+export const impersonalCategories = phrases(theirs);
 
 /** Where the data are those of staff, the same category means something else. */
 export const staffCategoryPhrases: Partial<Record<CategoryId, Phrase>> = {

@@ -1,5 +1,5 @@
 import type { EventName } from '../policy/vocabulary.ts';
-import { type Texts, withPossessive } from './registers.ts';
+import { type Texts, theirs, withPossessive, type Your } from './registers.ts';
 
 /** How a fact that starts a clock is said. */
 export interface EventPhrase {
@@ -15,7 +15,7 @@ export interface EventPhrase {
   readonly personMissing?: string;
 }
 
-export const eventPhrases: Texts<Record<EventName, EventPhrase>> = withPossessive((your) => ({
+const phrases = (your: Your): Record<EventName, EventPhrase> => ({
   'account.registered': { noun: 'der Registrierung', clause: 'die Registrierung abgeschlossen ist' },
   'account.last-login': {
     noun: `${your.er} letzten Anmeldung`,
@@ -118,4 +118,9 @@ export const eventPhrases: Texts<Record<EventName, EventPhrase>> = withPossessiv
     missing: 'niemand das Ausscheiden meldet',
   },
   'statistics.period-ended': { noun: 'dem Ende des Zeitraums', clause: 'der Zeitraum zu Ende ist' },
-}));
+});
+
+export const eventPhrases: Texts<Record<EventName, EventPhrase>> = withPossessive(phrases);
+
+/** The same where nobody is addressed. */
+export const impersonalEvents = phrases(theirs);

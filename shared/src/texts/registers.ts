@@ -42,6 +42,18 @@ const your: Texts<Your> = {
   du: forms('Dein', 'Dein', 'Dich', 'Du das Konto auflöst'),
 };
 
+/** The article instead of the possessive: for documents that speak about people and not to them. */
+export const theirs: Your = {
+  bare: 'das',
+  e: 'die',
+  em: 'dem',
+  en: 'den',
+  er: 'der',
+  es: 'des',
+  you: 'die Person',
+  closes: 'die Person das Konto auflöst',
+};
+
 /** Builds phrases for both registers that differ only in the possessive. */
 export const withPossessive = <T>(build: (your: Your) => T): Texts<T> => ({
   sie: build(your.sie),

@@ -44,6 +44,8 @@ export type Receipt = Ok<'/account', 'delete'>;
 
 export type HeldItem = Ok<'/own-data', 'get'>['items'][number];
 
+export type ProcessingActivity = Ok<'/processing-record', 'get'>['activities'][number];
+
 export type Retention = Ok<'/retention', 'get'>;
 export type RetentionCategory = Retention['categories'][number];
 export type RetentionRun = Retention['runs'][number];

@@ -21,6 +21,7 @@ export const paths = {
   deskCase: '/schreibtisch/:id',
   handOver: '/schreibtisch/uebergeben',
   retention: '/aufbewahrung',
+  processingRecord: '/verzeichnis',
 } as const;
 
 export type PlaceName = keyof typeof paths;
@@ -50,4 +51,5 @@ export const to = {
   deskCase: (id: string): RouteLocationNamedRaw => ({ name: 'deskCase', params: { id } }),
   handOver: place('handOver'),
   retention: place('retention'),
+  processingRecord: place('processingRecord'),
 };

@@ -1,9 +1,5 @@
+import { isThirdCountry } from '../parties.ts';
 import { type Check, categoryLabel, quote, withPath } from './contradiction.ts';
-
-/** European Union and European Economic Area: the countries that are no third countries (Art. 44 GDPR). */
-const noThirdCountries = new Set(
-  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
-);
 
 const thirdCountries: Check = (policy) => {
   if (policy.disclosures.thirdCountries) return [];
@@ -20,7 +16,7 @@ const thirdCountries: Check = (policy) => {
     })),
   ];
   return parties
-    .filter(({ country }) => !noThirdCountries.has(country))
+    .filter(({ country }) => isThirdCountry(country))
     .map(({ path, country, who }) => ({
       rule: 'third-country',
       path: `${path}.country`,

@@ -18,6 +18,7 @@ export const shell = {
   consents: 'Einwilligungen',
   desk: 'Schreibtisch',
   retention: 'Aufbewahrung',
+  processingRecord: 'Verzeichnis',
   legal: 'Rechtliches und Hilfe',
   notice: 'Datenschutz',
   imprint: 'Impressum',

@@ -1,0 +1,1 @@
+export { processingRecordRoutes } from './routes.ts';

@@ -1,0 +1,3 @@
+export { composeRecord } from './compose.ts';
+export type { Party, ProcessingActivity, ProcessingRecord, RecordedData, RecordedEnd } from './record.ts';
+export { renderRecordJson, renderRecordMarkdown, renderRecordPage } from './render.ts';
