@@ -12,8 +12,8 @@ import {
   renderPage,
 } from '@sprechraum/shared/notice';
 import type { Policy, Register } from '@sprechraum/shared/policy';
-import { ConfigFaults, Misunderstood } from '../config/faults.ts';
-import { isServiceId, policyFile, shippedPolicy } from '../config/policy.ts';
+import { Misunderstood } from '../config/faults.ts';
+import { formNamed, policyNamed } from './documents.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -31,13 +31,6 @@ const formats: Record<string, (notice: Notice) => string> = {
   html: renderPage,
   json: (notice) => `${JSON.stringify(renderJson(notice, enforcementBy(gaps())), null, 2)}\n`,
 };
-
-/** The policy of a service that ships with the platform, or the operator's own from a file. */
-function policyOf(name: string): Policy {
-  const found = isServiceId(name) || !existsSync(name) ? shippedPolicy(name) : policyFile(name);
-  if (found.ok) return found.policy;
-  throw new ConfigFaults(found.faults);
-}
 
 /** @throws Misunderstood for a register in which this notice does not exist */
 function inRegister(policy: Policy, register: string): Notice {
@@ -59,15 +52,8 @@ const options = { register: { type: 'string' }, format: { type: 'string', defaul
  */
 export async function noticeRender(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const [name, ...more] = positionals;
-  if (name === undefined || more.length > 0)
-    throw new Misunderstood('Gebraucht wird genau ein Dienst oder eine Datei.');
-  const format = formats[values.format];
-  if (!format)
-    throw new Misunderstood(
-      `Die Form „${values.format}“ gibt es nicht, nur ${Object.keys(formats).join(', ')}.`,
-    );
-  const policy = policyOf(name);
+  const format = formNamed(formats, values.format);
+  const policy = policyNamed(positionals);
   const register = values.register ?? policy.service.register;
   const notice = inRegister(policy, register);
   process.stdout.write(format(notice));

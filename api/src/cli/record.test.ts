@@ -48,7 +48,7 @@ it('says what is wrong with a policy', async () => {
   const file = join(folder, 'policy.json');
   writeFileSync(file, JSON.stringify({ ...services.enz, roles: 'none' }));
   expect(await render(file)).toBe(1);
-  expect(err.join('\n')).toMatch(/hat nicht die verlangte Form:\n.*roles/);
+  expect(err.join('\n')).toContain('roles');
   expect(out).toEqual([]);
 });
 
