@@ -1,5 +1,6 @@
 import { destroyKeys, runRetention } from './governance/retention/index.ts';
-import { privacy } from './modules.ts';
+import { countPeriods } from './governance/statistics/index.ts';
+import { privacy, statisticsSource } from './modules.ts';
 import { sealAudit } from './platform/audit/proof.ts';
 import type { JobHandlers } from './platform/jobs/jobs.ts';
 import type { MailWorker } from './platform/mail/worker.ts';
@@ -16,6 +17,9 @@ export const jobHandlers = (platform: Platform, mailer: MailWorker): JobHandlers
     const result = await runRetention(platform, privacy, 'schedule');
     if (result?.state === 'failed')
       platform.log.error({ job: 'retention.run' }, 'not everything due could be disposed of');
+  },
+  'statistics.count': async () => {
+    await countPeriods(platform, statisticsSource);
   },
   'audit.seal': async () => {
     await sealAudit(platform.db, platform.keys.auditSigning, platform.clock.now());

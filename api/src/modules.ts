@@ -4,6 +4,7 @@ import * as holds from './governance/holds/index.ts';
 import { ownDataRoutes } from './governance/own-data/index.ts';
 import { processingRecordRoutes } from './governance/processing-record/index.ts';
 import * as retention from './governance/retention/index.ts';
+import * as statistics from './governance/statistics/index.ts';
 import * as accounts from './identity/accounts/index.ts';
 import * as consents from './identity/consents/index.ts';
 import * as sessions from './identity/sessions/index.ts';
@@ -41,7 +42,6 @@ const notYet = [
   'newsletter.unconfirmed',
   'analytics.page-view',
   'analytics.visit-key',
-  'statistics.counter',
   'platform.access-log',
   'governance.data-request',
   'governance.disclosure',
@@ -60,6 +60,7 @@ export const privacy: PrivacyHandlers = {
   ...staff.privacy,
   ...holds.privacy,
   ...retention.privacy,
+  ...statistics.privacy,
   ...audit.privacy,
 } satisfies Record<Exclude<CategoryId, (typeof notYet)[number]>, PrivacyHandler>;
 
@@ -73,12 +74,16 @@ export const inventory: Inventory = {
   ...staff.inventory,
   ...holds.inventory,
   ...retention.inventory,
+  ...statistics.inventory,
   ...audit.inventory,
   ...crypto.inventory,
 };
 
 /** What of a policy's offers this version can really offer. */
 export const offers = ['mail-counselling'] as const satisfies OfferKind[];
+
+/** What is counted for the overall statistics: the counsellings that this version offers. */
+export const statisticsSource: statistics.StatisticsSource = consultations.statistics;
 
 export const mails: MailTemplates = { ...consultations.mails };
 
@@ -92,6 +97,9 @@ export function routesFor(policy: Policy): Routes[] {
     retention.retentionRoutes(privacy),
     ...(policy.holds ? [holds.holdRoutes(privacy, policy.holds)] : []),
     processingRecordRoutes,
+    ...(policy.statistics && offered('mail-counselling')
+      ? [statistics.statisticsRoutes(statisticsSource)]
+      : []),
     auditRoutes,
   ];
 }

@@ -34,7 +34,7 @@ describe('columns', () => {
       expect(file).toEqual(inside('identity/accounts/', 'identity/sessions/', 'identity/staff/'));
   });
 
-  it('[ENZ-17] for statistics are used by own profile and own copy alone, as long as there are no statistics', () => {
+  it('[ENZ-17] for statistics are used by own profile, own copy and statistics alone', () => {
     expect(
       usersOf('gender_sealed', 'age_sealed', 'referral_sealed', 'first_counselling_sealed').sort(),
     ).toEqual([
@@ -48,6 +48,11 @@ describe('columns', () => {
       'identity/accounts/privacy.ts',
       'identity/accounts/queries.ts',
       'identity/accounts/routes.ts',
+    ]);
+    const counters = sources.filter(({ text }) => /\bdetailsForStatistics\(/.test(text));
+    expect(counters.map(({ file }) => file).sort()).toEqual([
+      'governance/statistics/commands.ts',
+      'identity/accounts/queries.ts',
     ]);
   });
 

@@ -110,6 +110,7 @@ describe('the inventory', () => {
         ...usual('consent_event', 'read', 'add'),
         ...usual('message', 'read', 'add'),
         ...usual('hand_over', 'read', 'add'),
+        ...['statistic_period', 'statistic_figure'].flatMap((table) => usual(table, 'read', 'add')),
         'account: of_case SELECT {app} PERMISSIVE',
         'profile: of_case SELECT {app} PERMISSIVE',
         'mail_outbox: worker SELECT {app} PERMISSIVE',

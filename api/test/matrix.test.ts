@@ -63,6 +63,8 @@ GET    /api/v1/processing-record              401   404  404  404  404   404  40
 GET    /api/v1/processing-record/export.json  401   404  404  404  404   404  404  404  200
 GET    /api/v1/processing-record/export.md    401   404  404  404  404   404  404  404  200
 GET    /api/v1/processing-record/export.html  401   404  404  404  404   404  404  404  200
+GET    /api/v1/statistics                     401   404  404  200  200   200  200  404  200
+GET    /api/v1/statistics/export.csv          401   404  404  200  200   200  200  404  200
 GET    /api/v1/audit-events                   401   404  404  404  404   404  404  404  200
 POST   /api/v1/audit-events/verification      401   404  404  404  404   404  404  404  200
 `;

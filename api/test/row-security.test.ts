@@ -5,6 +5,7 @@ import type { ActionName, Relation, RoleId } from '@sprechraum/shared/policy';
 import { relationsFor } from '@sprechraum/shared/rules';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countable, release } from '../src/governance/statistics/index.ts';
 import { asSystem, type SystemRelation } from '../src/platform/access/context.ts';
 import { canaryPolicy, type Life, liveThrough } from './life.ts';
 import { query } from './query.ts';
@@ -40,6 +41,11 @@ describe('the database, asked by the login of the API itself', () => {
     const officer = await service.member('data_protection_officer');
     expect((await officer.post('/holds', holdOn(life.caseId))).status).toBe(201);
     await untilSealed(service.platform);
+    const { db, clock } = service.platform;
+    const counting = asSystem('statistics', clock.now());
+    const tally = { total: 9, groups: new Map([['topic', new Map([['as-parent', 9]])]]) };
+    for (const period of countable('year', new Date('2024-12-31T23:00:00Z'), clock.now()))
+      await db.transaction(counting, (tx) => release(tx, counting, 5, period, tally));
     const forced = await query(
       service.databases.app.superuserUrl,
       `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity`,
@@ -109,16 +115,22 @@ describe('the database, asked by the login of the API itself', () => {
       const found = Object.keys(await counts({ actor: somebody, action, relations }));
       leaks.push(...found.map((table) => `${role} ${action}: ${table}`));
     }
-    // Whom the waiting enquiries, the log and the holds are for.
-    expect(leaks.sort()).toEqual([
-      'counsellor consultation.take: consultation',
-      'counsellor intake.read: consultation',
-      'counsellor_admin consultation.take: consultation',
-      'counsellor_admin intake.read: consultation',
-      'data_protection_officer audit.read: audit_event',
-      'data_protection_officer hold.read: hold',
-      'data_protection_officer hold.set: hold',
-    ]);
+    // Whom the waiting enquiries, the log, the holds and the overall statistics are for.
+    expect(leaks.sort()).toEqual(
+      [
+        'counsellor consultation.take: consultation',
+        'counsellor intake.read: consultation',
+        'counsellor_admin consultation.take: consultation',
+        'counsellor_admin intake.read: consultation',
+        'data_protection_officer audit.read: audit_event',
+        'data_protection_officer hold.read: hold',
+        'data_protection_officer hold.set: hold',
+        ...['counsellor', 'counsellor_admin', 'data_protection_officer'].flatMap((role) => [
+          `${role} statistics.read: statistic_figure`,
+          `${role} statistics.read: statistic_period`,
+        ]),
+      ].sort(),
+    );
   });
 
   it('shows each their own: who asked, and who took it over', async () => {

@@ -98,6 +98,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./features/processing-record/ProcessingRecordPage.vue'),
     meta: { access: 'processing-record.read' },
   },
+  {
+    name: 'statistics',
+    path: paths.statistics,
+    component: () => import('./features/statistics/StatisticsPage.vue'),
+    meta: { access: 'statistics.read' },
+  },
   { name: 'lost', path: '/:rest(.*)*', component: lost },
 ];
 

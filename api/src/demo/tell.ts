@@ -9,6 +9,7 @@ import type { MailWorker } from '../platform/mail/worker.ts';
 import type { Platform } from '../platform/platform.ts';
 import { atWork } from './staff.ts';
 import { openStage } from './stage.ts';
+import { shownPeriods } from './statistics.ts';
 import { stories } from './stories/index.ts';
 import type { Story } from './story.ts';
 import { scenesOf } from './timeline.ts';
@@ -66,6 +67,9 @@ export async function tell(platform: Platform, { clock, mailer, team, passwordFo
     });
   for (let month = 26; month > 0; month--)
     events.push({ at: addPeriod(now, `-P${month}M`), happen: keepHouse });
+
+  for (const { at, happen } of shownPeriods(policy, addPeriod(now, storiesBegin), now))
+    events.push({ at, happen: () => happen(platform) });
 
   /** What the software does by itself, while the team is at work. */
   async function keepHouse() {

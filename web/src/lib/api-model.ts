@@ -46,6 +46,9 @@ export type HeldItem = Ok<'/own-data', 'get'>['items'][number];
 
 export type ProcessingActivity = Ok<'/processing-record', 'get'>['activities'][number];
 
+export type Statistics = Ok<'/statistics', 'get'>;
+export type StatisticsTable = Statistics['periods'][number];
+
 export type Retention = Ok<'/retention', 'get'>;
 export type RetentionCategory = Retention['categories'][number];
 export type RetentionRun = Retention['runs'][number];

@@ -114,6 +114,10 @@ export interface paths {
                                 code: string;
                                 label: string;
                             }[];
+                            bases: {
+                                code: string;
+                                label: string;
+                            }[];
                             emergency: {
                                 number: string;
                                 label: string;
@@ -1192,6 +1196,7 @@ export interface paths {
                                 state: "new" | "active" | "closed";
                                 reason?: string;
                                 topic?: string;
+                                basis?: string;
                                 /** Format: date-time */
                                 openedAt: string;
                                 /** Format: date-time */
@@ -1281,6 +1286,7 @@ export interface paths {
                             state: "new" | "active" | "closed";
                             reason?: string;
                             topic?: string;
+                            basis?: string;
                             /** Format: date-time */
                             openedAt: string;
                             /** Format: date-time */
@@ -1461,6 +1467,7 @@ export interface paths {
                             state: "new" | "active" | "closed";
                             reason?: string;
                             topic?: string;
+                            basis?: string;
                             /** Format: date-time */
                             openedAt: string;
                             /** Format: date-time */
@@ -1604,6 +1611,7 @@ export interface paths {
                     "application/json": {
                         reason?: string | null;
                         topic?: string | null;
+                        basis?: string | null;
                     };
                 };
             };
@@ -1623,6 +1631,7 @@ export interface paths {
                             state: "new" | "active" | "closed";
                             reason?: string;
                             topic?: string;
+                            basis?: string;
                             /** Format: date-time */
                             openedAt: string;
                             /** Format: date-time */
@@ -1734,6 +1743,7 @@ export interface paths {
                             state: "new" | "active" | "closed";
                             reason?: string;
                             topic?: string;
+                            basis?: string;
                             /** Format: date-time */
                             openedAt: string;
                             /** Format: date-time */
@@ -1857,6 +1867,7 @@ export interface paths {
                             state: "new" | "active" | "closed";
                             reason?: string;
                             topic?: string;
+                            basis?: string;
                             /** Format: date-time */
                             openedAt: string;
                             /** Format: date-time */
@@ -1972,6 +1983,7 @@ export interface paths {
                             state: "new" | "active" | "closed";
                             reason?: string;
                             topic?: string;
+                            basis?: string;
                             /** Format: date-time */
                             openedAt: string;
                             /** Format: date-time */
@@ -3158,6 +3170,161 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/processing-record/export.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            smallestCell: number;
+                            next: {
+                                label: string;
+                                /** Format: date-time */
+                                countedOn: string;
+                            };
+                            dimensions: {
+                                id: string;
+                                label: string;
+                                values: {
+                                    code: string;
+                                    label: string;
+                                }[];
+                            }[];
+                            notCounted: string[];
+                            periods: {
+                                name: string;
+                                label: string;
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                until: string;
+                                people: number | null;
+                                atLeast: boolean;
+                                groups: {
+                                    dimension: string;
+                                    cells: {
+                                        value: string;
+                                        people: number | null;
+                                        atLeast: boolean;
+                                    }[];
+                                    rest: number;
+                                }[];
+                            }[];
+                            years: {
+                                name: string;
+                                label: string;
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                until: string;
+                                people: number | null;
+                                atLeast: boolean;
+                                groups: {
+                                    dimension: string;
+                                    cells: {
+                                        value: string;
+                                        people: number | null;
+                                        atLeast: boolean;
+                                    }[];
+                                    rest: number;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/export.csv": {
         parameters: {
             query?: never;
             header?: never;

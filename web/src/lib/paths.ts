@@ -22,6 +22,7 @@ export const paths = {
   handOver: '/schreibtisch/uebergeben',
   retention: '/aufbewahrung',
   processingRecord: '/verzeichnis',
+  statistics: '/statistik',
 } as const;
 
 export type PlaceName = keyof typeof paths;
@@ -52,4 +53,5 @@ export const to = {
   handOver: place('handOver'),
   retention: place('retention'),
   processingRecord: place('processingRecord'),
+  statistics: place('statistics'),
 };

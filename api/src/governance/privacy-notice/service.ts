@@ -1,5 +1,6 @@
 import { composeNotice, type Notice } from '@sprechraum/shared/notice';
 import type { Field, OfferKind, Policy } from '@sprechraum/shared/policy';
+import { caseBases } from '@sprechraum/shared/rules';
 import { Temporal } from 'temporal-polyfill';
 import { Type } from 'typebox';
 import { fieldStatement } from '../../identity/accounts/index.ts';
@@ -75,6 +76,8 @@ export const Service = Type.Object({
   ]),
   reasons: Type.Array(Code),
   topics: Type.Array(Code),
+  /** The legal bases that a case can be coded with. */
+  bases: Type.Array(Code),
   emergency: Type.Array(Type.Object({ number: text, label: text, hint: text })),
   sessionIdleMinutes: Type.Integer(),
   promises: Type.Array(
@@ -178,6 +181,7 @@ export function describeService(policy: Policy, available: readonly OfferKind[])
         : null,
     reasons: service.reasons,
     topics: service.topics,
+    bases: caseBases(policy),
     emergency,
     sessionIdleMinutes: Temporal.Duration.from((account ?? policy.staff).sessionIdle).total('minutes'),
     promises: promisesOf(rendered),

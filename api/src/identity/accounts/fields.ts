@@ -43,6 +43,22 @@ export const fieldsSchema = (policy: Policy) =>
     { additionalProperties: false, ...fromPolicy },
   );
 
+/** What the counters of a policy are for; nothing else may be counted by. */
+const statisticPurposes = ({ categories }: Policy): readonly string[] =>
+  categories.find(({ id }) => id === 'statistics.counter')?.purposes ?? [];
+
+/** The voluntary details that are asked for statistics, among other things or only. */
+export const statisticFields = (policy: Policy) =>
+  voluntaryFields(policy).filter(({ purposes }) =>
+    purposes.some((purpose) => statisticPurposes(policy).includes(purpose)),
+  );
+
+/** The consents that must stand for a detail to be counted. */
+export const statisticConsents = (policy: Policy, { purposes }: Pick<Field, 'purposes'>) =>
+  policy.consents.filter(
+    ({ purpose }) => purposes.includes(purpose) && statisticPurposes(policy).includes(purpose),
+  );
+
 /** The consents of the policy that filling in a field gives: those to a purpose that the field is asked for. */
 export const consentsFor = ({ consents }: Policy, { purposes }: Pick<Field, 'purposes'>) =>
   consents.filter(({ purpose }) => purposes.includes(purpose));

@@ -1,10 +1,17 @@
 export { counsellingBegan, counsellingEnded, register } from './commands.ts';
-export { fieldStatement, fieldsSchema, type ProfileField, voluntaryFields } from './fields.ts';
+export {
+  fieldStatement,
+  fieldsSchema,
+  type ProfileField,
+  statisticFields,
+  voluntaryFields,
+} from './fields.ts';
 export { inventory, privacy } from './privacy.ts';
 export {
   accountRow,
   addressOf,
   credentialsOf,
+  detailsForStatistics,
   lockAccount,
   namedAccount,
   placeOf,

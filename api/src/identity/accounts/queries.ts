@@ -1,12 +1,20 @@
 import { eq } from 'drizzle-orm';
 import { asSystem } from '../../platform/access/context.ts';
+import { KeyDestroyed } from '../../platform/crypto/vault.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { lockRow } from '../../platform/db/rows.ts';
 import type { AddressOf } from '../../platform/mail/worker.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { consentStands } from '../consents/index.ts';
 import { canonicalName } from '../login-names/index.ts';
-import { consentsFor, type ProfileField, profileColumns, voluntaryFields } from './fields.ts';
+import {
+  consentsFor,
+  type ProfileField,
+  profileColumns,
+  statisticConsents,
+  statisticFields,
+  voluntaryFields,
+} from './fields.ts';
 import { account, profile } from './tables.ts';
 
 /** Finds the account of a pseudonym for a login; `null` where there is none, or its time is over. */
@@ -49,11 +57,12 @@ export const pseudonym = (
 ): Promise<string> =>
   vault.unseal(row.keyId, { table: 'account', column: 'username_sealed', row: row.id }, row.usernameSealed);
 
-/** The voluntary details that were given, in plain text. */
+/** The voluntary details that were given, in plain text; of those that are not asked for, none is opened. */
 export async function profileOf(
   tx: Tx,
   { vault }: Platform,
   accountId: string,
+  asked: readonly ProfileField[] = Object.keys(profileColumns) as ProfileField[],
 ): Promise<Partial<Record<ProfileField, string>>> {
   const [row] = await tx
     .select({ profile, keyId: account.keyId })
@@ -62,11 +71,8 @@ export async function profileOf(
     .where(eq(profile.accountId, accountId));
   if (!row) return {};
   const given: Partial<Record<ProfileField, string>> = {};
-  for (const [field, column] of Object.entries(profileColumns) as [
-    ProfileField,
-    (typeof profileColumns)[ProfileField],
-  ][]) {
-    const sealed = row.profile[column];
+  for (const field of asked) {
+    const sealed = row.profile[profileColumns[field]];
     if (sealed)
       given[field] = await vault.unseal(
         row.keyId,
@@ -95,6 +101,32 @@ export async function placeOf(
   if (!row) return undefined;
   const sealedAt = { table: 'profile', column: 'place_sealed', row: accountId };
   return row.place ? vault.unseal(row.keyId, sealedAt, row.place) : null;
+}
+
+/**
+ * What of somebody may be counted: the details asked for statistics, if the consents to that stand (ENZ-15, ENZ-17).
+ *
+ * @param tx a transaction in the relation `statistics`
+ */
+export async function detailsForStatistics(
+  tx: Tx,
+  platform: Platform,
+  accountId: string,
+): Promise<Partial<Record<ProfileField, string>>> {
+  const { policy } = platform;
+  const agreed: ProfileField[] = [];
+  for (const field of statisticFields(policy)) {
+    const stands = await Promise.all(
+      statisticConsents(policy, field).map(({ id }) => consentStands(tx, accountId, id)),
+    );
+    if (stands.every(Boolean)) agreed.push(field.id);
+  }
+  if (agreed.length === 0) return {};
+  return profileOf(tx, platform, accountId, agreed).catch((error: unknown) => {
+    // Who was erased this very moment has told nothing.
+    if (error instanceof KeyDestroyed) return {};
+    throw error;
+  });
 }
 
 /**

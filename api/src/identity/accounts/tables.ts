@@ -29,7 +29,11 @@ export const account = pgTable(
       mail: alive,
       retention: sql`true`,
     });
-    return [index('account_clock').on(clock, table.id), ...personalTable('account', visible)];
+    const readable = sql`(${visible} or ${inRelation({ statistics: alive })})`;
+    return [
+      index('account_clock').on(clock, table.id),
+      ...personalTable('account', readable, visible, visible),
+    ];
   },
 );
 
@@ -54,6 +58,7 @@ export const profile = pgTable(
       authentication: sql`true`,
       mail: sql`true`,
     });
-    return personalTable('profile', visible);
+    const readable = sql`(${visible} or ${inRelation({ statistics: sql`true` })})`;
+    return personalTable('profile', readable, visible, visible);
   },
 );

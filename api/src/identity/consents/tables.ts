@@ -24,7 +24,12 @@ export const consentEvent = pgTable(
   },
   (table) => {
     const own = sql`${table.accountId} = (select app_actor())`;
-    const readable = inRelation({ own, authentication: sql`true`, mail: sql`true` });
+    const readable = inRelation({
+      own,
+      authentication: sql`true`,
+      mail: sql`true`,
+      statistics: sql`true`,
+    });
     const addable = inRelation({ own, authentication: sql`true` });
     return [
       index('consent_event_account').on(table.accountId, table.seq),

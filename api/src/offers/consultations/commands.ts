@@ -193,12 +193,12 @@ export async function writeMessage(
   });
 }
 
-/** Sets the coded reason and topic of a case. */
+/** Sets the coded reason, topic and legal basis of a case. */
 export async function codeCase(
   { db }: Platform,
   context: Context,
   id: string,
-  codes: { reason?: string | null; topic?: string | null },
+  codes: { reason?: string | null; topic?: string | null; basis?: string | null },
 ): Promise<void> {
   await db.transaction(context, async (tx) => {
     await lockCase(tx, id);

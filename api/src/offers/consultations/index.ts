@@ -3,3 +3,4 @@ export { saveDraft } from './drafts.ts';
 export { mails } from './mails.ts';
 export { inventory, privacy } from './privacy.ts';
 export { consultationRoutes } from './routes.ts';
+export { statistics } from './statistics.ts';

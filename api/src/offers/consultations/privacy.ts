@@ -22,6 +22,7 @@ export const inventory: Inventory = {
       'state',
       'reason',
       'topic',
+      'basis',
       'subject_sealed',
       'opened_at',
       'taken_at',

@@ -56,6 +56,7 @@ function card(platform: Platform, row: Case, names: Map<string, string>) {
     state: row.state,
     reason: orUndefined(row.reason),
     topic: orUndefined(row.topic),
+    basis: orUndefined(row.basis),
     openedAt: row.openedAt.toISOString(),
     takenAt: isoOr(row.takenAt),
     closedAt: isoOr(row.closedAt),

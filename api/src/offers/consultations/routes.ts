@@ -1,5 +1,5 @@
 import type { RoleId } from '@sprechraum/shared/policy';
-import { relationsFor, responsibilities } from '@sprechraum/shared/rules';
+import { caseBases, relationsFor, responsibilities } from '@sprechraum/shared/rules';
 import { type Static, Type } from 'typebox';
 import { ErasureReceipt, receiptOf } from '../../governance/own-data/index.ts';
 import { disposeNow } from '../../governance/retention/index.ts';
@@ -19,6 +19,8 @@ const Card = {
   state: Type.Enum(['new', 'active', 'closed']),
   reason: optional(Type.String()),
   topic: optional(Type.String()),
+  /** The legal basis of the help, as the counsellor has coded it. */
+  basis: optional(Type.String()),
   openedAt: Instant,
   takenAt: optional(Instant),
   closedAt: optional(Instant),
@@ -97,6 +99,7 @@ export const consultationRoutes: Routes = (platform) => async (app) => {
   const codes = { reason: code(policy.service.reasons), topic: code(policy.service.topics) };
   const subject = optional(Type.Union([Type.String({ maxLength: 120 }), Type.Null()]));
   const text = Type.String({ minLength: 1, maxLength: textLimit });
+  const Codes = Type.Object({ ...codes, basis: code(caseBases(policy)) }, closed);
   const Enquiry = Type.Object({ clientMessageId: Id, text, subject, ...codes }, closed);
   const NewMessage = Type.Object({ clientMessageId: Id, text }, closed);
   const NewHandOver = Type.Object({ to: Id, note: optional(Type.String({ maxLength: noteLimit })) }, closed);
@@ -211,13 +214,14 @@ export const consultationRoutes: Routes = (platform) => async (app) => {
     '/consultations/:id',
     {
       config: { access: 'consultation.code' },
-      schema: { params: ById, body: Type.Object(codes, closed), response: { 200: Case } },
+      schema: { params: ById, body: Codes, response: { 200: Case } },
     },
     async ({ context, params, body }) => {
-      const { reason, topic } = body as { reason?: string | null; topic?: string | null };
+      const { reason, topic, basis } = body as Partial<Record<'reason' | 'topic' | 'basis', string | null>>;
       await codeCase(platform, context, params.id, {
         ...(reason !== undefined && { reason: reason || null }),
         ...(topic !== undefined && { topic: topic || null }),
+        ...(basis !== undefined && { basis: basis || null }),
       });
       return readCase(platform, reading(context), params.id);
     },

@@ -21,6 +21,8 @@ export const consultation = pgTable(
     state: text('state', { enum: ['new', 'active', 'closed'] }).notNull(),
     reason: text('reason'),
     topic: text('topic'),
+    /** The legal basis of the help that is given, as the counsellor codes it (ENZ-05). */
+    basis: text('basis'),
     /** The topic in the person's own words. */
     subjectSealed: bytea('subject_sealed'),
     openedAt: instant('opened_at').notNull(),
@@ -53,11 +55,13 @@ export const consultation = pgTable(
       retention: sql`true`,
       'hand-over': sql`true`,
     });
-    const [read, , , erase] = personalTable('consultation', visible);
+    const readable = sql`(${visible} or ${inRelation({ statistics: alive })})`;
+    const [read, , , erase] = personalTable('consultation', readable);
     return [
       unique('consultation_enquiry').on(table.clientId, table.enquiryId),
       index('consultation_client').on(table.clientId),
       index('consultation_holder').on(table.holderId, table.state),
+      index('consultation_opened').on(table.openedAt),
       index('consultation_closed').on(table.closedAt, table.id),
       index('consultation_activity').on(table.state, table.lastActivityAt),
       ...(read && erase ? [read, erase] : []),

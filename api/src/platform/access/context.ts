@@ -8,7 +8,14 @@ export interface Actor {
 }
 
 /** Relations that only the software itself can hold, each for one mechanism. */
-export type SystemRelation = 'authentication' | 'directory' | 'hand-over' | 'mail' | 'retention' | 'sealing';
+export type SystemRelation =
+  | 'authentication'
+  | 'directory'
+  | 'hand-over'
+  | 'mail'
+  | 'retention'
+  | 'sealing'
+  | 'statistics';
 
 /** In whose name a transaction runs, in which relations to the rows, and when. */
 export interface Context {

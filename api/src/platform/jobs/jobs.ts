@@ -6,6 +6,7 @@ export interface Jobs {
   readonly 'mail.send': { readonly id: string };
   readonly 'keys.destroy': Record<string, never>;
   readonly 'retention.run': Record<string, never>;
+  readonly 'statistics.count': Record<string, never>;
   readonly 'audit.seal': Record<string, never>;
 }
 

@@ -15,6 +15,11 @@ export const closeConsultation = (id: string) => answer(api.POST('/consultations
 export const handOverConsultation = (id: string, body: { to: string; note?: string }) =>
   answer(api.POST('/consultations/{id}/hand-over', { ...at(id), body }));
 
+type Codes = Partial<Record<'reason' | 'topic' | 'basis', string | null>>;
+
+export const codeConsultation = (id: string, body: Codes) =>
+  answer(api.PATCH('/consultations/{id}', { ...at(id), body }));
+
 export const takeConsultation = (id: string) => answer(api.POST('/consultations/{id}/take', at(id)));
 
 export const deleteConsultation = (id: string) => answer(api.DELETE('/consultations/{id}', at(id)));

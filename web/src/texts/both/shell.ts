@@ -19,6 +19,7 @@ export const shell = {
   desk: 'Schreibtisch',
   retention: 'Aufbewahrung',
   processingRecord: 'Verzeichnis',
+  statistics: 'Statistik',
   legal: 'Rechtliches und Hilfe',
   notice: 'Datenschutz',
   imprint: 'Impressum',

@@ -30,6 +30,12 @@ export const desk = {
     notResponsible: 'nicht zuständig',
     unknown: 'unbekannt, keine Postleitzahl angegeben',
   },
+  basis: 'Rechtsgrundlage',
+  codesHint: 'Für die Gesamtstatistik. Wird sofort gespeichert.',
+  codeSaving: 'Wird gespeichert',
+  codeSaved: 'Gespeichert: {what}',
+  uncoded: 'offen',
+  notPrinted: 'Einzelne Beratungen werden nicht gedruckt. Ausgeben lässt sich nur die Gesamtstatistik.',
   reply: 'Antwort',
   replyHint: 'Der Entwurf wird laufend gespeichert.',
   send: 'Antwort senden',
@@ -142,4 +148,35 @@ export const record = {
   rule: 'Regel {rule}',
   none: 'keine',
   nobody: 'niemand',
+};
+
+export const statistics = {
+  title: 'Statistik',
+  lead: 'Wie viele Menschen eine Beratung begonnen haben und was davon in Summen gesagt werden darf. Über einzelne Menschen steht hier nichts.',
+  course: 'Verlauf',
+  period: 'Zeitraum',
+  which: 'Zeitraum',
+  asTables: 'Als Tabellen zeigen',
+  asCharts: 'Als Diagramme zeigen',
+  people: 'Menschen',
+  total:
+    'Ein Mensch hat in dieser Zeit eine Beratung begonnen. | {n} Menschen haben in dieser Zeit eine Beratung begonnen.',
+  totalAtLeast:
+    'Mindestens ein Mensch hat in dieser Zeit eine Beratung begonnen. | Mindestens {n} Menschen haben in dieser Zeit eine Beratung begonnen.',
+  totalHidden:
+    'In dieser Zeit haben weniger als {smallest} Menschen eine Beratung begonnen. Mehr wird nicht gesagt.',
+  hidden: 'geschützt',
+  atLeast: 'mindestens {people}',
+  together: 'Geschützte Werte zusammen',
+  silent: 'Dazu lässt sich in diesem Zeitraum nichts sagen, ohne dass kleine Zahlen sichtbar würden.',
+  how: 'So wird gezählt',
+  once: 'Jeder Mensch zählt in einem Zeitraum einmal, mit der ersten Beratung, die darin begonnen hat. Freiwillige Angaben zählen nur, solange die Einwilligung dazu gilt.',
+  protected:
+    'Zahlen unter {smallest} bleiben geschützt. Damit niemand sie ausrechnen kann, ist manchmal auch eine größere Zahl geschützt.',
+  frozen:
+    'Gezählt wird einmal, nach dem Ende des Zeitraums. Was danach gelöscht oder geändert wird, verändert keine Zahl.',
+  next: 'Als Nächstes wird gezählt: {period}, am {day}.',
+  notCounted: 'Noch nicht gezählt wird, was der Datenschutzhinweis außerdem nennt: {what}.',
+  download: 'Gesamtstatistik als CSV',
+  emptyTitle: 'Noch ist kein Zeitraum gezählt',
 };
