@@ -31,7 +31,9 @@ describe('columns', () => {
     const users = usersOf('username_index', 'username_sealed', 'password_hash');
     expect(users.length).toBeGreaterThan(4);
     for (const file of users)
-      expect(file).toEqual(inside('identity/accounts/', 'identity/sessions/', 'identity/staff/'));
+      expect(file).toEqual(
+        inside('identity/accounts/', 'identity/login-names/', 'identity/sessions/', 'identity/staff/'),
+      );
   });
 
   it('[ENZ-17] for statistics are used by own profile, own copy and statistics alone', () => {

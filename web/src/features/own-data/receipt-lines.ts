@@ -7,6 +7,7 @@ const labels: Record<string, TextKey> = {
   consultation: 'receipt.stores.consultation',
   message: 'receipt.stores.message',
   draft: 'receipt.stores.draft',
+  hand_over: 'receipt.stores.handOver',
   consent_event: 'receipt.stores.consent',
   session: 'receipt.stores.session',
   mail_outbox: 'receipt.stores.mail',

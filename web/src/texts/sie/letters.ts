@@ -131,6 +131,7 @@ export const receipt = {
     consultation: 'Beratungen',
     message: 'Briefe',
     draft: 'Entwürfe',
+    handOver: 'Übergaben',
     mail: 'Benachrichtigungen',
     other: 'Weiteres',
   },
