@@ -124,7 +124,7 @@ export const retention = {
 };
 
 export const record = {
-  title: 'Verzeichnis von Verarbeitungstätigkeiten',
+  title: 'Verzeichnis von Verarbeitungs\u00adtätigkeiten',
   lead: 'Was dieser Dienst mit Daten von Menschen tut: wozu, auf welcher Grundlage, wer sie sieht und wann sie enden. Es folgt aus derselben Regelung wie der Datenschutzhinweis.',
   version: 'Art. 30 Abs. 1 DSGVO. Fassung {version} der Regelung, gültig ab {day}.',
   takeAlong: 'Mitnehmen',
@@ -134,7 +134,7 @@ export const record = {
   print: 'Seite drucken',
   missing: 'Was noch fehlt',
   parties: 'Verantwortlicher und Ansprechstellen',
-  activities: 'Verarbeitungstätigkeiten',
+  activities: 'Verarbeitungs\u00adtätigkeiten',
   measures: 'Technische und organisatorische Maßnahmen',
   bases: 'Rechtsgrundlagen',
   noBasis: 'nicht angegeben',
