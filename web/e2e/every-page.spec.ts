@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { paths } from '../src/lib/paths.ts';
+import { logIn } from './support/people.ts';
 import { passphrase } from './support/service.ts';
 import { expect, expectAccessible, ready, test } from './support/test.ts';
 
@@ -9,14 +10,6 @@ const staff = {
   it_admin: 'i.every',
   data_protection_officer: 'd.every',
 } as const;
-
-async function logIn(page: Page, url: string, username: string) {
-  await page.goto(`${url}/anmelden`);
-  await page.getByLabel('Name').fill(username);
-  await page.getByLabel('Passwort', { exact: true }).fill(passphrase);
-  await page.getByRole('button', { name: 'Anmelden' }).click();
-  await expect(page.getByRole('button', { name: 'Abmelden' })).toBeVisible();
-}
 
 async function register(page: Page, url: string, username: string) {
   const notice = (await (await page.request.get(`${url}/api/v1/privacy-notice`)).json()) as {

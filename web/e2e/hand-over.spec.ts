@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { logIn } from './support/people.ts';
 import { type LiveService, passphrase } from './support/service.ts';
 import { expect, test } from './support/test.ts';
 
@@ -27,12 +28,9 @@ async function asks(browser: Browser, service: LiveService, username: string) {
   return { page, id: ((await opened.json()) as { id: string }).id };
 }
 
-async function logIn(browser: Browser, service: LiveService, username: string) {
+async function desk(browser: Browser, service: LiveService, username: string) {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  await page.goto(`${service.url}/anmelden`);
-  await page.getByLabel('Name').fill(username);
-  await page.getByLabel('Passwort', { exact: true }).fill(passphrase);
-  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await logIn(page, service.url, username);
   await expect(page.getByRole('heading', { name: 'Schreibtisch' })).toBeVisible();
   return page;
 }
@@ -48,7 +46,7 @@ test('[ENZ-36] a counsellor hands over before a holiday: one case with a note, t
   const names = ['Abendrot', 'Kieselstein', 'Windrad'];
   const clients: Awaited<ReturnType<typeof asks>>[] = [];
   for (const name of names) clients.push(await asks(browser, service, name));
-  const jana = await logIn(browser, service, 'j.holm');
+  const jana = await desk(browser, service, 'j.holm');
   for (const { id } of clients)
     expect((await post(jana, service.url, `/consultations/${id}/take`)).status()).toBe(200);
   const [first] = clients;
@@ -90,7 +88,7 @@ test('[ENZ-36] a counsellor hands over before a holiday: one case with a note, t
     await look(first.page, 'hand-over-client');
   });
 
-  const mira = await logIn(browser, service, 'm.sand');
+  const mira = await desk(browser, service, 'm.sand');
   await test.step('her colleague finds it marked, with note and begun answer', async () => {
     await mira.getByRole('link', { name: /Abendrot.*neu übergeben von Jana/s }).click();
     await expect(mira.getByText('Jana hat an Mira übergeben.')).toBeVisible();

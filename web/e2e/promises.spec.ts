@@ -46,19 +46,19 @@ test('[ENZ-07] whoever closes the browser is asked for name and password again',
 });
 
 test('[ENZ-23] a letter shows German time before and after the clocks change', async ({ page, service }) => {
-  service.clock.set(new Date('2026-03-28T22:30:00Z'));
+  await service.setClock('2026-03-28T22:30:00Z');
   await register(page, service.url, 'Zeitenwende');
   await page.goto(`${service.url}/meine-seite/schreiben`);
   await page.getByLabel('Ihr Brief').fill('Heute Nacht werden die Uhren umgestellt.');
   await page.getByRole('button', { name: 'Weiter zur Durchsicht' }).click();
   await page.getByRole('button', { name: 'Absenden' }).click();
   await expect(page.getByRole('heading', { name: 'Ihr Brief ist angekommen' })).toBeVisible();
-  service.clock.set(new Date('2026-03-28T22:50:00Z'));
+  await service.setClock('2026-03-28T22:50:00Z');
   await page.getByRole('link', { name: 'Zum Brief' }).click();
   await expect(page.getByRole('article').getByText(/23:30/).first()).toBeVisible();
 
   // An hour later by the clock on the wall is two: the night skips one.
-  service.clock.set(new Date('2026-03-29T01:10:00Z'));
+  await service.setClock('2026-03-29T01:10:00Z');
   await page.context().clearCookies();
   await page.goto(`${service.url}/anmelden`);
   await page.getByLabel('Name').fill('Zeitenwende');

@@ -1,16 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { shownPeriods } from '../../api/src/demo/statistics.ts';
+import { logIn } from './support/people.ts';
 import { passphrase } from './support/service.ts';
 import { expect, test } from './support/test.ts';
-
-async function logIn(page: Page, url: string, username: string) {
-  await page.goto(`${url}/anmelden`);
-  await page.getByLabel('Name').fill(username);
-  await page.getByLabel('Passwort', { exact: true }).fill(passphrase);
-  await page.getByRole('button', { name: 'Anmelden' }).click();
-  await expect(page.getByRole('button', { name: 'Abmelden' })).toBeVisible();
-}
 
 async function writeEnquiry(page: Page, url: string, username: string) {
   await page.goto(`${url}/zugang-anlegen`);
@@ -38,9 +30,7 @@ test('[ENZ-48] the overall statistics are looked at as charts and tables, and ta
   service,
   look,
 }) => {
-  const present = service.clock.now();
-  for (const { happen } of shownPeriods(service.platform.policy, new Date('2024-03-01'), present))
-    await happen(service.platform);
+  await service.fillStatistics('2024-03-01');
   await service.addStaff('counsellor_admin', 'a.count', 'A');
   await logIn(page, service.url, 'a.count');
   await page.getByRole('link', { name: 'Statistik' }).click();

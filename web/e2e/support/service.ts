@@ -1,100 +1,56 @@
-import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Policy, RoleId } from '@sprechraum/shared/policy';
-import { services } from '@sprechraum/shared/services';
-import { buildApp } from '../../../api/src/app.ts';
-import { runRetention } from '../../../api/src/governance/retention/index.ts';
-import { addressOf } from '../../../api/src/identity/accounts/index.ts';
-import { addStaff } from '../../../api/src/identity/staff/index.ts';
-import { jobHandlers } from '../../../api/src/jobs.ts';
-import { mails, privacy } from '../../../api/src/modules.ts';
-import { settableClock } from '../../../api/src/platform/clock.ts';
-import { migrateApp, migrateKeys } from '../../../api/src/platform/db/migrate.ts';
-import { startWorker } from '../../../api/src/platform/jobs/runner.ts';
-import { createLog } from '../../../api/src/platform/log.ts';
-import { createMailWorker } from '../../../api/src/platform/mail/worker.ts';
-import { openPlatform } from '../../../api/src/platform/open.ts';
-import { startCluster } from '../../../api/src/platform/postgres/cluster.ts';
-import { provision } from '../../../api/src/platform/postgres/roles.ts';
-import { startMailSink } from '../../../api/test/mail-sink.ts';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Call, Reply } from './calls.ts';
+import type { Commands } from './service-process.ts';
 
-export const passphrase = 'lampe fluss gruen 3 mond';
+export { passphrase } from './calls.ts';
 
-const freePort = () =>
-  new Promise<number>((resolvePort, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolvePort(address.port) : reject(new Error('no port')),
-      );
-    });
+/** A service for journeys: where it is, and what can be done to it from behind. */
+export type LiveService = Commands & { readonly url: string; stop(): Promise<void> };
+
+/**
+ * Starts a whole service in a process of its own, as Node runs it: the loader of the journeys would translate every
+ * module of it anew.
+ */
+export async function startLiveService(): Promise<LiveService> {
+  const child = fork(join(import.meta.dirname, 'service-process.ts'), {
+    execArgv: [],
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  const started = Promise.withResolvers<string>();
+  child.on('message', (reply: Reply) => {
+    if ('url' in reply) return started.resolve(reply.url);
+    const call = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (reply.error === undefined) call?.resolve(reply.value);
+    else call?.reject(new Error(reply.error));
+  });
+  child.once('exit', (code) => {
+    const gone = new Error(`the service has ended with ${code}`);
+    for (const call of [started, ...waiting.values()]) call.reject(gone);
   });
 
-export type LiveService = Awaited<ReturnType<typeof startLiveService>>;
-
-/** A whole service behind a real port, with a clock that a journey can set. */
-export async function startLiveService(policy: Policy = services.enz, now = '2026-03-02T20:00:00+01:00') {
-  const dataDir = join(tmpdir(), `sprechraum-e2e-${randomBytes(6).toString('hex')}`);
-  const cluster = await startCluster({ dataDir, durable: false });
-  const content = await provision(cluster, { database: 'app' });
-  const keys = await provision(cluster, { database: 'keys' });
-  await Promise.all([migrateApp(content.ownerUrl), migrateKeys(keys.ownerUrl)]);
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const clock = settableClock(new Date(now));
-  const sink = await startMailSink();
-  const platform = await openPlatform({
-    policy,
-    clock,
-    log: createLog(undefined, 'silent'),
-    databaseUrl: content.appUrl,
-    keyDatabaseUrl: keys.appUrl,
-    masterKey: randomBytes(32),
-    publicUrl: url,
-  });
-  const app = await buildApp(platform, {
-    gaps: [],
-    webRoot: resolve(import.meta.dirname, '../../dist'),
-    requestsPerMinute: 100_000,
-  });
-  const mailer = createMailWorker(platform, mails, addressOf, {
-    url: sink.url,
-    from: 'beratung@example.org',
-    requireTls: false,
-  });
-  const worker = await startWorker(platform, jobHandlers(platform, mailer));
-  await app.listen({ port, host: '127.0.0.1' });
-
+  let calls = 0;
+  const command = (name: Call['name']) => {
+    return (...args: readonly unknown[]) => {
+      const call = Promise.withResolvers<unknown>();
+      waiting.set(++calls, call);
+      child.send({ id: calls, name, args } satisfies Call);
+      return call.promise;
+    };
+  };
   return {
-    url,
-    platform,
-    clock,
-    mails: sink.mails,
-    runRetention: () => runRetention(platform, privacy, 'schedule'),
-    addStaff: (role: RoleId, username: string, nickname: string) =>
-      addStaff(platform, {
-        username,
-        password: passphrase,
-        name: nickname,
-        nickname,
-        role,
-        affiliation: 'Enzkreis',
-        employedUntil: '2099-12-31',
-        confidentialityDate: '2024-01-15',
-      }),
+    url: await started.promise,
+    setClock: command('setClock') as Commands['setClock'],
+    mails: command('mails') as Commands['mails'],
+    addStaff: command('addStaff') as Commands['addStaff'],
+    fillStatistics: command('fillStatistics') as Commands['fillStatistics'],
     async stop() {
-      await worker.stop();
-      await app.close();
-      mailer.close();
-      await sink.stop();
-      await platform.close();
-      await cluster.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      const ended = once(child, 'exit');
+      child.disconnect();
+      await ended;
     },
   };
 }

@@ -1,0 +1,12 @@
+import type { Page } from '@playwright/test';
+import { passphrase } from './calls.ts';
+import { expect } from './test.ts';
+
+/** Logs somebody of the team in. */
+export async function logIn(page: Page, url: string, username: string): Promise<void> {
+  await page.goto(`${url}/anmelden`);
+  await page.getByLabel('Name').fill(username);
+  await page.getByLabel('Passwort', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await expect(page.getByRole('button', { name: 'Abmelden' })).toBeVisible();
+}

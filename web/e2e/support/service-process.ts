@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { RoleId } from '@sprechraum/shared/policy';
+import { services } from '@sprechraum/shared/services';
+import { buildApp } from '../../../api/src/app.ts';
+import { shownPeriods } from '../../../api/src/demo/statistics.ts';
+import { addressOf } from '../../../api/src/identity/accounts/index.ts';
+import { addStaff } from '../../../api/src/identity/staff/index.ts';
+import { jobHandlers } from '../../../api/src/jobs.ts';
+import { mails } from '../../../api/src/modules.ts';
+import { settableClock } from '../../../api/src/platform/clock.ts';
+import { migrateApp, migrateKeys } from '../../../api/src/platform/db/migrate.ts';
+import { startWorker } from '../../../api/src/platform/jobs/runner.ts';
+import { createLog } from '../../../api/src/platform/log.ts';
+import { createMailWorker } from '../../../api/src/platform/mail/worker.ts';
+import { openPlatform } from '../../../api/src/platform/open.ts';
+import { startCluster } from '../../../api/src/platform/postgres/cluster.ts';
+import { provision } from '../../../api/src/platform/postgres/roles.ts';
+import { startMailSink } from '../../../api/test/mail-sink.ts';
+import { type Call, passphrase } from './calls.ts';
+
+const freePort = () =>
+  new Promise<number>((resolvePort, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolvePort(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+
+/** A whole service behind a real port, with a clock that a journey can set. */
+async function startService() {
+  const policy = services.enz;
+  const dataDir = join(tmpdir(), `sprechraum-e2e-${randomBytes(6).toString('hex')}`);
+  const cluster = await startCluster({ dataDir, durable: false });
+  const content = await provision(cluster, { database: 'app' });
+  const keys = await provision(cluster, { database: 'keys' });
+  await Promise.all([migrateApp(content.ownerUrl), migrateKeys(keys.ownerUrl)]);
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const clock = settableClock(new Date('2026-03-02T20:00:00+01:00'));
+  const sink = await startMailSink();
+  const platform = await openPlatform({
+    policy,
+    clock,
+    log: createLog(undefined, 'silent'),
+    databaseUrl: content.appUrl,
+    keyDatabaseUrl: keys.appUrl,
+    masterKey: randomBytes(32),
+    publicUrl: url,
+  });
+  const app = await buildApp(platform, {
+    gaps: [],
+    webRoot: resolve(import.meta.dirname, '../../dist'),
+    requestsPerMinute: 100_000,
+  });
+  const mailer = createMailWorker(platform, mails, addressOf, {
+    url: sink.url,
+    from: 'beratung@example.org',
+    requireTls: false,
+  });
+  const worker = await startWorker(platform, jobHandlers(platform, mailer));
+  await app.listen({ port, host: '127.0.0.1' });
+
+  const commands = {
+    /** @param at an instant in ISO 8601 */
+    setClock: async (at: string) => clock.set(new Date(at)),
+    /** Mails that have reached the server, as they went over the wire. */
+    mails: async () => sink.mails.map(({ raw }) => raw),
+    addStaff: (role: RoleId, username: string, nickname: string) =>
+      addStaff(platform, {
+        username,
+        password: passphrase,
+        name: nickname,
+        nickname,
+        role,
+        affiliation: 'Enzkreis',
+        employedUntil: '2099-12-31',
+        confidentialityDate: '2024-01-15',
+      }),
+    /** Statistics of every period since then that has ended, as the demo data have them. @param from a day in ISO 8601 */
+    async fillStatistics(from: string) {
+      for (const { happen } of shownPeriods(platform.policy, new Date(from), clock.now()))
+        await happen(platform);
+    },
+  };
+  const stop = async () => {
+    await worker.stop();
+    await app.close();
+    mailer.close();
+    await sink.stop();
+    await platform.close();
+    await cluster.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { url, commands, stop };
+}
+
+const service = await startService();
+export type Commands = typeof service.commands;
+
+process.on('message', async ({ id, name, args }: Call) => {
+  const command = service.commands[name] as (...args: readonly unknown[]) => Promise<unknown>;
+  const reply = await command(...args).then(
+    (value) => ({ id, value }),
+    (error: unknown) => ({ id, error: String(error) }),
+  );
+  process.send?.(reply);
+});
+process.once('disconnect', () => service.stop().then(() => process.exit()));
+process.send?.({ url: service.url });
