@@ -37,11 +37,21 @@ test('[ENZ-48] the overall statistics are looked at as charts and tables, and ta
   await expect(page.getByRole('heading', { level: 2, name: '4. Quartal 2025' })).toBeVisible();
   await look(page, 'statistics');
 
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const sideways = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await sideways()).toBeLessThanOrEqual(0);
+  await look(page, 'statistics-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+
   // Who hears the page has every number of the charts; who sees it can have the tables too.
   const reasons = page.getByRole('table', { name: 'Anlass, 4. Quartal 2025' });
   await expect(reasons.getByRole('row', { name: /Fragen zur Erziehung \d+/ })).toHaveCount(1);
   await page.getByRole('button', { name: 'Als Tabellen zeigen' }).press('Enter');
   await expect(page.locator('canvas')).toHaveCount(0);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await sideways()).toBeLessThanOrEqual(0);
   await look(page, 'statistics-tables');
   await page.getByLabel('Zeitraum').selectOption('2025');
   await expect(page.getByRole('heading', { level: 2, name: '2025' })).toBeVisible();
