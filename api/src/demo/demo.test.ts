@@ -81,6 +81,16 @@ describe('the demonstration', { timeout: 120_000 }, () => {
       expect(stories.some(({ by }) => by === pseudonym)).toBe(true);
   });
 
+  it('has a case that a colleague has just handed over, with what she had begun to write', async () => {
+    const jana = await login('jana@team');
+    const items = (await jana.get('/consultations')).body.items as { id: string; handedOver?: object }[];
+    const received = items.filter(({ handedOver }) => handedOver);
+    expect(received).toMatchObject([{ pseudonym: 'Holunder', handedOver: { from: 'Miriam' } }]);
+    const id = received[0]?.id;
+    expect((await jana.get(`/drafts/${id}`)).body.text).toContain('Tür und Angel');
+    expect((await jana.get(`/consultations/${id}`)).body.handOvers).toMatchObject([{ to: 'Jana' }]);
+  });
+
   it('leaves nothing overdue, an intact audit log, and receipts of what has been erased', async () => {
     const { platform, clock } = service;
     const status = await retentionStatus(platform, privacy);

@@ -6,6 +6,7 @@ import { register } from '../identity/accounts/index.ts';
 import { privacy } from '../modules.ts';
 import {
   closeCase,
+  handOverCase,
   openConsultation,
   saveDraft,
   takeOver,
@@ -89,6 +90,11 @@ export function openStage(
           const { from = 'client', text = '' } = story.draft ?? {};
           const context = doing(author(from), 'draft.edit', 'consultation.write');
           return saveDraft(platform, context, cases.get(story) ?? null, { text });
+        }
+        case 'hand-over': {
+          const { to = '', note = '' } = story.handedOver ?? {};
+          const context = doing(counsellor(story.with), 'consultation.hand-over');
+          return handOverCase(platform, context, caseOf(story), { to: counsellor(to).id ?? '', note });
         }
         case 'end': {
           const by = author(story.ended?.by ?? 'client');

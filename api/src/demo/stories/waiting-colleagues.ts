@@ -1,6 +1,6 @@
 import { answers, asks, type Story } from '../story.ts';
 
-/** Her colleagues hold these; the person has written and waits for an answer. */
+/** Her colleagues hold these, or have just handed them over; the person has written and waits for an answer. */
 export const waitingForColleagues: Story[] = [
   {
     by: 'mondkatze',
@@ -202,6 +202,10 @@ Der Termin beim Kinderarzt ist am Donnerstag. Sie weiß es noch nicht. Sage ich 
     draft: {
       from: 'counsellor',
       text: 'Liebe Mutter,\n\nsagen Sie es ihr vorher, am besten heute oder morgen, und nicht zwischen Tür und Angel. Vielleicht so: ',
+    },
+    handedOver: {
+      to: 'Jana',
+      note: 'Ich bin ab morgen zwei Wochen nicht da. Der Termin beim Kinderarzt ist am Donnerstag, deshalb eilt die Antwort. Der Anfang steht schon da.',
     },
   },
   {

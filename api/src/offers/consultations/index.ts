@@ -1,5 +1,6 @@
 export { closeCase, openConsultation, takeOver, writeMessage } from './commands.ts';
 export { saveDraft } from './drafts.ts';
+export { handOverCase } from './hand-over.ts';
 export { mails } from './mails.ts';
 export { inventory, privacy } from './privacy.ts';
 export { consultationRoutes } from './routes.ts';
