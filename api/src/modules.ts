@@ -93,7 +93,9 @@ export function routesFor(policy: Policy): Routes[] {
   return [
     sessions.sessionRoutes,
     ...(policy.account ? [accounts.profileRoutes, consents.consentRoutes, ownDataRoutes(privacy)] : []),
-    ...(offered('mail-counselling') ? [consultations.consultationRoutes] : []),
+    ...(offered('mail-counselling')
+      ? [consultations.consultationRoutes, consultations.attachmentRoutes]
+      : []),
     retention.retentionRoutes(privacy),
     ...(policy.holds ? [holds.holdRoutes(privacy, policy.holds)] : []),
     processingRecordRoutes,

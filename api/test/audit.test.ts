@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { needlesIn } from './dbscan.ts';
+import { besideDraft, layBeside } from './files.ts';
 import { canaryPolicy, liveThrough } from './life.ts';
 import { query } from './query.ts';
 import { ask, askAndTake, holdOn, letter } from './scene.ts';
@@ -128,6 +129,31 @@ describe('whatever changes something', () => {
     'PUT /drafts/:key': {
       actions: ['draft.edit'],
       prepare: async () => () => person.put('/drafts/new-enquiry', { text: 'x' }),
+    },
+    'PUT /drafts/:key/attachments/:attachmentId': {
+      actions: ['attachment.add', 'draft.edit'],
+      prepare: async () => {
+        const writer = await service.person();
+        return () => writer.upload(besideDraft('new-enquiry').path, Buffer.from('x'), 'x.txt');
+      },
+    },
+    'DELETE /drafts/:key/attachments/:attachmentId': {
+      actions: ['attachment.remove'],
+      prepare: async () => {
+        const writer = await service.person();
+        const { id, path } = besideDraft('new-enquiry');
+        await writer.upload(path, Buffer.from(id), 'x.txt');
+        return () => writer.delete(path);
+      },
+    },
+    'DELETE /consultations/:id/attachments/:attachmentId': {
+      actions: ['attachment.remove'],
+      prepare: async () => {
+        const writer = await service.person();
+        const file = await layBeside(writer, 'new-enquiry');
+        const id = await ask(writer, { ...letter(), attachments: [file] });
+        return () => writer.delete(`/consultations/${id}/attachments/${file}`);
+      },
     },
     'DELETE /account': {
       actions: ['account.delete', 'consultation.delete', 'session.end'],

@@ -131,13 +131,14 @@ describe('a whole life in the service', () => {
 
   it('[ENZ-44] keeps the person and erases the case, where only that is asked for', async () => {
     const service = await startService({ policy: canaryPolicy, now: start });
-    const { person, caseId, words, codes, username, email } = await liveThrough(service);
-    const { draft, draftSubject, ...ofCase } = words;
+    const { person, caseId, words, files, codes, username, email } = await liveThrough(service);
+    const { draft, draftSubject, draftFile, draftFileName, ...ofCase } = { ...words, ...files };
     await expectStatus(person.delete(`/consultations/${caseId}`), 200);
     expect(await dbscan(service, Object.values(ofCase))).toEqual([]);
     const copy = (await person.get('/own-data/export.json')).text;
     for (const text of Object.values(ofCase)) expect(copy).not.toContain(text);
-    for (const kept of [draft, draftSubject, username, email, codes.gender]) expect(copy).toContain(kept);
+    for (const kept of [draft, draftSubject, draftFileName, username, email, codes.gender])
+      expect(copy).toContain(kept);
   });
 
   it('[ENZ-09] shows the password nowhere: in no table, no queue, no log line and no mail', async () => {

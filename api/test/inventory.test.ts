@@ -111,6 +111,8 @@ describe('the inventory', () => {
         ...usual('message', 'read', 'add'),
         ...usual('hand_over', 'read', 'add'),
         ...['statistic_period', 'statistic_figure'].flatMap((table) => usual(table, 'read', 'add')),
+        ...usual('attachment', 'read', 'add'),
+        ...usual('draft_attachment', 'read', 'add'),
         'account: of_case SELECT {app} PERMISSIVE',
         'profile: of_case SELECT {app} PERMISSIVE',
         'mail_outbox: worker SELECT {app} PERMISSIVE',

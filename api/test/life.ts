@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Policy } from '@sprechraum/shared/policy';
 import { services } from '@sprechraum/shared/services';
-import { passphrase, type TestService } from './service.ts';
+import { layBeside } from './files.ts';
+import { type Person, passphrase, type TestService } from './service.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 /** A word of letters that occurs nowhere else. */
@@ -38,7 +39,7 @@ export const canaryPolicy: Policy = {
   ),
 };
 
-export const enquiry = (text: string, more: Record<string, string> = {}) => ({
+export const enquiry = (text: string, more: Record<string, string | string[]> = {}) => ({
   clientMessageId: randomUUID(),
   text,
   ...more,
@@ -59,8 +60,8 @@ export type Life = Awaited<ReturnType<typeof liveThrough>>;
 
 /**
  * A person's whole life in the service, up to the end of the counselling, with something unique in every personal
- * field: registration with all voluntary details, a case with letters from both sides, unsent texts, consents, two
- * browsers, a hand-over, a mail.
+ * field: registration with all voluntary details, a case with letters from both sides, unsent texts, files beside
+ * all of them, consents, two browsers, a hand-over, a mail.
  */
 export async function liveThrough(service: TestService) {
   const words = Object.fromEntries(
@@ -76,6 +77,12 @@ export async function liveThrough(service: TestService) {
       'note',
     ].map((field) => [field, `${field} ${unique()}`]),
   );
+  const files = Object.fromEntries(
+    ['file', 'answerFile', 'draftFile', 'caseDraftFile', 'counsellorDraftFile'].flatMap((file) => [
+      [file, `${file} ${unique()}`],
+      [`${file}Name`, `${file}Name ${unique()}`],
+    ]),
+  );
   const username = `mond${unique()}`;
   const email = `${unique()}@post.example`;
   const place = `Dorf ${unique()}`;
@@ -86,10 +93,18 @@ export async function liveThrough(service: TestService) {
   for (const consent of service.policy.consents)
     await expectStatus(person.post('/consent-records', { consent: consent.id, event: 'given' }), 201);
 
+  const lay = (who: Pick<Person, 'upload'>, key: string, file: string) =>
+    layBeside(who, key, files[file], `${files[`${file}Name`]}.txt`);
+  const sent = await lay(person, 'new-enquiry', 'file');
   const opened = await expectStatus(
     person.post(
       '/consultations',
-      enquiry(words['enquiry'] ?? '', { subject: words['subject'] ?? '', reason, topic }),
+      enquiry(words['enquiry'] ?? '', {
+        subject: words['subject'] ?? '',
+        reason,
+        topic,
+        attachments: [sent],
+      }),
     ),
     201,
   );
@@ -100,18 +115,25 @@ export async function liveThrough(service: TestService) {
   await expectStatus(before.post(`/consultations/${caseId}/take`), 200);
   const handOver = { to: counsellor.id, note: words['note'] };
   await expectStatus(before.post(`/consultations/${caseId}/hand-over`, handOver), 204);
-  const say = (who: typeof counsellor | typeof person, text: string | undefined) =>
-    expectStatus(who.post(`/consultations/${caseId}/messages`, enquiry(text ?? '')), 201);
+  await expectStatus(counsellor.patch(`/consultations/${caseId}`, { basis: 'sgb8-16' }), 200);
+  const say = (
+    who: typeof counsellor | typeof person,
+    text: string | undefined,
+    attachments: string[] = [],
+  ) => expectStatus(who.post(`/consultations/${caseId}/messages`, enquiry(text ?? '', { attachments })), 201);
   const sketch = (who: typeof counsellor | typeof person, key: string, text = '', subject = '') =>
     expectStatus(who.put(`/drafts/${key}`, { text, reason, topic, ...(subject && { subject }) }), 200);
-  await say(counsellor, words['answer']);
+  await say(counsellor, words['answer'], [await lay(counsellor, caseId, 'answerFile')]);
   await say(person, words['second']);
   await sketch(person, caseId, words['caseDraft']);
   await sketch(counsellor, caseId, words['counsellorDraft']);
   await sketch(person, 'new-enquiry', words['draft'], words['draftSubject']);
+  await lay(person, caseId, 'caseDraftFile');
+  await lay(counsellor, caseId, 'counsellorDraftFile');
+  await lay(person, 'new-enquiry', 'draftFile');
   await service.runJobs();
 
-  const texts = Object.values(words);
+  const texts = [...Object.values(words), ...Object.values(files)];
   return {
     person,
     phone,
@@ -123,13 +145,17 @@ export async function liveThrough(service: TestService) {
     place,
     codes,
     words,
+    files,
     /** What may stand nowhere in the clear, even while the case is open. */
     sealed: [...texts, username, email, place, ...Object.values(details), passphrase],
     /** All that is the person's. */
     all: [...texts, username, email, place, ...Object.values(codes)],
     /** What the person gave, word for word. */
     given: [
-      ...texts.filter((text) => !/^(?:answer|counsellorDraft|note)/.test(text)),
+      ...Object.values(words).filter((text) => !/^(?:answer|counsellorDraft|note)/.test(text)),
+      ...Object.values(files).filter(
+        (text) => /^\w*FileName|^fileName/.test(text) && !text.startsWith('counsellor'),
+      ),
       username,
       email,
       place,

@@ -51,6 +51,19 @@ GET    /api/v1/intake                         401   404  404  200  200   200  20
 GET    /api/v1/drafts/:key                    401   204  404  204  404   204  404  404  404
 PUT    /api/v1/drafts/:key                    401   200  404  200  404   200  404  404  404
 
+PUT    /api/v1/drafts/:key/attachments/:attachmentId
+                                              401   201  404  201  404   201  404  404  404
+GET    /api/v1/drafts/:key/attachments/:attachmentId
+                                              401   200  404  200  404   200  404  404  404
+DELETE /api/v1/drafts/:key/attachments/:attachmentId
+                                              401   204  404  204  404   204  404  404  404
+GET    /api/v1/consultations/:id/attachments/:attachmentId
+                                              401   200  404  200  404   200  404  404  404
+GET    /api/v1/consultations/:id/attachments/:attachmentId/copy
+                                              401   200  404  404  404   404  404  404  404
+DELETE /api/v1/consultations/:id/attachments/:attachmentId
+                                              401   204  404  204  404   204  404  404  404
+
 GET    /api/v1/retention                      401   404  404  404  404   404  404  404  200
 GET    /api/v1/retention/plan                 401   404  404  404  404   404  404  404  200
 POST   /api/v1/retention/runs                 401   404  404  404  404   404  404  404  201
@@ -99,8 +112,18 @@ const bodies: Record<string, (cell: Cell) => object> = {
   'PUT /api/v1/drafts/:key': () => ({ text: 'noch nicht fertig' }),
 };
 
+/** A file as a form sends it. */
+const form = {
+  headers: { 'content-type': 'multipart/form-data; boundary=seam' },
+  payload:
+    '--seam\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nText\r\n--seam--\r\n',
+};
+
 const expected = new Map(
   table
+    // An address that is too long for its column stands on a line of its own.
+    .replace(/Id\n +/g, 'Id ')
+    .replace(/copy\n +/g, 'copy ')
     .split('\n')
     .map((line) => line.trim().split(/\s+/))
     .filter(([method]) => method && /^[A-Z]+$/.test(method))
@@ -133,19 +156,24 @@ describe('every route for every role and relation', () => {
     const [method = '', url = ''] = route.split(' ');
     const actor = await (destructive.has(route) ? scene.newcomer(stance) : scene.actor(stance));
     const id = await objectOf(url, stance, actor);
+    const attachmentId = url.includes(':attachmentId')
+      ? await scene.fileIn(id, method, url, stance, actor)
+      : '';
     const { username } = actor ?? scene.stranger;
     return {
       cookie: actor?.cookie(),
       method: method as 'GET',
       url: url
         .replace(/:id|:key/, id)
+        .replace(':attachmentId', attachmentId)
         .replace(':field', 'place')
         .replace('*', 'swagger-ui.css'),
       body: bodies[route]?.({ id, username, colleague: scene.colleague.id }),
+      file: method === 'PUT' && url.includes(':attachmentId'),
     };
   }
 
-  const send = async ({ method, url, cookie, body }: Awaited<ReturnType<typeof request>>) =>
+  const send = async ({ method, url, cookie, body, file }: Awaited<ReturnType<typeof request>>) =>
     service.app.inject({
       method,
       url,
@@ -153,8 +181,10 @@ describe('every route for every role and relation', () => {
         origin: 'https://beratung.example',
         'x-forwarded-for': `198.19.${Math.floor(Math.random() * 256)}.${Math.floor(Math.random() * 256)}`,
         ...(cookie && { cookie }),
+        ...(file && { 'content-type': form.headers['content-type'] }),
       },
       ...(body && { payload: body }),
+      ...(file && { payload: form.payload }),
     });
 
   it('[ENZ-46] has a line for every route, and no line for a route that does not exist', () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RoleId } from '@sprechraum/shared/policy';
 import { services } from '@sprechraum/shared/services';
+import { layBeside } from './files.ts';
 import type { Person, TestService } from './service.ts';
 
 type Member = Awaited<ReturnType<TestService['member']>>;
@@ -54,6 +55,13 @@ export async function setScene(service: TestService) {
   // One is enough: who has no part in it cannot change it.
   const foreign = await askAndTake(stranger, colleague);
 
+  const foreignFiles = new Map<boolean, Promise<string>>();
+  async function put(sender: Actor, caseId: string, unsent: boolean): Promise<string> {
+    const file = await layBeside(sender, caseId);
+    if (!unsent) await sender.post(`/consultations/${caseId}/messages`, { ...letter(), attachments: [file] });
+    return file;
+  }
+
   const newcomer = async ({ role }: Stance): Promise<Actor | null> =>
     role === 'visitor' ? null : role === 'client' ? service.person() : service.member(role);
 
@@ -71,6 +79,15 @@ export async function setScene(service: TestService) {
     async caseFor({ role, own }: Stance, actor: Actor | null): Promise<string> {
       if (!own || !actor) return foreign;
       return role === 'client' ? askAndTake(actor as Person, colleague) : askAndTake(stranger, actor);
+    },
+    /** A file beside the unsent text in a case, or sent with a letter in it. @returns its id */
+    async fileIn(id: string, method: string, url: string, { own }: Stance, actor: Actor | null) {
+      if (method === 'PUT') return randomUUID();
+      const unsent = url.includes('/drafts/');
+      if (own && actor) return put(actor, id, unsent);
+      const known = foreignFiles.get(unsent) ?? put(colleague, foreign, unsent);
+      foreignFiles.set(unsent, known);
+      return known;
     },
     /** Suspending the erasure of a case, as somebody else proposed it. @returns the hold's id */
     async proposedHold(): Promise<string> {

@@ -26,6 +26,8 @@ export interface ServiceOptions {
   readonly gaps?: readonly ContractGap[];
   /** Databases of the test's own; without them a fresh pair. */
   readonly databases?: { readonly app: TestDatabase; readonly keys: TestDatabase };
+  /** That of the service whose databases these are. */
+  readonly masterKey?: Buffer;
 }
 
 /** Out of the range for benchmarks, so that one test's tries never count as another's. */
@@ -42,6 +44,7 @@ export async function startService({
   now = '2026-03-02T09:00:00+01:00',
   gaps = [],
   databases: own,
+  masterKey: ownKey,
 }: ServiceOptions = {}) {
   const databases = own ?? (await cloneDatabases());
   const clock = settableClock(new Date(now));
@@ -55,7 +58,7 @@ export async function startService({
     }),
   );
   const sink = await startMailSink();
-  const masterKey = randomBytes(32);
+  const masterKey = ownKey ?? randomBytes(32);
   const publicUrl = 'https://beratung.example';
   const platform = await openPlatform({
     policy,
@@ -87,16 +90,21 @@ export async function startService({
   const browser = (address = someAddress()) => {
     const agent = supertest.agent(app.server);
     let cookie = '';
-    const send = (method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string, body?: object) => {
+    const prepare = (method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string) => {
       const request = agent[method](path.startsWith('/.') ? path : `/api/v1${path}`)
         .set('origin', publicUrl)
         .set('x-forwarded-for', address);
       if (cookie) request.set('cookie', cookie);
-      return (body === undefined ? request : request.send(body)).then((response) => {
-        for (const set of (response.headers['set-cookie'] ?? []) as unknown as string[])
-          cookie = set.split(';')[0] ?? '';
-        return response;
-      });
+      return request;
+    };
+    const keepCookie = (response: supertest.Response) => {
+      for (const set of (response.headers['set-cookie'] ?? []) as unknown as string[])
+        cookie = set.split(';')[0] ?? '';
+      return response;
+    };
+    const send = (method: Parameters<typeof prepare>[0], path: string, body?: object) => {
+      const request = prepare(method, path);
+      return (body === undefined ? request : request.send(body)).then(keepCookie);
     };
     return {
       get: (path: string) => send('get', path),
@@ -104,6 +112,11 @@ export async function startService({
       put: (path: string, body: object) => send('put', path, body),
       patch: (path: string, body: object) => send('patch', path, body),
       delete: (path: string) => send('delete', path),
+      /** Sends a file as a form does. */
+      upload: (path: string, bytes: Buffer, filename: string) =>
+        prepare('put', path).attach('file', bytes, filename).then(keepCookie),
+      /** Gets bytes, whatever they are. */
+      bytes: (path: string) => prepare('get', path).responseType('blob').then(keepCookie),
       cookie: () => cookie,
     };
   };

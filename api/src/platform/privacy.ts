@@ -36,6 +36,8 @@ export interface Holdings {
 export interface OwnDatum {
   readonly label: string;
   readonly value: string;
+  /** Where the person gets it, if it is a file. */
+  readonly href?: string;
   readonly since: Date;
   /** Its own start event, where the objects of the category end one by one; null while its clock does not run. */
   readonly start?: Date | null;

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { CategoryId, MailPurpose, OfferKind, Period, RoleId } from './vocabulary.ts';
+import { CategoryId, MailPurpose, MediaType, OfferKind, Period, RoleId } from './vocabulary.ts';
 
 const closed = { additionalProperties: false } as const;
 const code = Type.Object(
@@ -11,6 +11,21 @@ export type Code = Static<typeof code>;
 
 /** A kind of case, with the data category it belongs to where that differs from the offer's. */
 const Kind = Type.Object({ ...code.properties, category: Type.Optional(CategoryId) }, closed);
+
+/** Which files may go with what is written. */
+export const Attachments = Type.Object(
+  {
+    types: Type.Array(MediaType, { minItems: 1, uniqueItems: true }),
+    /** The size of one file; a megabyte is a million bytes. */
+    maxMegabytes: Type.Integer({ minimum: 1, maximum: 20 }),
+    /** How many may go with one letter. */
+    maxCount: Type.Integer({ minimum: 1, maximum: 20 }),
+  },
+  closed,
+);
+export type Attachments = Static<typeof Attachments>;
+/** The largest file that may be attached, in bytes. */
+export const maxBytesOf = ({ maxMegabytes }: Attachments): number => maxMegabytes * 1_000_000;
 
 /** One thing the service offers, with the data it needs. */
 export const Offer = Type.Object(
@@ -26,6 +41,8 @@ export const Offer = Type.Object(
     /** One a person and day (chatiquette), where the service says so. */
     onePerDay: Type.Optional(Type.Boolean()),
     needsAccount: Type.Boolean(),
+    /** `null`: no file can be attached. There is no default, because every file says more than its sender knows. */
+    attachments: Type.Union([Attachments, Type.Null()]),
     /** Kinds of case it knows (PIB-17, NRW-23). */
     kinds: Type.Optional(Type.Array(Kind)),
     /** Ways on which it may reach the service, shown side by side (PIB-11). */

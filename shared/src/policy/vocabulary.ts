@@ -92,6 +92,7 @@ export const categoryIds = [
   'identity.sealed-address',
   'consultations.case',
   'consultations.message',
+  'consultations.attachment',
   'consultations.draft',
   'consultations.note',
   'consultations.appointment',
@@ -146,6 +147,15 @@ export const offerKinds = [
 ] as const;
 export const OfferKind = Type.Enum(offerKinds);
 export type OfferKind = (typeof offerKinds)[number];
+
+/**
+ * Kinds of files that may be attached, by their media type. What of them can be shown in the page itself can be read
+ * without a copy being taken.
+ */
+export const mediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'text/plain', 'application/pdf'] as const;
+export const MediaType = Type.Enum(mediaTypes);
+export type MediaType = (typeof mediaTypes)[number];
+export const shownInPage: readonly MediaType[] = ['image/jpeg', 'image/png', 'image/webp', 'text/plain'];
 
 /** Everything a mail may be sent for. The policy allows some; the mailer refuses the rest. */
 export const mailPurposes = [

@@ -17,6 +17,7 @@ const readBy: Partial<Record<CategoryId, readonly ActionName[]>> = {
   'identity.sealed-address': ['sealed-address.open'],
   'consultations.case': ['consultation.read', 'intake.read', 'it-ticket.use'],
   'consultations.message': ['consultation.read', 'it-ticket.use'],
+  'consultations.attachment': ['attachment.read'],
   'consultations.note': ['note.edit', 'it-ticket.use'],
   'consultations.appointment': ['appointment.edit', 'it-ticket.use'],
   'consultations.answer-log': ['consultation.read'],

@@ -4,7 +4,7 @@ import { fields } from './bke/fields.ts';
 import { gaps } from './bke/gaps.ts';
 import { permissions } from './bke/permissions.ts';
 import { sentences } from './bke/sentences.ts';
-import { platformPurposes } from './common.ts';
+import { letterAttachments, platformPurposes } from './common.ts';
 
 /** Online counselling for parents by the Bundeskonferenz für Erziehungsberatung. */
 export const bke: Policy = {
@@ -88,7 +88,14 @@ export const bke: Policy = {
     ...platformPurposes,
   ],
   offers: [
-    { kind: 'forum', label: 'Forum', enabled: true, categories: ['forum.post'], needsAccount: true },
+    {
+      kind: 'forum',
+      label: 'Forum',
+      enabled: true,
+      categories: ['forum.post'],
+      needsAccount: true,
+      attachments: null,
+    },
     {
       kind: 'mail-counselling',
       label: 'Einzelberatung',
@@ -96,12 +103,14 @@ export const bke: Policy = {
       categories: [
         'consultations.case',
         'consultations.message',
+        'consultations.attachment',
         'consultations.draft',
         'consultations.note',
         'consultations.answer-log',
       ],
       answerWithinWorkingDays: 2,
       needsAccount: true,
+      attachments: letterAttachments,
     },
     {
       kind: 'open-hour',
@@ -110,6 +119,7 @@ export const bke: Policy = {
       categories: ['consultations.case', 'chats.single-log', 'consultations.answer-log'],
       keepsLog: true,
       needsAccount: true,
+      attachments: null,
     },
     {
       kind: 'single-chat',
@@ -118,6 +128,7 @@ export const bke: Policy = {
       categories: ['consultations.case', 'chats.single-log', 'consultations.answer-log'],
       keepsLog: true,
       needsAccount: true,
+      attachments: null,
     },
     {
       kind: 'group-chat',
@@ -126,6 +137,7 @@ export const bke: Policy = {
       categories: ['chats.group-log'],
       keepsLog: true,
       needsAccount: true,
+      attachments: null,
     },
     {
       kind: 'topic-chat',
@@ -134,6 +146,7 @@ export const bke: Policy = {
       categories: ['chats.group-log'],
       keepsLog: true,
       needsAccount: true,
+      attachments: null,
     },
     {
       kind: 'private-messages',
@@ -141,6 +154,7 @@ export const bke: Policy = {
       enabled: true,
       categories: ['private-messages.message'],
       needsAccount: true,
+      attachments: null,
     },
     {
       kind: 'centre-search',
@@ -148,6 +162,7 @@ export const bke: Policy = {
       enabled: true,
       categories: [],
       needsAccount: false,
+      attachments: null,
     },
   ],
   account: {

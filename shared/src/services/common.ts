@@ -1,4 +1,4 @@
-import type { ActionName, DataCategory, Permission, Policy, RetentionRule } from '../policy/index.ts';
+import type { ActionName, DataCategory, Offer, Permission, Policy, RetentionRule } from '../policy/index.ts';
 
 type Role = Permission['role'];
 type Relation = Permission['relation'];
@@ -69,6 +69,29 @@ export function dataProtectionOfficer(...more: ActionName[]): Permission[] {
     ...more,
   );
 }
+
+/**
+ * What somebody may attach to a letter, and the counsellor to an answer: a photograph, a screenshot, a text. Only what
+ * can be shown in the page, because nobody who counsels may take a copy (ENZ-48, BKE-11).
+ */
+export const letterAttachments: Offer['attachments'] = {
+  types: ['image/jpeg', 'image/png', 'image/webp', 'text/plain'],
+  maxMegabytes: 10,
+  maxCount: 5,
+};
+
+/** What the person may do with files: look at them, keep a copy, attach them, take them back. */
+export const clientAttachments: readonly ActionName[] = [
+  'attachment.add',
+  'attachment.read',
+  'attachment.copy',
+  'attachment.remove',
+];
+
+/** The same without the copy: the data of one person never leave the system by the hands of staff (ENZ-48, BKE-11). */
+export const counsellorAttachments: readonly ActionName[] = clientAttachments.filter(
+  (action) => action !== 'attachment.copy',
+);
 
 /** Purposes that running the platform brings along. Their legal bases are the controller's to name. */
 export const platformPurposes: Policy['purposes'] = [

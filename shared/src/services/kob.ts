@@ -73,6 +73,7 @@ export const kob: Policy = {
       enabled: true,
       categories: ['places.search'],
       needsAccount: false,
+      attachments: null,
     },
     {
       kind: 'reservations',
@@ -80,6 +81,7 @@ export const kob: Policy = {
       enabled: true,
       categories: ['reservations.reservation', 'reservations.retained'],
       needsAccount: true,
+      attachments: null,
     },
     {
       kind: 'contact-form',
@@ -87,6 +89,7 @@ export const kob: Policy = {
       enabled: true,
       categories: ['enquiries.enquiry'],
       needsAccount: false,
+      attachments: null,
     },
   ],
   account: {

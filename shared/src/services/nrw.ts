@@ -87,6 +87,7 @@ export const nrw: Policy = {
       enabled: true,
       categories: ['citizen-cases.case', 'citizen-cases.retained'],
       needsAccount: false,
+      attachments: null,
       kinds: [
         { code: 'application', label: 'Antrag', category: 'citizen-cases.retained' },
         { code: 'enquiry', label: 'Anfrage', category: 'citizen-cases.case' },
@@ -105,6 +106,7 @@ export const nrw: Policy = {
       enabled: true,
       categories: ['newsletter.subscription', 'newsletter.unconfirmed'],
       needsAccount: false,
+      attachments: null,
     },
   ],
   account: null,

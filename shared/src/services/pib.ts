@@ -75,6 +75,7 @@ export const pib: Policy = {
       categories: ['concerns.contact', 'concerns.content'],
       answerWithinWorkingDays: 3,
       needsAccount: false,
+      attachments: null,
       kinds: [
         { code: 'opinion', label: 'Meinung' },
         { code: 'suggestion', label: 'Anregung' },
@@ -94,6 +95,7 @@ export const pib: Policy = {
       categories: ['concerns.contact', 'concerns.content', 'concerns.technical'],
       keepsLog: true,
       needsAccount: false,
+      attachments: null,
     },
   ],
   account: null,

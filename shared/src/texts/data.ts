@@ -8,6 +8,17 @@ export interface FormAsks {
   readonly severalRequired: boolean;
 }
 
+/** What may be attached to a letter of an offer. */
+export interface FilesAllowed {
+  readonly label: string;
+  readonly names: string;
+  readonly maxCount: number;
+  readonly maxMegabytes: number;
+}
+
+const filesAllowed = (can: string, { label, names, maxCount, maxMegabytes }: FilesAllowed): string =>
+  `Beim Angebot „${label}“ ${can} jedem Brief Dateien beilegen, wenn ${can.endsWith('Sie') ? 'Sie das möchten' : 'Du das möchtest'}: höchstens ${maxCount}, jede mit höchstens ${maxMegabytes} MB und von der Art ${names}. Auch wir können einer Antwort eine Datei beilegen. Was ein Foto über Ort, Zeit und Gerät der Aufnahme verrät, ohne dass man es ihm ansieht, entfernen wir, bevor wir es speichern.`;
+
 const asks = ({ form, required, optional, severalRequired }: FormAsks, more: string): string => {
   if (required === '') return `${form} ist alles freiwillig, was wir fragen: ${optional}.`;
   const needed = severalRequired
@@ -36,6 +47,7 @@ export const dataTexts = inBoth({
     confirmation:
       'Ihr Konto wird erst aktiv, wenn Sie die Registrierung über den Link in unserer E-Mail bestätigen.',
     offer: (label: string, what: string) => `Zum Angebot „${label}“ gehören diese Daten: ${what}.`,
+    attachments: (allowed: FilesAllowed) => filesAllowed('können Sie', allowed),
     logged: (labels: string) =>
       `Diese Gespräche speichern wir als Protokoll: ${labels}. Das sagen wir Ihnen auch, bevor Sie beginnen.`,
     relayed: (labels: string) => `Diese Gespräche werden nur übertragen und nicht gespeichert: ${labels}.`,
@@ -63,6 +75,7 @@ export const dataTexts = inBoth({
     confirmation:
       'Dein Konto wird erst aktiv, wenn Du die Registrierung über den Link in unserer E-Mail bestätigst.',
     offer: (label: string, what: string) => `Zum Angebot „${label}“ gehören diese Daten: ${what}.`,
+    attachments: (allowed: FilesAllowed) => filesAllowed('kannst Du', allowed),
     logged: (labels: string) =>
       `Diese Gespräche speichern wir als Protokoll: ${labels}. Das sagen wir Dir auch, bevor Du beginnst.`,
     relayed: (labels: string) => `Diese Gespräche werden nur übertragen und nicht gespeichert: ${labels}.`,

@@ -1,6 +1,6 @@
 import type { FieldId } from '../policy/channels.ts';
 import type { LogField } from '../policy/traces.ts';
-import type { MailPurpose, OfferKind, Relation, RoleId } from '../policy/vocabulary.ts';
+import type { MailPurpose, MediaType, OfferKind, Relation, RoleId } from '../policy/vocabulary.ts';
 import { type Texts, withPossessive } from './registers.ts';
 
 /** What a line of the access log may hold. Nominative without article, for lists. */
@@ -181,6 +181,15 @@ export const rolePhrases: Texts<Record<RoleId, Somebody>> = withPossessive(() =>
   it_admin: one('die IT-Administration'),
   data_protection_officer: one('die für den Datenschutz beauftragte Person'),
 }));
+
+/** Kinds of files as people call them. */
+export const mediaTypeNames: Readonly<Record<MediaType, string>> = {
+  'image/jpeg': 'Foto (JPEG)',
+  'image/png': 'Bild (PNG)',
+  'image/webp': 'Bild (WebP)',
+  'text/plain': 'Textdatei',
+  'application/pdf': 'PDF',
+};
 
 /** What a processor does, as the end of "Ein Dienstleister hilft uns …". */
 export const processorTasks = {

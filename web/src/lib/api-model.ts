@@ -36,7 +36,8 @@ export type CaseSummary = Ok<'/consultations', 'get'>['items'][number];
 export type Message = Consultation['messages'][number];
 /** That a case went from one counsellor to another. */
 export type HandOver = Consultation['handOvers'][number];
-
+/** A file beside a letter, as a list shows it. */
+export type AttachedFile = Message['attachments'][number];
 export type IntakeItem = Ok<'/intake', 'get'>['items'][number];
 
 /** What an erasure removed, in numbers. */

@@ -77,6 +77,11 @@ export interface paths {
                                 label: string;
                                 available: boolean;
                                 answerWithinWorkingDays?: number;
+                                attachments?: {
+                                    types: string[];
+                                    maxBytes: number;
+                                    maxCount: number;
+                                };
                             }[];
                             registration: {
                                 /** @enum {unknown} */
@@ -937,6 +942,7 @@ export interface paths {
                                 values: {
                                     label: string;
                                     value: string;
+                                    href?: string;
                                     /** Format: date-time */
                                     since: string;
                                     /** Format: date-time */
@@ -1015,6 +1021,7 @@ export interface paths {
                                 values: {
                                     label: string;
                                     value: string;
+                                    href?: string;
                                     /** Format: date-time */
                                     since: string;
                                     /** Format: date-time */
@@ -1267,6 +1274,7 @@ export interface paths {
                         subject?: string | null;
                         reason?: string | null;
                         topic?: string | null;
+                        attachments?: string[];
                     };
                 };
             };
@@ -1328,6 +1336,15 @@ export interface paths {
                                 text: string;
                                 /** Format: date-time */
                                 sentAt: string;
+                                attachments: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {unknown} */
+                                    mediaType: "image/jpeg" | "image/png" | "image/webp" | "text/plain" | "application/pdf";
+                                    size: number;
+                                }[];
+                                mine: boolean;
                             }[];
                             handOvers: {
                                 /** Format: date-time */
@@ -1509,6 +1526,15 @@ export interface paths {
                                 text: string;
                                 /** Format: date-time */
                                 sentAt: string;
+                                attachments: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {unknown} */
+                                    mediaType: "image/jpeg" | "image/png" | "image/webp" | "text/plain" | "application/pdf";
+                                    size: number;
+                                }[];
+                                mine: boolean;
                             }[];
                             handOvers: {
                                 /** Format: date-time */
@@ -1673,6 +1699,15 @@ export interface paths {
                                 text: string;
                                 /** Format: date-time */
                                 sentAt: string;
+                                attachments: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {unknown} */
+                                    mediaType: "image/jpeg" | "image/png" | "image/webp" | "text/plain" | "application/pdf";
+                                    size: number;
+                                }[];
+                                mine: boolean;
                             }[];
                             handOvers: {
                                 /** Format: date-time */
@@ -1785,6 +1820,15 @@ export interface paths {
                                 text: string;
                                 /** Format: date-time */
                                 sentAt: string;
+                                attachments: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {unknown} */
+                                    mediaType: "image/jpeg" | "image/png" | "image/webp" | "text/plain" | "application/pdf";
+                                    size: number;
+                                }[];
+                                mine: boolean;
                             }[];
                             handOvers: {
                                 /** Format: date-time */
@@ -1848,6 +1892,7 @@ export interface paths {
                         /** Format: uuid */
                         clientMessageId: string;
                         text: string;
+                        attachments?: string[];
                     };
                 };
             };
@@ -1909,6 +1954,15 @@ export interface paths {
                                 text: string;
                                 /** Format: date-time */
                                 sentAt: string;
+                                attachments: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {unknown} */
+                                    mediaType: "image/jpeg" | "image/png" | "image/webp" | "text/plain" | "application/pdf";
+                                    size: number;
+                                }[];
+                                mine: boolean;
                             }[];
                             handOvers: {
                                 /** Format: date-time */
@@ -2025,6 +2079,15 @@ export interface paths {
                                 text: string;
                                 /** Format: date-time */
                                 sentAt: string;
+                                attachments: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {unknown} */
+                                    mediaType: "image/jpeg" | "image/png" | "image/webp" | "text/plain" | "application/pdf";
+                                    size: number;
+                                }[];
+                                mine: boolean;
                             }[];
                             handOvers: {
                                 /** Format: date-time */
@@ -2219,6 +2282,14 @@ export interface paths {
                             topic: string | null;
                             /** Format: date-time */
                             savedAt: string;
+                            attachments: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {unknown} */
+                                mediaType: "image/jpeg" | "image/png" | "image/webp" | "text/plain" | "application/pdf";
+                                size: number;
+                            }[];
                         };
                     };
                 };
@@ -2305,6 +2376,289 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{key}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: "new-enquiry" | string;
+                    attachmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: "new-enquiry" | string;
+                    attachmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            mediaType: "image/jpeg" | "image/png" | "image/webp" | "text/plain" | "application/pdf";
+                            size: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: "new-enquiry" | string;
+                    attachmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    attachmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    attachmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/attachments/{attachmentId}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    attachmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;

@@ -33,6 +33,10 @@ async function patientFetch(request: Request): Promise<Response> {
   return (await hooks?.renewed()) ? globalThis.fetch(again) : response;
 }
 
+/** For requests that do not go through `api`: waits for a session, as it does. */
+export const renewSession = async (): Promise<boolean> => (await hooks?.renewed()) ?? false;
+export const sessionUsed = (): void => hooks?.used();
+
 export const apiBase = '/api/v1';
 
 export const api = createClient<Paths>({

@@ -1,13 +1,24 @@
 import { defineStore } from 'pinia';
-import { reactive } from 'vue';
-import { answer, api } from './api.ts';
+import { markRaw, reactive } from 'vue';
+import { type AttachedFile, answer, api } from './api.ts';
 
 type DraftText = { text: string; reason?: string; topic?: string };
 
 /** `kept`: as the server has it. `waiting`: it could not be saved and will be tried again. */
 export type DraftStatus = 'empty' | 'typing' | 'saving' | 'kept' | 'waiting';
 
+/** A file beside an unsent text: kept by the server, on its way there, or stuck. */
+export type DraftFile = AttachedFile & {
+  state: 'sending' | 'kept' | 'failed';
+  /** How much of it has been sent, from 0 to 1. */
+  share: number;
+  /** What is to be sent, as long as it has not arrived. */
+  source?: File | undefined;
+  stop?: AbortController;
+};
+
 export type DraftEntry = DraftText & {
+  files: DraftFile[];
   status: DraftStatus;
   savedAt: string | undefined;
   loaded: boolean;
@@ -22,6 +33,7 @@ const blank = (): DraftEntry => ({
   text: '',
   reason: undefined,
   topic: undefined,
+  files: [],
   status: 'empty',
   savedAt: undefined,
   loaded: false,
@@ -44,6 +56,9 @@ export const useDrafts = defineStore('drafts', () => {
     if (draft.loaded) return;
     const stored = await answer(api.GET('/drafts/{key}', { params: { path: { key } } }));
     draft.loaded = true;
+    for (const file of stored?.attachments ?? [])
+      if (!draft.files.some(({ id }) => id === file.id))
+        draft.files.push({ ...file, state: 'kept', share: 1 });
     // Somebody may already be typing on a slow line: what stands in the field wins.
     if (!stored || draft.text !== '') return;
     const { text, reason, topic, savedAt } = stored;
@@ -97,6 +112,28 @@ export const useDrafts = defineStore('drafts', () => {
     }
   }
 
+  /** Puts a chosen file on the list; sending it is another matter. */
+  function addFile(key: string, source: File): DraftFile {
+    const { files } = of(key);
+    const { name, size } = source;
+    const id = crypto.randomUUID();
+    files.push({
+      id,
+      name,
+      size,
+      mediaType: 'text/plain',
+      state: 'sending',
+      share: 0,
+      source: markRaw(source),
+    });
+    return files.at(-1) as DraftFile;
+  }
+
+  function dropFile(key: string, id: string) {
+    const draft = of(key);
+    draft.files = draft.files.filter((file) => file.id !== id);
+  }
+
   /** Before sending: no save may arrive after it and bring the draft back. */
   async function rest(key: string) {
     clearTimeout(timers.get(key));
@@ -111,6 +148,7 @@ export const useDrafts = defineStore('drafts', () => {
 
   function forget() {
     for (const timer of timers.values()) clearTimeout(timer);
+    for (const { files } of entries.values()) for (const { stop } of files) stop?.abort();
     timers.clear();
     entries.clear();
   }
@@ -120,5 +158,5 @@ export const useDrafts = defineStore('drafts', () => {
     return Promise.all([...entries.keys()].map((key) => save(key, true)));
   }
 
-  return { of, load, change, save, rest, sent, forget, saveAll };
+  return { of, load, change, addFile, dropFile, save, rest, sent, forget, saveAll };
 });

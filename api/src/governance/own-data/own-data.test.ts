@@ -48,6 +48,7 @@ describe('one’s own data', async () => {
       'identity.session',
       'consultations.case',
       'consultations.message',
+      'consultations.attachment',
       'consultations.draft',
       'platform.mail',
     ]);
@@ -84,6 +85,7 @@ describe('until when', async () => {
       'identity.session': instant('2026-03-02T21:00:00+01:00'),
       'consultations.case': undefined,
       'consultations.message': undefined,
+      'consultations.attachment': undefined,
       'consultations.draft': instant('2026-04-01T09:00:00+02:00'),
       'platform.mail': instant('2026-03-03T09:00:00+01:00'),
     });
@@ -97,6 +99,7 @@ describe('until when', async () => {
       'identity.consent': twoYears,
       'consultations.case': twoYears,
       'consultations.message': twoYears,
+      'consultations.attachment': twoYears,
     });
     expect(after.items[0]?.untilSentence).toBe('spätestens am 2. März 2028');
   });
@@ -161,6 +164,9 @@ describe('deleting one’s own', async () => {
     message: `message where consultation_id in (select id from consultation where client_id = '${id}')`,
     hand_over: `hand_over where consultation_id in (select id from consultation where client_id = '${id}')`,
     draft: `draft where owner_id = '${id}' or consultation_id in (select id from consultation where client_id = '${id}')`,
+    attachment: `(select consultation_id, null::uuid as owner_id from attachment union all
+      select consultation_id, owner_id from draft join draft_attachment on draft_id = draft.id) as file
+      where owner_id = '${id}' or consultation_id in (select id from consultation where client_id = '${id}')`,
   });
   const countsOf = async (service: TestService, id: string) =>
     Object.fromEntries(
@@ -209,7 +215,7 @@ describe('deleting one’s own', async () => {
     const service = await startService({ policy: canaryPolicy, now: start });
     const { person, counsellor, caseId } = await liveThrough(service);
     expect(await expectStatus(person.delete(`/consultations/${caseId}`), 200)).toMatchObject({
-      counts: { consultation: 1, message: 3, draft: 2 },
+      counts: { consultation: 1, message: 3, draft: 2, attachment: 4 },
       keysDestroyed: 1,
     });
     for (const who of [person, counsellor])

@@ -13,8 +13,13 @@ const words = {
   du: { seenBy: 'Lesen können das außer dir', concerned: 'soweit für deine Beratung zuständig' },
 } as const;
 
-const value = ({ label, value: text, since, until }: HeldValue) =>
-  `<dt>${escapeHtml(label)} <small>${moment.format(since)}${until ? `, bis ${moment.format(until)}` : ''}</small></dt><dd>${escapeHtml(text).replaceAll('\n', '<br>')}</dd>`;
+const content = ({ value: text, href }: HeldValue) => {
+  const words = escapeHtml(text).replaceAll('\n', '<br>');
+  return href ? `<a href="${escapeHtml(href)}">${words}</a>` : words;
+};
+
+const value = (held: HeldValue) =>
+  `<dt>${escapeHtml(held.label)} <small>${moment.format(held.since)}${held.until ? `, bis ${moment.format(held.until)}` : ''}</small></dt><dd>${content(held)}</dd>`;
 
 const section = (
   { seenBy: lead, concerned }: (typeof words)[keyof typeof words],

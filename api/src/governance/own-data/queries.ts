@@ -12,6 +12,7 @@ const readBy: Partial<Record<CategoryId, ActionName>> = {
   'identity.profile': 'consultation.profile',
   'consultations.case': 'consultation.read',
   'consultations.message': 'consultation.read',
+  'consultations.attachment': 'attachment.read',
 };
 
 const seenBy = (policy: Policy, category: CategoryId): string[] => {
@@ -45,6 +46,8 @@ export interface HeldCategory {
 export interface HeldValue {
   readonly label: string;
   readonly value: string;
+  /** Where it is to be had, if it is a file. */
+  readonly href?: string;
   readonly since: Date;
   /** From then on nobody can read it; null while its clock does not run. */
   readonly until: Date | null;

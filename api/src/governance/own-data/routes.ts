@@ -17,6 +17,7 @@ const Held = Type.Object({
     Type.Object({
       label: Type.String(),
       value: Type.String(),
+      href: Type.Optional(Type.String()),
       since: Instant,
       until: Type.Optional(Instant),
     }),
@@ -32,10 +33,18 @@ export const ErasureReceipt = Type.Object({
   keysDestroyed: Type.Integer(),
 });
 
+/** Two categories may remove rows of the same kind: the drafts of cases and the others. */
+function total(counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const [store, rows] of counts.flatMap((one) => Object.entries(one)))
+    sums[store] = (sums[store] ?? 0) + rows;
+  return sums;
+}
+
 export const receiptOf = ({ id, receipts }: RunResult, erasedAt: Date) => ({
   id,
   erasedAt: iso(erasedAt),
-  counts: Object.assign({}, ...receipts.map((receipt) => receipt.counts)) as Record<string, number>,
+  counts: total(receipts.map((receipt) => receipt.counts)),
   keysDestroyed: receipts.reduce((sum, receipt) => sum + receipt.keysDestroyed, 0),
 });
 
@@ -44,9 +53,10 @@ const view = ({ since, until, values, seenBy, ...category }: HeldCategory) => ({
   since: iso(since),
   ...(until && { until: iso(until) }),
   seenBy: [...seenBy],
-  values: values.map(({ label, value, ...entry }) => ({
+  values: values.map(({ label, value, href, ...entry }) => ({
     label,
     value,
+    ...(href && { href }),
     since: iso(entry.since),
     ...(entry.until && { until: iso(entry.until) }),
   })),

@@ -1,5 +1,5 @@
 import { composeNotice, type Notice } from '@sprechraum/shared/notice';
-import type { Field, OfferKind, Policy } from '@sprechraum/shared/policy';
+import { type Field, maxBytesOf, type OfferKind, type Policy } from '@sprechraum/shared/policy';
 import { caseBases } from '@sprechraum/shared/rules';
 import { Temporal } from 'temporal-polyfill';
 import { Type } from 'typebox';
@@ -40,6 +40,9 @@ export const Service = Type.Object({
       label: text,
       available: Type.Boolean(),
       answerWithinWorkingDays: optional(Type.Integer()),
+      attachments: optional(
+        Type.Object({ types: Type.Array(text), maxBytes: Type.Integer(), maxCount: Type.Integer() }),
+      ),
     }),
   ),
   registration: Type.Union([
@@ -160,11 +163,18 @@ export function describeService(policy: Policy, available: readonly OfferKind[])
     controller: policy.controller,
     ...(policy.provider && { provider: policy.provider }),
     contacts: policy.contacts,
-    offers: offered.map(({ kind, label, answerWithinWorkingDays, needsAccount }) => ({
+    offers: offered.map(({ kind, label, answerWithinWorkingDays, needsAccount, attachments }) => ({
       kind,
       label,
       available: available.includes(kind) && (canRegister || !needsAccount),
       ...(answerWithinWorkingDays && { answerWithinWorkingDays }),
+      ...(attachments && {
+        attachments: {
+          types: attachments.types,
+          maxBytes: maxBytesOf(attachments),
+          maxCount: attachments.maxCount,
+        },
+      }),
     })),
     registration:
       canRegister && account

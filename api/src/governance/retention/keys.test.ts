@@ -44,7 +44,7 @@ describe('the keys of what is erased', async () => {
     expect(await asInABackup()).toBe(text);
 
     expect(await expectStatus(person.delete(`/consultations/${id}`), 200)).toMatchObject({
-      counts: { consultation: 1, message: 1, draft: 0 },
+      counts: { consultation: 1, message: 1, draft: 0, attachment: 0 },
       keysDestroyed: 1,
     });
     expect(await countOf(service, `wrapped_key where id = '${copy.key_id}'`, true)).toBe(0);

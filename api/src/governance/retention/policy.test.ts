@@ -60,6 +60,7 @@ describe('what the policies promise about the end of data', () => {
   const open: Record<string, string[]> = {
     enz: [],
     bke: [
+      'consultations.attachment: ends-earlier, ends-earlier, start',
       'consultations.case: ends-earlier, ends-earlier, start',
       'consultations.draft: ends-earlier, ends-earlier',
       'consultations.message: ends-earlier, ends-earlier, start',

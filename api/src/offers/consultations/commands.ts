@@ -6,6 +6,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
 import { queueMail } from '../../platform/mail/mailer.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { sendFiles } from './attachments.ts';
 import { close } from './closing.ts';
 import { bodyPlace, subjectPlace } from './places.ts';
 import { discardDraft } from './privacy.ts';
@@ -21,14 +22,17 @@ export interface NewEnquiry {
   readonly reason?: string | null;
   readonly topic?: string | null;
   readonly subject?: string | null;
+  /** Files that lie beside the draft and go along. */
+  readonly attachments?: readonly string[];
 }
 
 /** Opens a case with a first message. A new enquiry always is a new case (ENZ-43). @returns the case's id */
 export async function openConsultation(
-  { db, vault }: Platform,
+  platform: Platform,
   context: Context,
   enquiry: NewEnquiry,
 ): Promise<string> {
+  const { db, vault } = platform;
   const { now } = context;
   const clientId = context.actor.id ?? '';
   const id = randomUUID();
@@ -69,6 +73,8 @@ export async function openConsultation(
       bodySealed,
       sentAt: now,
     });
+    const letter = { consultationId: id, messageId, keyId };
+    await sendFiles(platform, tx, context, enquiry.attachments ?? [], null, letter);
     await counsellingBegan(tx, clientId, now);
     await discardDraft(db, tx, context, null);
     await audit(tx, context, {
@@ -143,6 +149,7 @@ const whyNotTaken = (db: Database, tx: Tx, context: Context, id: string) =>
 export interface NewMessage {
   readonly clientMessageId: string;
   readonly text: string;
+  readonly attachments?: readonly string[];
 }
 
 /** Writes a message into a case, once, however often it is sent. */
@@ -150,7 +157,7 @@ export async function writeMessage(
   platform: Platform,
   context: Context,
   id: string,
-  { clientMessageId, text }: NewMessage,
+  { clientMessageId, text, attachments = [] }: NewMessage,
 ): Promise<void> {
   const { db, vault } = platform;
   const author = context.actor.kind === 'client' ? 'client' : 'counsellor';
@@ -174,6 +181,8 @@ export async function writeMessage(
       .onConflictDoNothing({ target: [message.consultationId, message.clientMessageId] })
       .returning({ id: message.id });
     if (added.length === 0) return;
+    const letter = { consultationId: id, messageId, keyId: row.keyId };
+    await sendFiles(platform, tx, context, attachments, id, letter);
     const waitingFor = author === 'client' ? 'counsellor' : 'client';
     // Several messages in a row do not restart the wait for an answer.
     const waitingSince = row.waitingFor === waitingFor ? row.waitingSince : context.now;

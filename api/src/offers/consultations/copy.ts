@@ -4,8 +4,15 @@ import { nicknames } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { OwnData, OwnDatum } from '../../platform/privacy.ts';
-import { bodyPlace, draftPlace, draftSubjectPlace, notePlace, subjectPlace } from './places.ts';
-import { consultation, draft, handOver, message } from './tables.ts';
+import {
+  bodyPlace,
+  draftPlace,
+  draftSubjectPlace,
+  fileNamePlace,
+  notePlace,
+  subjectPlace,
+} from './places.ts';
+import { attachment, consultation, draft, draftAttachment, handOver, message } from './tables.ts';
 
 /** What a person is shown of their own counselling, and takes along as a copy (Art. 15 GDPR). */
 
@@ -30,6 +37,12 @@ function lastOf(starts: readonly (Date | null)[]): Date | null {
   const known = starts.filter((start) => start !== null);
   if (known.length === 0 || known.length < starts.length) return null;
   return new Date(Math.max(...known.map((start) => start.getTime())));
+}
+
+/** Who wrote, as the person is told. */
+function from({ service }: Policy, author: 'client' | 'counsellor'): string {
+  if (author === 'counsellor') return 'Von der Beratung';
+  return service.register === 'du' ? 'Von dir' : 'Von Ihnen';
 }
 
 /** The person's own cases, and who handed them to whom. */
@@ -100,10 +113,9 @@ export async function messagesOf({ db, vault, policy }: Platform, context: Conte
       .where(eq(consultation.clientId, context.actor.id ?? ''))
       .orderBy(asc(message.seq)),
   );
-  const fromYou = policy.service.register === 'du' ? 'Von dir' : 'Von Ihnen';
   const data = await Promise.all(
     rows.map(async ({ message: entry, keyId, closedAt }) => ({
-      label: entry.author === 'client' ? fromYou : 'Von der Beratung',
+      label: from(policy, entry.author),
       value: await vault.unseal(keyId, bodyPlace(entry.id), entry.bodySealed),
       since: entry.sentAt,
       start: closedAt,
@@ -112,8 +124,64 @@ export async function messagesOf({ db, vault, policy }: Platform, context: Conte
   return { since: rows[0]?.message.sentAt ?? null, start: lastOf(rows.map((row) => row.closedAt)), data };
 }
 
+/** Every file in the person's own cases, with the address of the file itself. */
+export async function attachmentsOf(
+  { db, vault, policy, publicUrl }: Platform,
+  context: Context,
+): Promise<OwnData> {
+  const rows = await db.transaction(context, (tx) =>
+    tx
+      .select({
+        id: attachment.id,
+        caseId: consultation.id,
+        name: attachment.nameSealed,
+        author: message.author,
+        sentAt: attachment.sentAt,
+        keyId: consultation.keyId,
+        closedAt: consultation.closedAt,
+      })
+      .from(attachment)
+      .innerJoin(consultation, eq(consultation.id, attachment.consultationId))
+      .innerJoin(message, eq(message.id, attachment.messageId))
+      .where(eq(consultation.clientId, context.actor.id ?? ''))
+      .orderBy(asc(message.seq), asc(attachment.position)),
+  );
+  const data = await Promise.all(
+    rows.map(async ({ id, caseId, name, author, sentAt, keyId, closedAt }) => ({
+      label: from(policy, author),
+      value: await vault.unseal(keyId, fileNamePlace('attachment', id), name),
+      href: `${publicUrl}/api/v1/consultations/${caseId}/attachments/${id}/copy`,
+      since: sentAt,
+      start: closedAt,
+    })),
+  );
+  return { since: rows[0]?.sentAt ?? null, start: lastOf(rows.map((row) => row.closedAt)), data };
+}
+
+/** The files beside the person's unsent texts, by draft. */
+async function filesBeside({ db, vault, publicUrl }: Platform, context: Context) {
+  const rows = await db.transaction(context, (tx) =>
+    tx
+      .select({ id: draftAttachment.id, name: draftAttachment.nameSealed, draft })
+      .from(draftAttachment)
+      .innerJoin(draft, eq(draft.id, draftAttachment.draftId))
+      .where(eq(draft.ownerId, context.actor.id ?? ''))
+      .orderBy(asc(draftAttachment.position)),
+  );
+  return Promise.all(
+    rows.map(async ({ id, name, draft: row }) => ({
+      label: row.consultationId ? 'Datei zum Entwurf einer Antwort' : 'Datei zum Entwurf einer Anfrage',
+      value: await vault.unseal(row.keyId, fileNamePlace('draft_attachment', id), name),
+      href: `${publicUrl}/api/v1/drafts/${row.consultationId ?? 'new-enquiry'}/attachments/${id}`,
+      since: row.savedAt,
+      start: row.savedAt,
+    })),
+  );
+}
+
 /** Everything that the person has written and not sent, of new enquiries and of answers. */
-export async function draftsOf({ db, vault, policy }: Platform, context: Context): Promise<OwnData> {
+export async function draftsOf(platform: Platform, context: Context): Promise<OwnData> {
+  const { db, vault, policy } = platform;
   const rows = await db.transaction(context, (tx) =>
     tx
       .select()
@@ -135,5 +203,9 @@ export async function draftsOf({ db, vault, policy }: Platform, context: Context
       };
     }),
   );
-  return { since: rows[0]?.savedAt ?? null, start: lastOf(rows.map((row) => row.savedAt)), data };
+  return {
+    since: rows[0]?.savedAt ?? null,
+    start: lastOf(rows.map((row) => row.savedAt)),
+    data: [...data, ...(await filesBeside(platform, context))],
+  };
 }

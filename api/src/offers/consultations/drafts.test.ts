@@ -32,6 +32,7 @@ describe('what is not sent yet', () => {
       reason: 'school',
       topic: null,
       savedAt: new Date(start).toISOString(),
+      attachments: [],
     });
     expect(await dbscan(service, [text, subject])).toEqual([]);
   });

@@ -1,3 +1,4 @@
+export { attachmentRoutes } from './attachment-routes.ts';
 export { closeCase, openConsultation, takeOver, writeMessage } from './commands.ts';
 export { saveDraft } from './drafts.ts';
 export { handOverCase } from './hand-over.ts';

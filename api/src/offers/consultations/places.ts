@@ -8,5 +8,12 @@ export const subjectPlace = (row: string): Place => ({
   row,
 });
 export const notePlace = (row: string): Place => ({ table: 'hand_over', column: 'note_sealed', row });
+type FileTable = 'attachment' | 'draft_attachment';
+export const filePlace = (table: FileTable, row: string): Place => ({ table, column: 'content_sealed', row });
+export const fileNamePlace = (table: FileTable, row: string): Place => ({
+  table,
+  column: 'name_sealed',
+  row,
+});
 export const draftPlace = (row: string): Place => ({ table: 'draft', column: 'body_sealed', row });
 export const draftSubjectPlace = (row: string): Place => ({ table: 'draft', column: 'subject_sealed', row });

@@ -1,5 +1,5 @@
 import { addPeriod } from '@sprechraum/shared/rules';
-import { and, count, eq, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull, lte, ne, type SQL, sql } from 'drizzle-orm';
 import { account, lockAccount } from '../../identity/accounts/index.ts';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
@@ -7,8 +7,8 @@ import type { Database, Tx } from '../../platform/db/database.ts';
 import { holdingsOf, idsOf, lockRow, runningRows } from '../../platform/db/rows.ts';
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
 import { close, endAccountsCounselling } from './closing.ts';
-import { casesOf, draftsOf, messagesOf } from './copy.ts';
-import { consultation, draft, handOver, message } from './tables.ts';
+import { attachmentsOf, casesOf, draftsOf, messagesOf } from './copy.ts';
+import { attachment, consultation, draft, draftAttachment, handOver, message } from './tables.ts';
 
 export const inventory: Inventory = {
   consultation: {
@@ -54,6 +54,30 @@ export const inventory: Inventory = {
       'note_sealed',
       'seq',
       'handed_over_at',
+    ],
+  },
+  attachment: {
+    'consultations.attachment': [
+      'id',
+      'consultation_id',
+      'message_id',
+      'name_sealed',
+      'content_sealed',
+      'media_type',
+      'size',
+      'position',
+      'sent_at',
+    ],
+  },
+  draft_attachment: {
+    'consultations.draft': [
+      'id',
+      'draft_id',
+      'name_sealed',
+      'content_sealed',
+      'media_type',
+      'size',
+      'position',
     ],
   },
   draft: {
@@ -122,6 +146,7 @@ export const privacy = {
     ofPerson: (tx, accountId, lock) =>
       idsOf(tx, draft, and(eq(draft.ownerId, accountId), isNull(draft.consultationId)), lock),
     async dispose(tx, context, id) {
+      const files = await discardFilesOf(tx, context, id);
       const gone = await tx.delete(draft).where(eq(draft.id, id)).returning({ id: draft.id });
       if (gone.length > 0)
         await audit(tx, context, {
@@ -130,7 +155,7 @@ export const privacy = {
           objectType: 'draft',
           objectId: id,
         });
-      return { counts: { draft: gone.length }, keys: [] };
+      return { counts: { draft: gone.length, attachment: files }, keys: [] };
     },
     exportFor: draftsOf,
   },
@@ -148,7 +173,15 @@ export const privacy = {
         message: await rowsIn(tx, message, id),
         draft: await rowsIn(tx, draft, id),
         hand_over: await rowsIn(tx, handOver, id),
+        attachment: 0,
       };
+      const drafts = tx.select({ id: draft.id }).from(draft).where(eq(draft.consultationId, id));
+      counts.attachment += await discardFiles(tx, context, inArray(draftAttachment.draftId, drafts));
+      const sent = await tx
+        .delete(attachment)
+        .where(eq(attachment.consultationId, id))
+        .returning({ id: attachment.id });
+      counts.attachment += sent.length;
       await tx.delete(message).where(eq(message.consultationId, id));
       await tx.delete(draft).where(eq(draft.consultationId, id));
       await tx.delete(handOver).where(eq(handOver.consultationId, id));
@@ -205,7 +238,47 @@ export const privacy = {
     holdings: (tx) => holdingsOf(tx, message, sql`${message.sentAt}`),
     exportFor: messagesOf,
   },
+  'consultations.attachment': {
+    with: 'consultations.case',
+    holdings: (tx) => holdingsOf(tx, attachment, sql`${attachment.sentAt}`),
+    exportFor: attachmentsOf,
+  },
 } as const satisfies PrivacyHandlers;
+
+/** The unsent text of somebody: in a case, or of a new enquiry. */
+export const ofOwner = (ownerId: string, consultationId: string | null) =>
+  and(
+    eq(draft.ownerId, ownerId),
+    consultationId === null ? isNull(draft.consultationId) : eq(draft.consultationId, consultationId),
+  );
+
+/** Removes files that lie beside unsent texts. With the rights of the eraser. @returns how many there were */
+async function discardFiles(tx: Tx, context: Context, which: SQL): Promise<number> {
+  const gone = await tx.delete(draftAttachment).where(which).returning({ id: draftAttachment.id });
+  for (const { id } of gone) await removed(tx, context, 'draft_attachment', id);
+  return gone.length;
+}
+
+/** What lies beside an unsent text ends with it. With the rights of the eraser. @returns how many files there were */
+export const discardFilesOf = (tx: Tx, context: Context, draftId: string): Promise<number> =>
+  discardFiles(tx, context, eq(draftAttachment.draftId, draftId));
+
+const removed = (tx: Tx, context: Context, objectType: 'attachment' | 'draft_attachment', objectId: string) =>
+  audit(tx, context, { action: 'attachment.remove', change: 'removed', objectType, objectId });
+
+/** Removes one file, because whoever attached it wants that. */
+export async function discardFile(
+  db: Database,
+  tx: Tx,
+  context: Context,
+  table: typeof attachment | typeof draftAttachment,
+  id: string,
+): Promise<void> {
+  await db.asEraser(tx, async () => {
+    await tx.delete(table).where(eq(table.id, id));
+    await removed(tx, context, table === attachment ? 'attachment' : 'draft_attachment', id);
+  });
+}
 
 /** What was sent is no draft any more. */
 export async function discardDraft(
@@ -215,12 +288,10 @@ export async function discardDraft(
   consultationId: string | null,
 ): Promise<void> {
   await db.asEraser(tx, async () => {
-    const ofCase =
-      consultationId === null ? isNull(draft.consultationId) : eq(draft.consultationId, consultationId);
     const rows = await tx
       .select({ id: draft.id })
       .from(draft)
-      .where(and(eq(draft.ownerId, context.actor.id ?? ''), ofCase));
+      .where(ofOwner(context.actor.id ?? '', consultationId));
     for (const { id } of rows) await privacy['consultations.draft'].dispose(tx, context, id);
   });
 }

@@ -7,6 +7,7 @@ import { nicknames } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { filesOfCase } from './attachments.ts';
 import { bodyPlace, notePlace, subjectPlace } from './places.ts';
 import { problem } from './problems.ts';
 import { responsibilityFor } from './responsibility.ts';
@@ -26,6 +27,9 @@ const possible = {
   'consultation.code': ({ state }) => state !== 'closed',
   'consultation.hand-over': ({ state }) => state === 'active',
   'consultation.delete': () => true,
+  'attachment.read': () => true,
+  'attachment.copy': () => true,
+  'attachment.remove': () => true,
 } satisfies Partial<Record<ActionName, (row: Case, kind: Context['actor']['kind']) => boolean>>;
 
 /** What the actor can do with a case that they may read, so that a face offers only that. */
@@ -177,7 +181,7 @@ export async function intake({ db, clock }: Platform, context: Context) {
 /** A case with all that was written in it, for those who may read it. */
 export async function readCase(platform: Platform, context: Context, id: string) {
   const { db, vault } = platform;
-  const { row, messages, handOvers, client } = await db.transaction(context, async (tx) => {
+  const { row, messages, handOvers, client, files } = await db.transaction(context, async (tx) => {
     const [found] = await tx.select().from(consultation).where(eq(consultation.id, id));
     if (!found) throw problem('not-found');
     const [person] = await tx.select(namedAccount).from(account).where(eq(account.id, found.clientId));
@@ -186,7 +190,13 @@ export async function readCase(platform: Platform, context: Context, id: string)
       .from(message)
       .where(eq(message.consultationId, id))
       .orderBy(asc(message.seq));
-    return { row: found, messages: letters, handOvers: await handOversOf(tx, id), client: person };
+    return {
+      row: found,
+      messages: letters,
+      handOvers: await handOversOf(tx, id),
+      client: person,
+      files: await filesOfCase(platform, tx, found),
+    };
   });
   const names = await nicknames(platform, [
     ...new Set([
@@ -213,6 +223,8 @@ export async function readCase(platform: Platform, context: Context, id: string)
         name: entry.author === 'counsellor' ? names.get(entry.authorId) : name,
         text: await vault.unseal(row.keyId, bodyPlace(entry.id), entry.bodySealed),
         sentAt: entry.sentAt.toISOString(),
+        attachments: files.get(entry.id) ?? [],
+        mine: entry.authorId === context.actor.id,
       })),
     ),
   };

@@ -5,11 +5,13 @@ import { ErasureReceipt, receiptOf } from '../../governance/own-data/index.ts';
 import { disposeNow } from '../../governance/retention/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import { ById, Id, Instant, iso, Nothing, oneOf, type Routes } from '../../platform/http/routes.ts';
+import { attachmentsAllowed } from './attachments.ts';
 import { closeCase, codeCase, openConsultation, takeOver, writeMessage } from './commands.ts';
 import { readDraft, saveDraft } from './drafts.ts';
 import { handOverCase, possibleHolders } from './hand-over.ts';
 import { privacy } from './privacy.ts';
 import { intake, listCases, readCase, seenCase } from './queries.ts';
+import { AttachedFile, caseOfDraft, DraftKey } from './schemas.ts';
 
 const optional = <T extends Parameters<typeof Type.Optional>[0]>(schema: T) => Type.Optional(schema);
 
@@ -45,6 +47,9 @@ const Message = Type.Object({
   name: optional(Type.String()),
   text: Type.String(),
   sentAt: Instant,
+  attachments: Type.Array(AttachedFile),
+  /** Whether whoever reads it wrote it. */
+  mine: Type.Boolean(),
 });
 const HandOver = Type.Object({
   at: Instant,
@@ -84,9 +89,9 @@ const SavedDraft = Type.Object({
   reason: Type.Union([Type.String(), Type.Null()]),
   topic: Type.Union([Type.String(), Type.Null()]),
   savedAt: Instant,
+  attachments: Type.Array(AttachedFile),
 });
 
-const newEnquiry = 'new-enquiry';
 const textLimit = 20_000;
 const noteLimit = 2000;
 const closed = { additionalProperties: false } as const;
@@ -100,11 +105,14 @@ export const consultationRoutes: Routes = (platform) => async (app) => {
   const subject = optional(Type.Union([Type.String({ maxLength: 120 }), Type.Null()]));
   const text = Type.String({ minLength: 1, maxLength: textLimit });
   const Codes = Type.Object({ ...codes, basis: code(caseBases(policy)) }, closed);
-  const Enquiry = Type.Object({ clientMessageId: Id, text, subject, ...codes }, closed);
-  const NewMessage = Type.Object({ clientMessageId: Id, text }, closed);
+  /** Files that lie beside the draft; where the policy allows none, none fits. */
+  const attachments = optional(
+    Type.Array(Id, { maxItems: attachmentsAllowed(policy)?.maxCount ?? 0, uniqueItems: true }),
+  );
+  const Enquiry = Type.Object({ clientMessageId: Id, text, subject, ...codes, attachments }, closed);
+  const NewMessage = Type.Object({ clientMessageId: Id, text, attachments }, closed);
   const NewHandOver = Type.Object({ to: Id, note: optional(Type.String({ maxLength: noteLimit })) }, closed);
   const Draft = Type.Object({ text: Type.String({ maxLength: textLimit }), subject, ...codes }, closed);
-  const DraftKey = Type.Object({ key: Type.Union([Type.Literal(newEnquiry), Id]) }, closed);
 
   /** A draft of an answer belongs to its writer and to a case that the writer may write in. */
   const draftContext = (context: Context): Context => ({
@@ -114,7 +122,6 @@ export const consultationRoutes: Routes = (platform) => async (app) => {
       ...relationsFor(policy, context.actor.role as RoleId, 'consultation.write'),
     ],
   });
-  const caseOf = (key: string) => (key === newEnquiry ? null : key);
   const reading = (context: Context): Context => ({
     ...context,
     relations: relationsFor(policy, context.actor.role as RoleId, 'consultation.read'),
@@ -234,7 +241,7 @@ export const consultationRoutes: Routes = (platform) => async (app) => {
       schema: { params: DraftKey, response: { 200: SavedDraft, 204: Nothing } },
     },
     async ({ context, params }, reply) => {
-      const found = await readDraft(platform, draftContext(context), caseOf(params.key));
+      const found = await readDraft(platform, draftContext(context), caseOfDraft(params.key));
       return found ? reply.send({ ...found, savedAt: iso(found.savedAt) }) : reply.code(204).send(null);
     },
   );
@@ -246,7 +253,7 @@ export const consultationRoutes: Routes = (platform) => async (app) => {
       schema: { params: DraftKey, body: Draft, response: { 200: Type.Object({ savedAt: Instant }) } },
     },
     async ({ context, params, body }) => {
-      await saveDraft(platform, draftContext(context), caseOf(params.key), body as Static<typeof Draft>);
+      await saveDraft(platform, draftContext(context), caseOfDraft(params.key), body as Static<typeof Draft>);
       return { savedAt: iso(context.now) };
     },
   );

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { account, profile } from '../../identity/accounts/tables.ts';
 import { staff } from '../../identity/staff/tables.ts';
 import { appRole, bytea, inRelation, instant, notExpired, personalTable } from '../../platform/db/columns.ts';
@@ -165,6 +165,70 @@ export const handOver = pgTable(
     );
     return [
       index('hand_over_in_case').on(table.consultationId, table.seq),
+      ...(read && add && erase ? [read, add, erase] : []),
+    ];
+  },
+);
+
+/** What a kept file consists of. Its name and its content are sealed with the key of what it belongs to. */
+const fileColumns = () => ({
+  id: uuid('id').primaryKey(),
+  nameSealed: bytea('name_sealed').notNull(),
+  contentSealed: bytea('content_sealed').notNull(),
+  mediaType: text('media_type', {
+    enum: ['image/jpeg', 'image/png', 'image/webp', 'text/plain', 'application/pdf'],
+  }).notNull(),
+  /** Of the file as it is kept, in bytes. */
+  size: integer('size').notNull(),
+  /** Its place among the files of the same letter. */
+  position: integer('position').notNull(),
+});
+
+/** A file that was sent with a message. */
+export const attachment = pgTable(
+  'attachment',
+  {
+    ...fileColumns(),
+    consultationId: uuid('consultation_id')
+      .notNull()
+      .references(() => consultation.id),
+    messageId: uuid('message_id')
+      .notNull()
+      .references(() => message.id),
+    sentAt: instant('sent_at').notNull(),
+  },
+  (table) => {
+    const inCase = caseOf(table.consultationId);
+    // Only to a letter of one's own; and what was sent is never changed.
+    const withOwn = sql`exists (select 1 from ${message} where ${message.id} = ${table.messageId} and ${message.consultationId} = ${table.consultationId} and ${message.authorId} = (select app_actor()))`;
+    const [read, add, , erase] = personalTable(
+      'attachment',
+      inRelation({ own: inCase, assigned: inCase }),
+      inRelation({ own: withOwn, assigned: withOwn }),
+    );
+    return [
+      index('attachment_in_case').on(table.consultationId),
+      index('attachment_of_message').on(table.messageId, table.position),
+      ...(read && add && erase ? [read, add, erase] : []),
+    ];
+  },
+);
+
+/** A file that is to go with a text that is not sent yet, and ends with it. */
+export const draftAttachment = pgTable(
+  'draft_attachment',
+  {
+    ...fileColumns(),
+    draftId: uuid('draft_id')
+      .notNull()
+      .references(() => draft.id),
+  },
+  (table) => {
+    // Through the draft's own row-level security: who sees the text sees its files.
+    const ofDraft = sql`exists (select 1 from ${draft} where ${draft.id} = ${table.draftId})`;
+    const [read, add, , erase] = personalTable('draft_attachment', inRelation({ own: ofDraft }));
+    return [
+      index('draft_attachment_of_draft').on(table.draftId, table.position),
       ...(read && add && erase ? [read, add, erase] : []),
     ];
   },

@@ -12,9 +12,11 @@ export class KeyDestroyed extends Error {}
 export interface Vault {
   /** Makes a key for one case or one person. @returns its id */
   createKey(now: Date): Promise<string>;
-  seal(keyId: string, place: Place, text: string): Promise<Buffer>;
+  seal(keyId: string, place: Place, content: string | Buffer): Promise<Buffer>;
   /** @throws KeyDestroyed, SealBroken */
   unseal(keyId: string, place: Place, sealed: Buffer): Promise<string>;
+  /** The same for what is no text. @throws KeyDestroyed, SealBroken */
+  unsealBytes(keyId: string, place: Place, sealed: Buffer): Promise<Buffer>;
   /** @returns how many keys existed and are now destroyed */
   destroyKeys(keyIds: readonly string[]): Promise<number>;
   /**
@@ -67,8 +69,10 @@ export function openVault(url: string, wrappingKey: Buffer): Vault {
       remember(id, key);
       return id;
     },
-    seal: async (keyId, at, text) => seal(await keyOf(keyId), at, Buffer.from(text)),
+    seal: async (keyId, at, content) =>
+      seal(await keyOf(keyId), at, typeof content === 'string' ? Buffer.from(content) : content),
     unseal: async (keyId, at, sealed) => unseal(await keyOf(keyId), at, sealed).toString(),
+    unsealBytes: async (keyId, at, sealed) => unseal(await keyOf(keyId), at, sealed),
     async destroyKeys(keyIds) {
       for (const id of keyIds) cache.delete(id);
       if (keyIds.length === 0) return 0;

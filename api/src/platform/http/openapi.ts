@@ -1,4 +1,5 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
+import { fileForm } from './routes.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -18,6 +19,12 @@ function widen(node: Json): Json {
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, widen(value)]));
 }
 
+const form = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: { type: 'string', format: 'binary' } },
+};
+
 /** The OpenAPI 3.1 document: the same for every service, so that one client fits them all. */
 export const openApi = (sessionCookie: string): FastifyDynamicSwaggerOptions => ({
   openapi: {
@@ -34,7 +41,11 @@ export const openApi = (sessionCookie: string): FastifyDynamicSwaggerOptions => 
     security: [{ session: [] }],
   },
   transform: ({ schema, url, route }) => ({
-    schema: { ...schema, 'x-access': route.config?.access } as typeof schema,
+    schema: {
+      ...schema,
+      ...(schema?.consumes?.includes(fileForm) && { body: form }),
+      'x-access': route.config?.access,
+    } as typeof schema,
     url,
   }),
   transformObject: (document) =>

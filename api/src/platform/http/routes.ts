@@ -30,4 +30,7 @@ export const fromPolicy = { 'x-from-policy': true } as const;
 export const oneOf = <T extends string>(words: readonly T[]) =>
   Type.Unsafe<T>(words.length > 0 ? Type.Enum([...words], fromPolicy) : Type.Never(fromPolicy));
 
+/** How a single file is sent. Its own parser reads it as a stream; the document only describes it. */
+export const fileForm = 'multipart/form-data';
+
 export const iso = (at: Date): string => at.toISOString();

@@ -32,7 +32,8 @@ export async function createServer(
     bodyLimit,
     logger: false,
     trustProxy: 'loopback,uniquelocal',
-    requestTimeout: 30_000,
+    // Long enough for a photograph on a slow line; what sends no headers is cut off long before.
+    requestTimeout: 180_000,
     ajv: {
       customOptions: {
         removeAdditional: false,

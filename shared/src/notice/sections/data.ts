@@ -1,7 +1,7 @@
 import type { Field } from '../../policy/index.ts';
 import { dataTexts } from '../../texts/data.ts';
 import { germanList } from '../../texts/german.ts';
-import { formPhrases, spokenOffers } from '../../texts/words.ts';
+import { formPhrases, mediaTypeNames, spokenOffers } from '../../texts/words.ts';
 import {
   type Context,
   categoryNames,
@@ -81,6 +81,24 @@ function responsibility({ policy, register }: Context): Draft[] {
   return [promise('data.responsibility', text, ['service.responsibleFor', 'service.referral'])];
 }
 
+/** What may go with a letter as a file. */
+function files({ policy, register }: Context): Draft[] {
+  const texts = dataTexts[register];
+  return policy.offers.flatMap(({ enabled, kind, label, attachments }): Draft[] => {
+    if (!enabled || !attachments) return [];
+    const { types, maxCount, maxMegabytes } = attachments;
+    const names = germanList(
+      types.map((type) => mediaTypeNames[type]),
+      'oder',
+    );
+    return [
+      promise(`data.attachments-${kind}`, texts.attachments({ label, names, maxCount, maxMegabytes }), [
+        `offers[${kind}].attachments`,
+      ]),
+    ];
+  });
+}
+
 /** Which data, field by field and offer by offer. */
 export function data(context: Context): Draft[] {
   const { policy, register } = context;
@@ -98,6 +116,7 @@ export function data(context: Context): Draft[] {
           [`offers[${offer.kind}].categories`],
         ),
       ),
+    ...files(context),
     ...talk(context),
     ...policy.consents.map((consent) =>
       promise(`data.consent-${consent.id}`, dataTexts[register].consent(consent.text), [

@@ -1,6 +1,7 @@
+import type { ActionName } from '../actions.ts';
 import type { Offer } from '../channels.ts';
 import type { Policy } from '../policy.ts';
-import type { CategoryId, OfferKind } from '../vocabulary.ts';
+import { type CategoryId, type OfferKind, shownInPage } from '../vocabulary.ts';
 import { type Check, enumerate, quote, withPath } from './contradiction.ts';
 
 /** Without these an offer would keep data that no rule ends. */
@@ -30,8 +31,10 @@ const logs: Partial<Record<OfferKind, CategoryId>> = {
 
 function needs(offer: Offer): CategoryId[] {
   const log = offer.keepsLog ? logs[offer.kind] : undefined;
+  const files: CategoryId[] =
+    offer.attachments && offer.kind === 'mail-counselling' ? ['consultations.attachment'] : [];
   const kinds = (offer.kinds ?? []).flatMap((kind) => (kind.category ? [kind.category] : []));
-  return [...new Set([...(basics[offer.kind] ?? []), ...(log ? [log] : []), ...kinds])];
+  return [...new Set([...(basics[offer.kind] ?? []), ...(log ? [log] : []), ...files, ...kinds])];
 }
 
 const inventory: Check = (policy) => {
@@ -110,4 +113,34 @@ const referral: Check = ({ service }) => {
   return [{ rule: 'area-without-referral', path: 'service.referral', message }];
 };
 
-export const offers: Check[] = [inventory, account, registration, anonymous, referral];
+/** A role that may do one thing with attached files and not another. */
+function rolesThat(policy: Policy, may: ActionName, mayNot?: ActionName): Policy['roles'] {
+  const allowed = (role: string, action: ActionName) =>
+    policy.permissions.some((permission) => permission.role === role && permission.action === action);
+  return policy.roles.filter(({ id }) => allowed(id, may) && !(mayNot && allowed(id, mayNot)));
+}
+
+/** Files that could be attached to nothing, by nobody, or that their reader could never open. */
+const attachments: Check = (policy) =>
+  withPath(policy.offers, 'offers').flatMap(({ item, path }) => {
+    if (!item.enabled || !item.attachments) return [];
+    const at = `${path}.attachments`;
+    if (item.kind !== 'mail-counselling') {
+      const message = `Zum Angebot ${quote(item.label)} gehören keine Briefe; eine Datei könnte keinem beiliegen.`;
+      return [{ rule: 'attachments-without-letters', path: at, message }];
+    }
+    if (rolesThat(policy, 'attachment.add').length === 0) {
+      const message = `Beim Angebot ${quote(item.label)} sollen Dateien beiliegen können, aber niemand darf eine beilegen.`;
+      return [{ rule: 'attachments-by-nobody', path: at, message }];
+    }
+    const hidden = item.attachments.types.filter((type) => !shownInPage.includes(type));
+    return hidden.flatMap((type) =>
+      rolesThat(policy, 'attachment.read', 'attachment.copy').map((role) => ({
+        rule: 'attachment-unreadable',
+        path: `${at}.types`,
+        message: `Dateien der Art ${quote(type)} lassen sich nur als Kopie öffnen, aber die Rolle ${quote(role.label)} darf sie lesen und keine Kopie nehmen; sie könnte sie nie sehen.`,
+      })),
+    );
+  });
+
+export const offers: Check[] = [inventory, account, registration, anonymous, referral, attachments];

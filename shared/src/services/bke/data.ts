@@ -69,6 +69,16 @@ export const categories: DataCategory[] = [
     holdable: true,
   },
   {
+    id: 'consultations.attachment',
+    label: 'Einzelberatung: Dateien zur Mailberatung',
+    persons: 'clients',
+    purposes: ['counselling', 'follow-up'],
+    retention: 'R8',
+    endsEarlier: withTheAccount,
+    encryption: 'case',
+    holdable: true,
+  },
+  {
     id: 'consultations.note',
     label: 'Einzelberatung: Notizen',
     persons: 'clients',
@@ -100,7 +110,7 @@ export const categories: DataCategory[] = [
   },
   {
     id: 'consultations.draft',
-    label: 'Noch nicht abgesandte Texte',
+    label: 'Noch nicht abgesandte Texte und Dateien',
     persons: 'clients',
     purposes: ['counselling'],
     retention: 'P-draft',

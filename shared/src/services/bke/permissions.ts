@@ -1,5 +1,14 @@
 import type { Permission } from '../../policy/index.ts';
-import { accountHolder, allow, dataProtectionOfficer, itAdministration, member, visitor } from '../common.ts';
+import {
+  accountHolder,
+  allow,
+  clientAttachments,
+  counsellorAttachments,
+  dataProtectionOfficer,
+  itAdministration,
+  member,
+  visitor,
+} from '../common.ts';
 
 /** Nobody at bke sees a mail address or the child's entry; that is why the fields are named (BKE-19). */
 export const permissions: Permission[] = [
@@ -14,6 +23,7 @@ export const permissions: Permission[] = [
     'consultation.write',
     'consultation.close',
     'consultation.delete',
+    ...clientAttachments,
     'chat.read-log',
     'forum.write',
     'private-message.send',
@@ -29,6 +39,7 @@ export const permissions: Permission[] = [
     'consultation.close',
     'consultation.code',
     'consultation.hand-over',
+    ...counsellorAttachments,
     'note.edit',
     'chat.read-log',
     'hold.read',

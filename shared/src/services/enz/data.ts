@@ -61,6 +61,15 @@ export const categories: DataCategory[] = [
     holdable: true,
   },
   {
+    id: 'consultations.attachment',
+    label: 'Dateien zu den Texten der Mail-Beratung',
+    persons: 'clients',
+    purposes: ['counselling'],
+    retention: 'R1',
+    encryption: 'case',
+    holdable: true,
+  },
+  {
     id: 'consultations.note',
     label: 'Notizen, zum Beispiel zu einem Telefonat',
     persons: 'clients',
@@ -89,7 +98,7 @@ export const categories: DataCategory[] = [
   },
   {
     id: 'consultations.draft',
-    label: 'Noch nicht abgesandte Texte',
+    label: 'Noch nicht abgesandte Texte und Dateien',
     persons: 'clients',
     purposes: ['counselling'],
     retention: 'P-draft',

@@ -20,6 +20,11 @@ export const gaps: Policy['gaps'] = [
     reason: 'Der Hinweis verspricht keine Antwortzeit.',
   },
   {
+    path: 'offers/mail-counselling/attachments',
+    reason:
+      'Der Hinweis sagt nicht, ob und welche Dateien beigelegt werden können; möglich ist, was sich ohne Kopie in der Seite ansehen lässt.',
+  },
+  {
     path: 'account/sessionIdle',
     reason: 'Der Hinweis nennt keine Dauer, nach der eine ruhende Anmeldung endet.',
   },

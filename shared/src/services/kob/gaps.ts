@@ -73,5 +73,9 @@ export const gaps: Policy['gaps'] = [
     path: 'retentionAlarmAfter',
     reason: 'Der Hinweis sagt nicht, wann eine verspätete Löschung Alarm auslöst.',
   },
+  {
+    path: 'offers/contact-form/attachments',
+    reason: 'Der Hinweis zählt die Angaben auf und nennt keine Dateien; angenommen werden deshalb keine.',
+  },
   ...platformGaps,
 ];

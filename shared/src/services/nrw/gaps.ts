@@ -100,5 +100,9 @@ export const gaps: Policy['gaps'] = [
     path: 'retentionAlarmAfter',
     reason: 'Der Hinweis sagt nicht, wann eine verspätete Löschung Alarm auslöst.',
   },
+  {
+    path: 'offers/citizen-cases/attachments',
+    reason: 'Der Hinweis nennt keine Dateien; angenommen werden deshalb keine.',
+  },
   ...platformGaps,
 ];

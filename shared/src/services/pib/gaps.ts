@@ -66,5 +66,9 @@ export const gaps: Policy['gaps'] = [
     path: 'retentionAlarmAfter',
     reason: 'Der Hinweis sagt nicht, wann eine verspätete Löschung Alarm auslöst.',
   },
+  {
+    path: 'offers/concerns/attachments',
+    reason: 'Der Hinweis spricht von Angaben und nennt keine Dateien; angenommen werden deshalb keine.',
+  },
   ...platformGaps,
 ];

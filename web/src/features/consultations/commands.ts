@@ -1,13 +1,14 @@
 import { answer, api } from '../../lib/api.ts';
 
-type NewConsultation = { clientMessageId: string; text: string; reason?: string; topic?: string };
+type NewLetter = { clientMessageId: string; text: string; attachments: string[] };
+type NewConsultation = NewLetter & { reason?: string; topic?: string };
 
 const at = (id: string) => ({ params: { path: { id } } });
 
 /** Each takes the message id of the draft: sent twice, it arrives once. */
 export const sendEnquiry = (body: NewConsultation) => answer(api.POST('/consultations', { body }));
 
-export const sendLetter = (id: string, body: { clientMessageId: string; text: string }) =>
+export const sendLetter = (id: string, body: NewLetter) =>
   answer(api.POST('/consultations/{id}/messages', { ...at(id), body }));
 
 export const closeConsultation = (id: string) => answer(api.POST('/consultations/{id}/close', at(id)));

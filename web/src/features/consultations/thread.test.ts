@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { threadOf } from './thread.ts';
 
-const letter = (id: string, sentAt: string) => ({ id, from: 'client' as const, text: id, sentAt });
+const letter = (id: string, sentAt: string) => ({
+  id,
+  from: 'client' as const,
+  text: id,
+  sentAt,
+  attachments: [],
+  mine: true,
+});
 
 describe('the thread of a case', () => {
   it('puts each hand-over behind what was written before it, in their order', () => {

@@ -25,13 +25,18 @@ export function useDraft(key: MaybeRefOrGetter<string>) {
   }
 
   /** Sends what `send` makes of the draft. If it fails, the text stays and may be sent again. */
-  async function deliver<T>(send: (clientMessageId: string) => Promise<T>): Promise<T | undefined> {
+  async function deliver<T>(
+    send: (clientMessageId: string, attachments: string[]) => Promise<T>,
+  ): Promise<T | undefined> {
     if (sending.value) return undefined;
     sending.value = true;
     problem.value = undefined;
     try {
       await drafts.rest(toValue(key));
-      const sent = await send(entry.value.clientMessageId);
+      const sent = await send(
+        entry.value.clientMessageId,
+        entry.value.files.map(({ id }) => id),
+      );
       drafts.sent(toValue(key));
       return sent;
     } catch (error) {

@@ -6,6 +6,7 @@ const labels: Record<string, TextKey> = {
   profile: 'receipt.stores.profile',
   consultation: 'receipt.stores.consultation',
   message: 'receipt.stores.message',
+  attachment: 'receipt.stores.attachment',
   draft: 'receipt.stores.draft',
   hand_over: 'receipt.stores.handOver',
   consent_event: 'receipt.stores.consent',

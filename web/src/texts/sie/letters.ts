@@ -130,6 +130,7 @@ export const receipt = {
     session: 'Anmeldungen',
     consultation: 'Beratungen',
     message: 'Briefe',
+    attachment: 'Dateien',
     draft: 'Entwürfe',
     handOver: 'Übergaben',
     mail: 'Benachrichtigungen',

@@ -1,0 +1,27 @@
+/** Files beside letters. Said to everybody alike: a short line beside a button addresses nobody. */
+export const files = {
+  label: 'Dateien beilegen',
+  hint: 'Zum Beispiel ein Foto, ein Bildschirmfoto oder eine Textdatei. Höchstens {count}, jede bis {size}. Wo und wann ein Foto aufgenommen wurde, wird vor dem Speichern daraus entfernt.',
+  pick: 'Datei wählen oder Foto aufnehmen',
+  full: 'Mehr als {count} Dateien passen nicht zu einem Brief.',
+  list: 'Beigelegte Dateien',
+  sending: 'wird übertragen, {percent} %',
+  progress: '{name} wird übertragen',
+  added: '{name} ist beigelegt.',
+  remove: 'Entfernen',
+  removed: '{name} ist entfernt und gelöscht.',
+  tooLarge: '{name} ist zu groß. Möglich sind höchstens {size}. Der Text bleibt, wie er ist.',
+  failed: '{name} ist nicht angekommen. Der Text bleibt, wie er ist.',
+  refused: '{name}: {why}',
+  again: 'Noch einmal versuchen',
+  stillSending: 'Eine Datei wird noch übertragen. Das dauert nur einen Moment.',
+  notSent: 'Eine Datei ist nicht angekommen. Sie lässt sich noch einmal übertragen oder entfernen.',
+  show: 'Ansehen',
+  hide: 'Schließen',
+  download: 'Herunterladen',
+  unshown: 'Die Datei lässt sich gerade nicht zeigen.',
+  removeTitle: 'Diese Datei entfernen?',
+  removeText:
+    '{name} wird sofort gelöscht, für beide Seiten. Der Brief selbst bleibt. Das lässt sich nicht zurücknehmen.',
+  removing: 'Wird entfernt',
+};
