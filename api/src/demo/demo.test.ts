@@ -108,6 +108,22 @@ describe('the demonstration', { timeout: 120_000 }, () => {
     expect(new Set(erased.map(({ trigger }) => trigger))).toEqual(new Set(['schedule', 'person']));
   });
 
+  it('has statistics of every quarter that is over, small numbers protected', async () => {
+    const { body } = await (await login('sven@team')).get('/statistics');
+    const periods = body.periods as {
+      name: string;
+      people: number;
+      groups: { cells: { people: number | null }[] }[];
+    }[];
+    expect(periods[0]?.name).toBe('2026-Q1');
+    expect(periods.length).toBeGreaterThanOrEqual(7);
+    const numbers = periods.flatMap(({ groups }) =>
+      groups.flatMap(({ cells }) => cells.map(({ people }) => people)),
+    );
+    expect(numbers).toContain(null);
+    expect(numbers.filter((people) => people !== null && people < 5)).toEqual([]);
+  });
+
   it('names nobody who could be found: no address outside of example.org, no telephone number of a person', () => {
     const texts = stories.flatMap(({ letters, draft, subject }) => [
       ...letters.map(({ text }) => text),
