@@ -147,6 +147,10 @@ describe('the overall statistics of a service', { timeout: 60_000 }, () => {
       'counsellor_admin /api/v1/statistics/export.csv',
       'data_protection_officer /api/v1/statistics/export.csv',
     ]);
+    // The one route of a case that hands out a copy is not open to anybody of the staff.
+    const staff = service.policy.roles.filter(({ kind }) => kind === 'staff').map(({ id }) => id);
+    const copying = service.policy.permissions.filter(({ action }) => action === 'attachment.copy');
+    expect(copying.filter(({ role }) => staff.includes(role))).toEqual([]);
     const person = await service.person('Selbstauskunft');
     await ask(person);
     const copy = await person.get('/own-data/export.html');
