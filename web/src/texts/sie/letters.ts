@@ -78,7 +78,7 @@ export const letter = {
   delete: 'Beratung löschen',
   deleteTitle: 'Diese Beratung löschen?',
   deleteText:
-    'Alle Briefe dieser Beratung werden sofort gelöscht, auch für die Beratung. Das lässt sich nicht zurücknehmen.',
+    'Alle Briefe dieser Beratung mit ihren Dateien werden sofort gelöscht, auch für die Beratung. Das lässt sich nicht zurücknehmen.',
   deleting: 'Wird gelöscht',
 };
 
