@@ -133,8 +133,8 @@ describe('production', { timeout: 60_000 }, () => {
   it('does not start with demo data', async () => {
     await query(
       content.superuser,
-      `insert into staff (id, username, password_hash, name, nickname, role, added_at)
-       values (gen_random_uuid(), 'jana@team', '', 'Jana Lorenz', 'Jana', 'counsellor', now())`,
+      `insert into staff (id, username, password_hash, name, nickname, role, added_at, last_used_on)
+       values (gen_random_uuid(), 'jana@team', '', 'Jana Lorenz', 'Jana', 'counsellor', now(), now())`,
     );
     const refused = await runToEnd('api/src/main.ts', [], env);
     expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('vom Ausprobieren') });

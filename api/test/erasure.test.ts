@@ -88,8 +88,8 @@ describe('a whole life in the service', () => {
     const service = await startService({ policy: canaryPolicy, now: start });
     const life = await liveThrough(service);
     await expectStatus(life.counsellor.post(`/consultations/${life.caseId}/close`), 200);
-    service.clock.set(new Date('2028-02-29T09:00:00+01:00'));
-    service.clock.set(new Date('2028-03-01T08:59:59+01:00'));
+    service.clock.set(new Date('2028-02-15T09:00:00+01:00'));
+    service.clock.set(new Date('2028-02-16T08:59:59+01:00'));
     await service.runRetention();
     expect(await countOf(service, 'message'), 'present before the margin').toBe(3);
     expect((await dbscan(service, life.all)).map(({ where }) => where)).toEqual([
@@ -97,7 +97,7 @@ describe('a whole life in the service', () => {
       'content: public.consultation',
     ]);
 
-    service.clock.set(new Date('2028-03-01T09:00:00+01:00'));
+    service.clock.set(new Date('2028-02-16T09:00:00+01:00'));
     const run = await service.runRetention();
     expect(run?.state).toBe('done');
     await service.runJobs();

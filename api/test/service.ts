@@ -24,6 +24,8 @@ export interface ServiceOptions {
   readonly policy?: Policy;
   readonly now?: string;
   readonly gaps?: readonly ContractGap[];
+  /** Hashes passwords as in production, where a test looks at just that. */
+  readonly slowHashes?: boolean;
   /** Databases of the test's own; without them a fresh pair. */
   readonly databases?: { readonly app: TestDatabase; readonly keys: TestDatabase };
   /** That of the service whose databases these are. */
@@ -43,6 +45,7 @@ export async function startService({
   policy = services.enz,
   now = '2026-03-02T09:00:00+01:00',
   gaps = [],
+  slowHashes = false,
   databases: own,
   masterKey: ownKey,
 }: ServiceOptions = {}) {
@@ -68,6 +71,8 @@ export async function startService({
     keyDatabaseUrl: databases.keys.appUrl,
     masterKey,
     publicUrl,
+    // Most of the time of the tests went into hashing the same password a thousand times.
+    ...(!slowHashes && { hashing: { memoryCost: 1024, timeCost: 2 } }),
   });
   const app = await buildApp(platform, { gaps, requestsPerMinute: 100_000 });
   // Listening, because a client that starts and stops the server for each request trips over parallel ones.

@@ -29,7 +29,9 @@ const seen = new Set<string>();
 async function isNew(page: Page, scheme: string): Promise<boolean> {
   const parts = await page.evaluate(() => {
     const content = document.querySelector('main')?.outerHTML ?? '';
-    return [content, document.documentElement.outerHTML.replace(content, '')];
+    const frame = document.body.outerHTML.replace(content, '');
+    // Which link leads to where one is makes no other frame.
+    return [content, frame.replaceAll(/ (?:aria-current|class)="[^"]*"/g, '')];
   });
   const unseen = parts.map((part) => scheme + part).filter((part) => !seen.has(part));
   for (const part of unseen) seen.add(part);

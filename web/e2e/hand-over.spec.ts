@@ -43,7 +43,7 @@ test('[ENZ-36] a counsellor hands over before a holiday: one case with a note, t
   test.setTimeout(180_000);
   await service.addStaff('counsellor', 'j.holm', 'Jana');
   await service.addStaff('counsellor', 'm.sand', 'Mira');
-  const names = ['Abendrot', 'Kieselstein', 'Windrad'];
+  const names = ['Abendrot', 'Flussufer', 'Windrad'];
   const clients: Awaited<ReturnType<typeof asks>>[] = [];
   for (const name of names) clients.push(await asks(browser, service, name));
   const jana = await desk(browser, service, 'j.holm');
@@ -121,6 +121,6 @@ test('[ENZ-36] a counsellor hands over before a holiday: one case with a note, t
   });
   await expect(async () => {
     await mira.goto(`${service.url}/schreibtisch`);
-    await expect(mira.getByRole('link', { name: /Kieselstein/ })).toBeVisible();
+    await expect(mira.getByRole('link', { name: /Flussufer/ })).toBeVisible();
   }).toPass();
 });

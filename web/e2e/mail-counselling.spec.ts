@@ -102,7 +102,7 @@ test('a counselling in the browser, from the first word to its erasure', async (
     await page.getByRole('link', { name: /Lesen/ }).first().click();
     await page.getByRole('button', { name: 'Beratung beenden' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Beratung beenden' }).click();
-    await expect(page.getByText(/Wird gelöscht am 2. März 2028/)).toBeVisible();
+    await expect(page.getByText(/Wird spätestens am 2. März 2028 gelöscht/)).toBeVisible();
     await look(page, 'letter-closed');
   });
 

@@ -2,7 +2,7 @@ import type { Policy } from '@sprechraum/shared/policy';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import { deriveKeys } from './crypto/derive.ts';
-import { createPasswords } from './crypto/passwords.ts';
+import { createPasswords, type HashingCost } from './crypto/passwords.ts';
 import { openVault } from './crypto/vault.ts';
 import { type HidingRule, openDatabase } from './db/database.ts';
 import type { Platform } from './platform.ts';
@@ -15,6 +15,8 @@ export interface PlatformOptions {
   readonly keyDatabaseUrl: string;
   readonly masterKey: Buffer;
   readonly publicUrl: string;
+  /** Of passwords; what OWASP recommends unless said otherwise. */
+  readonly hashing?: HashingCost;
 }
 
 /** How each category's rule ends, for the database to hide expired rows by. */
@@ -41,11 +43,12 @@ export async function openPlatform({
   keyDatabaseUrl,
   masterKey,
   publicUrl,
+  hashing,
 }: PlatformOptions): Promise<Platform & { close(): Promise<void> }> {
   const keys = deriveKeys(masterKey);
   const db = openDatabase(databaseUrl, hidingRules(policy));
   const vault = openVault(keyDatabaseUrl, keys.wrapping);
-  const passwords = await createPasswords(keys.pepper);
+  const passwords = await createPasswords(keys.pepper, hashing);
   return {
     policy,
     clock,

@@ -3,7 +3,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { type LiveService, startLiveService } from './service.ts';
 
 /** `npm run screenshots` renews the ones in the documentation. */
-const folder = process.env['SCREENSHOTS'] ?? '.reports/screenshots';
+const folder = process.env['SCREENSHOTS'];
 
 /** A page is there when it says what it is and nothing of it is still being fetched. */
 export async function ready(page: Page): Promise<void> {
@@ -21,7 +21,7 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
   ).toEqual([]);
 }
 
-/** Journeys run against a service of their own; `look` leaves a screenshot and lets axe look too. */
+/** Journeys run against a service of their own; `look` lets axe look, and leaves a screenshot where they are wanted. */
 export const test = base.extend<
   { look: (page: Page, name: string) => Promise<void> },
   { service: LiveService }
@@ -41,6 +41,7 @@ export const test = base.extend<
       await ready(page);
       await page.evaluate(() => document.fonts.ready);
       await expectAccessible(page, name);
+      if (!folder) return;
       for (const [size, width, height] of [
         ['phone', 390, 844],
         ['desktop', 1280, 900],

@@ -40,7 +40,7 @@ describe.each([
 
     const { person } = await counselled(service);
     const ends = addPeriod(new Date(start), period);
-    const disposed = addPeriod(ends, '-P1D');
+    const disposed = addPeriod(ends, '-P15D');
     const { items } = await expectStatus(person.get('/own-data'), 200);
     const until = ends.toISOString();
     for (const category of ['identity.account', 'consultations.case', 'consultations.message'])

@@ -22,25 +22,25 @@ const travels = [
   {
     what: 'over a leap day',
     closed: '2026-03-01T10:15:30+01:00',
-    disposed: '2028-02-29T10:15:30+01:00',
+    disposed: '2028-02-15T10:15:30+01:00',
     ends: '2028-03-01T10:15:30+01:00',
   },
   {
     what: 'into the hour that comes twice, when the clocks go back',
     closed: '2028-10-27T02:30:00+02:00',
-    disposed: '2030-10-26T02:30:00+02:00',
+    disposed: '2030-10-12T02:30:00+02:00',
     ends: '2030-10-27T02:30:00+02:00',
   },
   {
     what: 'into the hour that is left out, when the clocks go forward',
     closed: '2031-03-27T02:30:00+01:00',
-    disposed: '2033-03-26T03:30:00+01:00',
+    disposed: '2033-03-12T03:30:00+01:00',
     ends: '2033-03-27T03:30:00+02:00',
   },
   {
     what: 'from 29 February to 28 February',
     closed: '2036-02-29T12:00:00+01:00',
-    disposed: '2038-02-27T12:00:00+01:00',
+    disposed: '2038-02-13T12:00:00+01:00',
     ends: '2038-02-28T12:00:00+01:00',
   },
 ];
@@ -48,13 +48,13 @@ const halfYear = [
   {
     what: 'from the last day of August to that of February',
     closed: '2026-08-31T08:00:00+02:00',
-    disposed: '2027-02-27T08:00:00+01:00',
+    disposed: '2027-02-13T08:00:00+01:00',
     ends: '2027-02-28T08:00:00+01:00',
   },
   {
     what: 'from the last day of August to a leap day',
     closed: '2027-08-31T08:00:00+02:00',
-    disposed: '2028-02-28T08:00:00+01:00',
+    disposed: '2028-02-14T08:00:00+01:00',
     ends: '2028-02-29T08:00:00+01:00',
   },
 ];

@@ -5,7 +5,7 @@
  * the last one backwards (the last is "not known"), until all hidden ones together are at least `k` for each of the
  * larger among them and `k` more. If they never are, the whole grouping is hidden. The rule looks at nothing but which
  * values are small and what the hidden ones sum up to, and so somebody who knows it and sees all that is shown learns
- * no more than that: for each hidden value there is another one that would show the same (docs/decisions/0005).
+ * no more than that: for each hidden value there is another one that would show the same (docs/decisions/0006).
  *
  * @param counts people for each value of the grouping; everybody is counted in exactly one
  * @param k the smallest number that may be said

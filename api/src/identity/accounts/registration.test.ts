@@ -13,7 +13,7 @@ const minimal = (username: string) => ({ username, password: passphrase, noticeV
 describe('registering', () => {
   let service: TestService;
   beforeAll(async () => {
-    service = await startService();
+    service = await startService({ slowHashes: true });
   });
 
   const register = (body: object) => service.browser().post('/accounts', body);

@@ -89,10 +89,10 @@ describe('ending by hand', async () => {
       since: null,
       ended: instant('2028-04-01T09:00:00+02:00'),
     });
-    clock.set(new Date('2030-03-31T08:59:59+02:00'));
+    clock.set(new Date('2030-03-17T08:59:59+01:00'));
     await service.runRetention();
     expect(await logIn(service, first.person.username)).not.toBeNull();
-    clock.set(new Date('2030-03-31T09:00:00+02:00'));
+    clock.set(new Date('2030-03-17T09:00:00+01:00'));
     await service.runRetention();
     expect(await logIn(service, first.person.username)).toBeNull();
   });
@@ -100,10 +100,10 @@ describe('ending by hand', async () => {
   it('[ENZ-43] an account without a case ends by its registration', async () => {
     clock.set(new Date('2032-05-01T09:00:00+02:00'));
     const { username } = await service.person();
-    clock.set(new Date('2034-04-30T08:59:59+02:00'));
+    clock.set(new Date('2034-04-16T08:59:59+02:00'));
     await service.runRetention();
     expect(await logIn(service, username)).not.toBeNull();
-    clock.set(new Date('2034-04-30T09:00:00+02:00'));
+    clock.set(new Date('2034-04-16T09:00:00+02:00'));
     await service.runRetention();
     expect(await logIn(service, username)).toBeNull();
   });

@@ -67,7 +67,7 @@ export const letter = {
   sending: 'Wird gesendet',
   sent: 'Ihr Brief ist angekommen.',
   missing: 'Hier steht noch nichts. Ein Satz genügt.',
-  erasedBy: 'Wird gelöscht am {day}.',
+  erasedBy: 'Wird spätestens am {day} gelöscht.',
   why: 'Warum?',
   more: 'Was Sie außerdem tun können',
   close: 'Beratung beenden',
