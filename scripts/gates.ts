@@ -45,14 +45,14 @@ export const staticGates: Gate[] = [
   },
 ];
 
-/** One after the other: each takes both cores. */
+/** One after the other: each takes both cores. Tests that serve the application need it built. */
 export const dynamicGates: Gate[] = [
-  { name: 'unit', applies: () => some(/\.test\.ts$/), run: runVitest },
   {
     name: 'build',
     applies: () => some(/^web\/src\/main\.ts$/),
     run: () => runTool('web/node_modules/vite/bin/vite.js', ['build', 'web', '--logLevel', 'warn']),
   },
+  { name: 'unit', applies: () => some(/\.test\.ts$/), run: runVitest },
   { name: 'e2e', applies: () => some(/^web\/e2e\/.*\.spec\.ts$/), run: runPlaywright },
 ];
 

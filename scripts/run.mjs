@@ -87,7 +87,8 @@ if (!existsSync(at(entry[0]))) {
 const node = pickNode();
 const child = spawn(node, [at(entry[0]), ...entry.slice(1), ...rest], {
   cwd: root,
-  stdio: 'inherit',
+  // The channel tells the child when this process is gone, however it went.
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: {
     // A quarter of a warm start goes into compiling what has not changed.
     NODE_COMPILE_CACHE: at('node_modules', '.cache', 'node'),

@@ -48,6 +48,8 @@ function stop(code: number): void {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
+// Whoever kills the process that started this one leaves no time to pass that on.
+process.on('disconnect', () => stop(0));
 try {
   const started = await begin;
   await started?.broken;
