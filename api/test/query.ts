@@ -1,21 +1,14 @@
 import pg from 'pg';
-import { afterAll } from 'vitest';
 
+/** One for each database; it ends with the database, which the test that made it drops. */
 const sessions = new Map<string, Promise<pg.Client>>();
 
 async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
-  // The database may be dropped first.
   client.on('error', () => sessions.delete(url));
   await client.connect();
   return client;
 }
-
-afterAll(async () => {
-  const open = [...sessions.values()];
-  sessions.clear();
-  await Promise.all(open.map(async (session) => (await session).end().catch(() => undefined)));
-});
 
 /** Runs the statements one after the other, in a session that knows nothing, and gives back the rows of the last one. */
 export async function query(url: string, ...statements: string[]): Promise<unknown[]> {

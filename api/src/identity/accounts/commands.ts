@@ -8,7 +8,7 @@ import { isCommonPassword } from '../../platform/crypto/passwords.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { defineProblems, type FieldError } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { consentStands, recordConsent } from '../consents/index.ts';
+import { recordConsent, standingConsents } from '../consents/index.ts';
 import { canonicalName, claimName } from '../login-names/index.ts';
 import { consentsFor, fieldStatement, type ProfileField, profileColumns, voluntaryFields } from './fields.ts';
 import { nameError } from './names.ts';
@@ -189,8 +189,9 @@ async function followConsents(
   field: Field,
   given: boolean,
 ): Promise<void> {
+  const standing = await standingConsents(tx, accountId);
   for (const consent of consentsFor(policy, field)) {
-    if ((await consentStands(tx, accountId, consent.id)) === given) continue;
+    if (standing.has(consent.id) === given) continue;
     if (!given && (await stillGiven(tx, policy, accountId, consent.purpose))) continue;
     const event = given ? 'given' : 'withdrawn';
     await recordConsent(tx, context, policy, { accountId, purpose: consent.id, event, text: consent.text });

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db/database.ts';
 import { lockRow } from '../../platform/db/rows.ts';
 import type { AddressOf } from '../../platform/mail/worker.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { consentStands } from '../consents/index.ts';
+import { standingConsents } from '../consents/index.ts';
 import { canonicalName } from '../login-names/index.ts';
 import {
   consentsFor,
@@ -114,13 +114,10 @@ export async function detailsForStatistics(
   accountId: string,
 ): Promise<Partial<Record<ProfileField, string>>> {
   const { policy } = platform;
-  const agreed: ProfileField[] = [];
-  for (const field of statisticFields(policy)) {
-    const stands = await Promise.all(
-      statisticConsents(policy, field).map(({ id }) => consentStands(tx, accountId, id)),
-    );
-    if (stands.every(Boolean)) agreed.push(field.id);
-  }
+  const standing = await standingConsents(tx, accountId);
+  const agreed = statisticFields(policy)
+    .filter((field) => statisticConsents(policy, field).every(({ id }) => standing.has(id)))
+    .map(({ id }) => id);
   if (agreed.length === 0) return {};
   return profileOf(tx, platform, accountId, agreed).catch((error: unknown) => {
     // Who was erased this very moment has told nothing.
@@ -138,9 +135,8 @@ export const addressOf: AddressOf = async (platform, accountId) => {
   const field = voluntaryFields(policy).find(({ id }) => id === 'email');
   if (!field) return null;
   const agreed = await db.transaction(asSystem('authentication', clock.now()), async (tx) => {
-    for (const { id } of consentsFor(policy, field))
-      if (!(await consentStands(tx, accountId, id))) return false;
-    return true;
+    const standing = await standingConsents(tx, accountId);
+    return consentsFor(policy, field).every(({ id }) => standing.has(id));
   });
   if (!agreed) return null;
   const given = await db.transaction(asSystem('mail', clock.now()), (tx) =>

@@ -1,4 +1,4 @@
 export { recordConsent } from './commands.ts';
 export { eraseConsents, inventory, privacy } from './privacy.ts';
-export { consentStands } from './queries.ts';
+export { standingConsents } from './queries.ts';
 export { consentRoutes } from './routes.ts';

@@ -6,8 +6,8 @@ import { consentEvent } from './tables.ts';
 export const consentsOf = (tx: Tx, accountId: string) =>
   tx.select().from(consentEvent).where(eq(consentEvent.accountId, accountId)).orderBy(asc(consentEvent.seq));
 
-/** Whether a consent stands: given, and not withdrawn since. */
-export async function consentStands(tx: Tx, accountId: string, purpose: string): Promise<boolean> {
-  const events = await consentsOf(tx, accountId);
-  return events.filter((event) => event.purpose === purpose).at(-1)?.event === 'given';
+/** The consents of a person that stand: given, and not withdrawn since. */
+export async function standingConsents(tx: Tx, accountId: string): Promise<ReadonlySet<string>> {
+  const last = new Map((await consentsOf(tx, accountId)).map(({ purpose, event }) => [purpose, event]));
+  return new Set([...last].filter(([, event]) => event === 'given').map(([purpose]) => purpose));
 }
