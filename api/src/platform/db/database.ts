@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import type { Context } from '../access/context.ts';
+import { PreparingClient } from './prepared.ts';
 
 /** A transaction with its context set. A function that takes one can do nothing outside of it. */
 export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
@@ -33,7 +34,14 @@ export function openDatabase(
   rules: Readonly<Record<string, HidingRule>>,
   maxConnections = 10,
 ): Database {
-  const pool = new Pool({ connectionString: url, max: maxConnections, application_name: 'sprechraum' });
+  const pool = new Pool({
+    connectionString: url,
+    max: maxConnections,
+    application_name: 'sprechraum',
+    Client: PreparingClient,
+    // Every statement finds its rows by key, whatever the values; planning with them anew five times finds out nothing.
+    options: '-c plan_cache_mode=force_generic_plan',
+  });
   // A connection that the server ends while idle must not end the process; the next query opens another.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));

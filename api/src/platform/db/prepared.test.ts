@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cloneDatabases } from '../../../test/databases.ts';
+import { visitor } from '../access/context.ts';
+import { type Database, openDatabase } from './database.ts';
+
+let db: Database;
+const context = { actor: visitor, relations: [], now: new Date() };
+
+beforeAll(async () => {
+  const { app } = await cloneDatabases();
+  db = openDatabase(app.appUrl, {}, 1);
+});
+afterAll(() => db.close());
+
+const ask = (id: string) =>
+  db.transaction(context, (tx) => tx.execute(sql`select id from consultation where id = ${id}`));
+
+it('lets PostgreSQL plan a statement once, whatever is asked with it', async () => {
+  await ask('00000000-0000-4000-8000-000000000001');
+  await ask('00000000-0000-4000-8000-000000000002');
+  const { rows } = await db.pool.query(
+    "select generic_plans, custom_plans from pg_prepared_statements where statement like '%from consultation%'",
+  );
+  expect(rows).toEqual([{ generic_plans: '2', custom_plans: '0' }]);
+});
