@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -12,11 +10,12 @@ import {
   startTryOut,
   untilServing,
 } from '../test/child.ts';
+import { scratchFolder } from '../test/scratch.ts';
 import { ClusterInUse } from './platform/postgres/cluster.ts';
 import { openFolder, removeFolder } from './tryout/folder.ts';
 import { demandPort } from './tryout/ports.ts';
 
-const folder = join(tmpdir(), `sprechraum-start-${randomBytes(6).toString('hex')}`);
+const folder = scratchFolder('start');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The first start may have to build the web application. */

@@ -9,13 +9,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run, runToEnd } from '../test/child.ts';
 import { command } from '../test/command.ts';
 import { query } from '../test/query.ts';
+import { scratchFolder } from '../test/scratch.ts';
 import { readConfig } from './config.ts';
 import { type Cluster, startCluster } from './platform/postgres/cluster.ts';
 import { provision } from './platform/postgres/roles.ts';
 import { demandPort } from './tryout/ports.ts';
 import { buildWebApp } from './tryout/web-app.ts';
 
-const folder = join(tmpdir(), `sprechraum-production-${randomBytes(6).toString('hex')}`);
+const folder = scratchFolder('production');
 const sockets = mkdtempSync(join(tmpdir(), 'sprechraum-sockets-'));
 const closings: (() => unknown)[] = [];
 afterAll(async () => {

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrateApp, migrateKeys } from '../src/platform/db/migrate.ts';
@@ -11,11 +9,12 @@ import type { TestDatabase } from './databases.ts';
 import { dbscan, mailscan } from './dbscan.ts';
 import { canaryPolicy, expectStatus, type Life, liveThrough } from './life.ts';
 import { query } from './query.ts';
+import { scratchFolder } from './scratch.ts';
 import { startService, type TestService } from './service.ts';
 
 /** A cluster of its own, as it runs in earnest: what it writes to its disk, it has written there. */
 async function ownCluster(name: string, migrate: (ownerUrl: string) => Promise<void>) {
-  const dataDir = join(tmpdir(), `sprechraum-rest-${name}-${randomBytes(6).toString('hex')}`);
+  const dataDir = scratchFolder(`rest-${name}`);
   const cluster = await startCluster({ dataDir });
   const urls = await provision(cluster, { database: name });
   await migrate(urls.ownerUrl);

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,10 +6,11 @@ import { migrateApp, migrateKeys } from '../src/platform/db/migrate.ts';
 import { type Cluster, startCluster } from '../src/platform/postgres/cluster.ts';
 import { provision } from '../src/platform/postgres/roles.ts';
 import { query } from './query.ts';
+import { scratchFolder } from './scratch.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const folder = join(tmpdir(), `sprechraum-deploy-${randomBytes(6).toString('hex')}`);
+const folder = scratchFolder('deploy');
 const passwords = { OWNER_PASSWORD: 'owner-kW7vQ2mXr9', WEB_PASSWORD: 'web-hN3bT8cYs5' };
 
 /** As much of psql as the script uses: variables from the environment, and changing the database. */

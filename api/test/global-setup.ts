@@ -1,17 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrateApp, migrateKeys } from '../src/platform/db/migrate.ts';
 import { startCluster } from '../src/platform/postgres/cluster.ts';
 import { provision } from '../src/platform/postgres/roles.ts';
+import { scratchFolder } from './scratch.ts';
 import { templates } from './templates.ts';
 
 /** One PostgreSQL per run, and in it one migrated template per database. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  // Directly below the temporary folder: a private folder of root's would keep PostgreSQL's account out.
-  const dataDir = join(tmpdir(), `sprechraum-test-${randomBytes(6).toString('hex')}`);
+  const dataDir = scratchFolder('test');
   const cluster = await startCluster({ dataDir, durable: false });
   const teardown = async () => {
     await cluster.stop();

@@ -23,10 +23,12 @@ async function register(page: Page, url: string, username: string) {
   expect(response.status(), await response.text()).toBe(201);
 }
 
+type Scheme = 'light' | 'dark';
+
 /** What axe has seen: the same frame around the same content finds it nothing new, whoever looks at it. */
 const seen = new Set<string>();
 
-async function isNew(page: Page, scheme: string): Promise<boolean> {
+async function isNew(page: Page, scheme: Scheme): Promise<boolean> {
   const parts = await page.evaluate(() => {
     const content = document.querySelector('main')?.outerHTML ?? '';
     const frame = document.body.outerHTML.replace(content, '');
@@ -39,10 +41,13 @@ async function isNew(page: Page, scheme: string): Promise<boolean> {
 }
 
 /** Nothing for axe to find, nothing to scroll sideways, and a heading that says where one is. */
-async function inspect(page: Page, address: string, scheme = 'light') {
+async function inspect(page: Page, address: string, schemes: readonly Scheme[] = ['light']) {
   await page.goto(address);
   await ready(page);
-  if (await isNew(page, scheme)) await expectAccessible(page, address);
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    if (await isNew(page, colorScheme)) await expectAccessible(page, `${address}, ${colorScheme}`);
+  }
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
@@ -53,25 +58,19 @@ const everyPath = Object.values(paths).map((path) =>
   path.replace(':id', '00000000-0000-4000-8000-000000000000'),
 );
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`every page for a visitor is accessible at 320 px, ${scheme}`, async ({ browser, service }) => {
-    test.setTimeout(180_000);
-    const page = await (
-      await browser.newContext({
-        viewport: { width: 320, height: 640 },
-        colorScheme: scheme,
-        reducedMotion: 'reduce',
-      })
-    ).newPage();
-    for (const path of everyPath) await inspect(page, service.url + path, scheme);
-    await page.context().close();
-  });
-}
+const narrow = { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' } as const;
+
+test('every page for a visitor is accessible at 320 px, light and dark', async ({ browser, service }) => {
+  test.setTimeout(180_000);
+  const page = await (await browser.newContext(narrow)).newPage();
+  for (const path of everyPath) await inspect(page, service.url + path, ['light', 'dark']);
+  await page.context().close();
+});
 
 for (const [role, username] of Object.entries({ client: 'Wolkenrand', ...staff })) {
   test(`every page for ${role} is accessible at 320 px`, async ({ browser, service }) => {
     test.setTimeout(180_000);
-    const page = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
+    const page = await (await browser.newContext(narrow)).newPage();
     if (role === 'client') await register(page, service.url, username);
     else {
       await service.addStaff(role as keyof typeof staff, username, username.slice(0, 1).toUpperCase());

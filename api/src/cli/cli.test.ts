@@ -1,15 +1,15 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { services } from '@sprechraum/shared/services';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningTryOut, runToEnd, startTryOut } from '../../test/child.ts';
 import { command } from '../../test/command.ts';
 import { query } from '../../test/query.ts';
+import { scratchFolder } from '../../test/scratch.ts';
 import { commands } from './commands.ts';
 
-const folder = join(tmpdir(), `sprechraum-cli-${randomBytes(6).toString('hex')}`);
+const folder = scratchFolder('cli');
 const policyFile = `${folder}.json`;
 afterAll(() => {
   for (const path of [folder, policyFile]) rmSync(path, { recursive: true, force: true });

@@ -2,8 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { RoleId } from '@sprechraum/shared/policy';
 import { services } from '@sprechraum/shared/services';
 import { buildApp } from '../../../api/src/app.ts';
@@ -21,6 +20,7 @@ import { openPlatform } from '../../../api/src/platform/open.ts';
 import { startCluster } from '../../../api/src/platform/postgres/cluster.ts';
 import { provision } from '../../../api/src/platform/postgres/roles.ts';
 import { startMailSink } from '../../../api/test/mail-sink.ts';
+import { scratchFolder } from '../../../api/test/scratch.ts';
 import { type Call, passphrase } from './calls.ts';
 
 /** Below the ports that the system gives to connections, so that none is taken between looking and listening. */
@@ -40,7 +40,7 @@ async function freePort(): Promise<number> {
 /** A whole service behind a real port, with a clock that a journey can set. */
 async function startService() {
   const policy = services.enz;
-  const dataDir = join(tmpdir(), `sprechraum-e2e-${randomBytes(6).toString('hex')}`);
+  const dataDir = scratchFolder('e2e');
   const cluster = await startCluster({ dataDir, durable: false });
   const content = await provision(cluster, { database: 'app' });
   const keys = await provision(cluster, { database: 'keys' });

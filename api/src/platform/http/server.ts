@@ -9,6 +9,7 @@ import type { Actor } from '../access/context.ts';
 import { common } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import { declareAccess } from './access.ts';
+import { compilersFactory } from './compilers.ts';
 import { answerProblems } from './problems.ts';
 
 export interface ServerOptions {
@@ -34,6 +35,7 @@ export async function createServer(
     trustProxy: 'loopback,uniquelocal',
     // Long enough for a photograph on a slow line; what sends no headers is cut off long before.
     requestTimeout: 180_000,
+    schemaController: { compilersFactory },
     ajv: {
       customOptions: {
         removeAdditional: false,

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { query } from '../../../test/query.ts';
+import { scratchFolder } from '../../../test/scratch.ts';
 import { copyForNobody } from './account.ts';
 import { locateBinaries } from './binaries.ts';
 import { ClusterInUse, startCluster } from './cluster.ts';
@@ -14,7 +13,7 @@ import { ClusterInUse, startCluster } from './cluster.ts';
 const folders: string[] = [];
 
 function freshFolder(mode = 0o755): string {
-  const folder = join(tmpdir(), `sprechraum-cluster-${randomBytes(6).toString('hex')}`);
+  const folder = scratchFolder('cluster');
   mkdirSync(folder, { mode });
   folders.push(folder);
   // An ordinary account's folder is its own; root's must be reachable for the account below it.

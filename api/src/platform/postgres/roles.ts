@@ -38,7 +38,7 @@ export async function createDatabase(client: pg.Client, database: string, templa
   const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
   if (rowCount) return;
   const name = pg.escapeIdentifier(database);
-  const from = template ? ` TEMPLATE ${pg.escapeIdentifier(template)}` : '';
+  const from = template ? ` TEMPLATE ${pg.escapeIdentifier(template)} STRATEGY FILE_COPY` : '';
   await client.query(`CREATE DATABASE ${name} OWNER ${ownerRole}${from}`);
   await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
   await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${appRole}`);
