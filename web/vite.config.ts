@@ -9,6 +9,8 @@ export default defineConfig({
   server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:3000' } },
   test: {
     name: 'web',
+    // A browser per worker instead of one per file, and still a page of its own for each.
+    pool: 'vmThreads',
     include: ['src/**/*.test.ts'],
     environment: 'happy-dom',
     // Components of the design system may carry styles; none is needed to test behaviour.

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { photograph } from '../../api/test/files.ts';
+import { photograph } from '../../api/test/photograph.ts';
 import { passphrase } from './support/service.ts';
 import { expect, test } from './support/test.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { passphrase } from './calls.ts';
+import { passphrase } from '../../../api/test/calls.ts';
 import { expect } from './test.ts';
 
 /** Logs somebody of the team in. */

@@ -1,10 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Call, Reply } from './calls.ts';
-import type { Commands } from './service-process.ts';
+import type { Call, Commands, Reply } from '../../../api/test/calls.ts';
 
-export { passphrase } from './calls.ts';
+export { passphrase } from '../../../api/test/calls.ts';
 
 /** A service for journeys: where it is, and what can be done to it from behind. */
 export type LiveService = Commands & { readonly url: string; stop(): Promise<void> };
@@ -14,7 +13,7 @@ export type LiveService = Commands & { readonly url: string; stop(): Promise<voi
  * module of it anew.
  */
 export async function startLiveService(): Promise<LiveService> {
-  const child = fork(join(import.meta.dirname, 'service-process.ts'), {
+  const child = fork(join(import.meta.dirname, '../../../api/test/journey-service.ts'), {
     execArgv: [],
     env: { ...process.env, NODE_OPTIONS: '' },
   });

@@ -3,25 +3,24 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
-import type { RoleId } from '@sprechraum/shared/policy';
 import { services } from '@sprechraum/shared/services';
-import { buildApp } from '../../../api/src/app.ts';
-import { shownPeriods } from '../../../api/src/demo/statistics.ts';
-import { addressOf } from '../../../api/src/identity/accounts/index.ts';
-import { addStaff } from '../../../api/src/identity/staff/index.ts';
-import { jobHandlers } from '../../../api/src/jobs.ts';
-import { mails } from '../../../api/src/modules.ts';
-import { settableClock } from '../../../api/src/platform/clock.ts';
-import { migrateApp, migrateKeys } from '../../../api/src/platform/db/migrate.ts';
-import { startWorker } from '../../../api/src/platform/jobs/runner.ts';
-import { createLog } from '../../../api/src/platform/log.ts';
-import { createMailWorker } from '../../../api/src/platform/mail/worker.ts';
-import { openPlatform } from '../../../api/src/platform/open.ts';
-import { startCluster } from '../../../api/src/platform/postgres/cluster.ts';
-import { provision } from '../../../api/src/platform/postgres/roles.ts';
-import { startMailSink } from '../../../api/test/mail-sink.ts';
-import { scratchFolder } from '../../../api/test/scratch.ts';
-import { type Call, passphrase } from './calls.ts';
+import { buildApp } from '../src/app.ts';
+import { shownPeriods } from '../src/demo/statistics.ts';
+import { addressOf } from '../src/identity/accounts/index.ts';
+import { addStaff } from '../src/identity/staff/index.ts';
+import { jobHandlers } from '../src/jobs.ts';
+import { mails } from '../src/modules.ts';
+import { settableClock } from '../src/platform/clock.ts';
+import { migrateApp, migrateKeys } from '../src/platform/db/migrate.ts';
+import { startWorker } from '../src/platform/jobs/runner.ts';
+import { createLog } from '../src/platform/log.ts';
+import { createMailWorker } from '../src/platform/mail/worker.ts';
+import { openPlatform } from '../src/platform/open.ts';
+import { startCluster } from '../src/platform/postgres/cluster.ts';
+import { provision } from '../src/platform/postgres/roles.ts';
+import { type Call, type Commands, passphrase } from './calls.ts';
+import { startMailSink } from './mail-sink.ts';
+import { scratchFolder } from './scratch.ts';
 
 /** Below the ports that the system gives to connections, so that none is taken between looking and listening. */
 async function freePort(): Promise<number> {
@@ -60,7 +59,7 @@ async function startService() {
   });
   const app = await buildApp(platform, {
     gaps: [],
-    webRoot: resolve(import.meta.dirname, '../../dist'),
+    webRoot: resolve(import.meta.dirname, '../../web/dist'),
     requestsPerMinute: 100_000,
   });
   const mailer = createMailWorker(platform, mails, addressOf, {
@@ -71,13 +70,11 @@ async function startService() {
   const worker = await startWorker(platform, jobHandlers(platform, mailer));
   await app.listen({ port, host: '127.0.0.1' });
 
-  const commands = {
-    /** @param at an instant in ISO 8601 */
-    setClock: async (at: string) => clock.set(new Date(at)),
-    /** Mails that have reached the server, as they went over the wire. */
+  const commands: Commands = {
+    setClock: async (at) => clock.set(new Date(at)),
     mails: async () => sink.mails.map(({ raw }) => raw),
-    addStaff: (role: RoleId, username: string, nickname: string) =>
-      addStaff(platform, {
+    addStaff: async (role, username, nickname) => {
+      await addStaff(platform, {
         username,
         password: passphrase,
         name: nickname,
@@ -86,9 +83,9 @@ async function startService() {
         affiliation: 'Enzkreis',
         employedUntil: '2099-12-31',
         confidentialityDate: '2024-01-15',
-      }),
-    /** Statistics of every period since then that has ended, as the demo data have them. @param from a day in ISO 8601 */
-    async fillStatistics(from: string) {
+      });
+    },
+    async fillStatistics(from) {
       for (const { happen } of shownPeriods(platform.policy, new Date(from), clock.now()))
         await happen(platform);
     },
@@ -106,7 +103,6 @@ async function startService() {
 }
 
 const service = await startService();
-export type Commands = typeof service.commands;
 
 process.on('message', async ({ id, name, args }: Call) => {
   const command = service.commands[name] as (...args: readonly unknown[]) => Promise<unknown>;

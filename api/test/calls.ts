@@ -1,0 +1,26 @@
+import type { RoleId } from '@sprechraum/shared/policy';
+
+/** What can be done to a journey's service from behind. */
+export interface Commands {
+  /** @param at an instant in ISO 8601 */
+  setClock(at: string): Promise<void>;
+  /** Mails that have reached the server, as they went over the wire. */
+  mails(): Promise<string[]>;
+  addStaff(role: RoleId, username: string, nickname: string): Promise<void>;
+  /** Statistics of every period since then that has ended, as the demo data have them. @param from a day in ISO 8601 */
+  fillStatistics(from: string): Promise<void>;
+}
+
+/** What a journey's process asks of its service's. */
+export interface Call {
+  readonly id: number;
+  readonly name: keyof Commands;
+  readonly args: readonly unknown[];
+}
+
+export type Reply =
+  | { readonly url: string }
+  | { readonly id: number; readonly value?: unknown; readonly error?: string };
+
+/** Of everybody in a journey. */
+export const passphrase = 'lampe fluss gruen 3 mond';
