@@ -11,6 +11,7 @@ export default defineConfig({
     name: 'web',
     // A browser per worker instead of one per file, and still a page of its own for each.
     pool: 'vmThreads',
+    maxWorkers: 2,
     include: ['src/**/*.test.ts'],
     environment: 'happy-dom',
     // Components of the design system may carry styles; none is needed to test behaviour.
