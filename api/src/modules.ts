@@ -94,7 +94,7 @@ export function routesFor(policy: Policy): Routes[] {
     sessions.sessionRoutes,
     ...(policy.account ? [accounts.profileRoutes, consents.consentRoutes, ownDataRoutes(privacy)] : []),
     ...(offered('mail-counselling')
-      ? [consultations.consultationRoutes, consultations.attachmentRoutes]
+      ? [consultations.consultationRoutes, consultations.attachmentRoutes, consultations.noteRoutes]
       : []),
     retention.retentionRoutes(privacy),
     ...(policy.holds ? [holds.holdRoutes(privacy, policy.holds)] : []),

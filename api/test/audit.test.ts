@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { needlesIn } from './dbscan.ts';
 import { besideDraft, layBeside } from './files.ts';
@@ -30,6 +31,7 @@ describe('whatever changes something', () => {
   const superuser = (...statements: string[]) => query(service.databases.app.superuserUrl, ...statements);
 
   const proposed = async () => (await officer.post('/holds', holdOn(await ask(person)))).body.id as string;
+  const noteOn = (id: string) => `/consultations/${id}/notes/${randomUUID()}`;
   const newName = () => `stern${Math.random().toString(36).slice(2, 10)}`;
   const noticeVersion = canaryPolicy.notice.version;
 
@@ -124,6 +126,21 @@ describe('whatever changes something', () => {
       prepare: async () => {
         const id = await askAndTake(person, counsellor);
         return () => person.delete(`/consultations/${id}`);
+      },
+    },
+    'PUT /consultations/:id/notes/:noteId': {
+      actions: ['note.edit'],
+      prepare: async () => {
+        const id = await askAndTake(person, counsellor);
+        return () => counsellor.put(noteOn(id), { source: 'phone', text: 'x' });
+      },
+    },
+    'DELETE /consultations/:id/notes/:noteId': {
+      actions: ['note.edit'],
+      prepare: async () => {
+        const path = noteOn(await askAndTake(person, counsellor));
+        await counsellor.put(path, { source: 'phone', text: 'x' });
+        return () => counsellor.delete(path);
       },
     },
     'PUT /drafts/:key': {

@@ -110,6 +110,7 @@ describe('the inventory', () => {
         ...usual('consent_event', 'read', 'add'),
         ...usual('message', 'read', 'add'),
         ...usual('hand_over', 'read', 'add'),
+        ...usual('note', 'read', 'add'),
         ...['statistic_period', 'statistic_figure'].flatMap((table) => usual(table, 'read', 'add')),
         ...usual('attachment', 'read', 'add'),
         ...usual('draft_attachment', 'read', 'add'),

@@ -75,6 +75,7 @@ export async function liveThrough(service: TestService) {
       'caseDraft',
       'counsellorDraft',
       'note',
+      'call',
     ].map((field) => [field, `${field} ${unique()}`]),
   );
   const files = Object.fromEntries(
@@ -125,6 +126,8 @@ export async function liveThrough(service: TestService) {
     expectStatus(who.put(`/drafts/${key}`, { text, reason, topic, ...(subject && { subject }) }), 200);
   await say(counsellor, words['answer'], [await lay(counsellor, caseId, 'answerFile')]);
   await say(person, words['second']);
+  const call = { source: 'phone', text: words['call'] };
+  await expectStatus(counsellor.put(`/consultations/${caseId}/notes/${randomUUID()}`, call), 204);
   await sketch(person, caseId, words['caseDraft']);
   await sketch(counsellor, caseId, words['counsellorDraft']);
   await sketch(person, 'new-enquiry', words['draft'], words['draftSubject']);

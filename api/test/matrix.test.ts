@@ -46,6 +46,11 @@ POST   /api/v1/consultations/:id/messages     401   201  404  201  404   201  40
 POST   /api/v1/consultations/:id/close        401   200  404  200  404   200  404  404  404
 POST   /api/v1/consultations/:id/take         401   404  404  200  409   200  409  404  404
 POST   /api/v1/consultations/:id/hand-over    401   404  404  204  404   204  404  404  404
+GET    /api/v1/consultations/:id/notes        401   404  404  200  404   200  404  404  404
+PUT    /api/v1/consultations/:id/notes/:noteId
+                                              401   404  404  204  404   204  404  404  404
+DELETE /api/v1/consultations/:id/notes/:noteId
+                                              401   404  404  204  404   204  404  404  404
 GET    /api/v1/colleagues                     401   404  404  200  200   200  200  404  404
 GET    /api/v1/intake                         401   404  404  200  200   200  200  404  404
 GET    /api/v1/drafts/:key                    401   204  404  204  404   204  404  404  404
@@ -109,6 +114,7 @@ const bodies: Record<string, (cell: Cell) => object> = {
   'PATCH /api/v1/consultations/:id': () => ({ reason: 'school' }),
   'POST /api/v1/holds': ({ id }) => holdOn(id),
   'POST /api/v1/holds/:id/review': () => ({ reviewOn: '2026-03-20T00:00:00Z' }),
+  'PUT /api/v1/consultations/:id/notes/:noteId': () => ({ source: 'phone', text: 'Ruft wieder an.' }),
   'PUT /api/v1/drafts/:key': () => ({ text: 'noch nicht fertig' }),
 };
 
@@ -159,6 +165,7 @@ describe('every route for every role and relation', () => {
     const attachmentId = url.includes(':attachmentId')
       ? await scene.fileIn(id, method, url, stance, actor)
       : '';
+    const noteId = url.includes(':noteId') ? await scene.noteOn(id, method, stance, actor) : '';
     const { username } = actor ?? scene.stranger;
     return {
       cookie: actor?.cookie(),
@@ -166,6 +173,7 @@ describe('every route for every role and relation', () => {
       url: url
         .replace(/:id|:key/, id)
         .replace(':attachmentId', attachmentId)
+        .replace(':noteId', noteId)
         .replace(':field', 'place')
         .replace('*', 'swagger-ui.css'),
       body: bodies[route]?.({ id, username, colleague: scene.colleague.id }),

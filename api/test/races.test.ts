@@ -76,6 +76,7 @@ describe('while an account is being erased', async () => {
         'message',
         'draft',
         'hand_over',
+        'note',
         'consent_event',
         'mail_outbox',
       ])

@@ -151,6 +151,7 @@ describe('the database, asked by the login of the API itself', () => {
       consultation: 1,
       message: 4,
       hand_over: 1,
+      note: 1,
       attachment: 2,
     });
     expect(await counts({ ...assigned, relations: ['own', 'assigned'] })).toMatchObject({ draft: 1 });

@@ -89,6 +89,18 @@ export async function setScene(service: TestService) {
       foreignFiles.set(unsent, known);
       return known;
     },
+    /** A note on a case, by whoever holds it. @returns its id */
+    async noteOn(id: string, method: string, { role, own }: Stance, actor: Actor | null): Promise<string> {
+      const noteId = randomUUID();
+      if (method === 'PUT') return noteId;
+      const holder = own && actor && role !== 'client' ? actor : colleague;
+      const { status, text } = await holder.put(`/consultations/${id}/notes/${noteId}`, {
+        source: 'phone',
+        text: 'Ruft wieder an.',
+      });
+      if (status !== 204) throw new Error(`note: ${status} ${text}`);
+      return noteId;
+    },
     /** Suspending the erasure of a case, as somebody else proposed it. @returns the hold's id */
     async proposedHold(): Promise<string> {
       const { status, body, text } = await officer.post('/holds', holdOn(await ask(stranger)));

@@ -7,6 +7,7 @@ const enquiry =
   'Mein Sohn ist fünfzehn. Seit dem Sommer schreit er mich an, gestern hat er die Tür eingetreten. Ich habe Angst vor ihm und schäme mich dafür.';
 const answer =
   'Danke, dass Sie das aufgeschrieben haben. Angst vor dem eigenen Kind zu haben, darüber spricht kaum jemand. Sie sind damit nicht allein.';
+const call = 'Hat angerufen: Der Sohn schläft seit gestern bei der Großmutter.';
 
 test('a counselling in the browser, from the first word to its erasure', async ({
   browser,
@@ -76,6 +77,26 @@ test('a counselling in the browser, from the first word to its erasure', async (
     await expect(desk.getByText('darüber spricht kaum jemand')).toBeVisible();
   });
 
+  await test.step('[ENZ-21] she calls, and that is noted on the case', async () => {
+    await desk.locator('summary', { hasText: 'Notizen' }).click();
+    await desk.getByRole('button', { name: 'Notiz festhalten' }).click();
+    await expect(desk.getByText('Die Notiz ist noch leer.')).toBeVisible();
+    await desk.getByLabel('Notiz', { exact: true }).fill(call);
+    await desk.getByRole('button', { name: 'Notiz festhalten' }).click();
+    await expect(desk.getByText('Die Notiz ist festgehalten.')).toBeVisible();
+    await expect(desk.getByText('Notizen (1)')).toBeVisible();
+    await expect(desk.getByLabel('Notiz', { exact: true })).toHaveValue('');
+    await look(desk, 'desk-notes');
+    await desk.getByLabel('Notiz', { exact: true }).fill('Gehört zu jemand anderem.');
+    await desk.getByLabel('Woher').selectOption('Sonstiges');
+    await desk.getByRole('button', { name: 'Notiz festhalten' }).click();
+    const wrong = desk.getByRole('listitem').filter({ hasText: 'Gehört zu jemand anderem.' });
+    await wrong.getByRole('button', { name: 'Notiz löschen' }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'Notiz löschen' }).click();
+    await expect(wrong).toHaveCount(0);
+    await expect(desk.getByText('Notizen (1)')).toBeVisible();
+  });
+
   await test.step('[ENZ-02] a neutral mail says that something is there', async () => {
     await expect.poll(async () => (await service.mails()).length).toBe(1);
     const [mail = ''] = await service.mails();
@@ -92,6 +113,7 @@ test('a counselling in the browser, from the first word to its erasure', async (
     await look(page, 'letter');
     await page.goto(`${service.url}/meine-daten`);
     await expect(page.getByText(enquiry)).toBeAttached();
+    await expect(page.getByText(call)).toBeAttached();
     await look(page, 'own-data');
     const [download] = await Promise.all([
       page.waitForEvent('download'),

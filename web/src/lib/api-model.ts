@@ -36,6 +36,8 @@ export type CaseSummary = Ok<'/consultations', 'get'>['items'][number];
 export type Message = Consultation['messages'][number];
 /** That a case went from one counsellor to another. */
 export type HandOver = Consultation['handOvers'][number];
+/** How the team learned what a note says. */
+export type NoteSource = Ok<'/consultations/{id}/notes', 'get'>['items'][number]['source'];
 /** A file beside a letter, as a list shows it. */
 export type AttachedFile = Message['attachments'][number];
 export type IntakeItem = Ok<'/intake', 'get'>['items'][number];

@@ -49,6 +49,7 @@ describe('one’s own data', async () => {
       'consultations.case',
       'consultations.message',
       'consultations.attachment',
+      'consultations.note',
       'consultations.draft',
       'platform.mail',
     ]);
@@ -86,6 +87,7 @@ describe('until when', async () => {
       'consultations.case': undefined,
       'consultations.message': undefined,
       'consultations.attachment': undefined,
+      'consultations.note': undefined,
       'consultations.draft': instant('2026-04-01T09:00:00+02:00'),
       'platform.mail': instant('2026-03-03T09:00:00+01:00'),
     });
@@ -100,6 +102,7 @@ describe('until when', async () => {
       'consultations.case': twoYears,
       'consultations.message': twoYears,
       'consultations.attachment': twoYears,
+      'consultations.note': twoYears,
     });
     expect(after.items[0]?.untilSentence).toBe('spätestens am 2. März 2028');
   });
@@ -163,6 +166,7 @@ describe('deleting one’s own', async () => {
     consultation: `consultation where client_id = '${id}'`,
     message: `message where consultation_id in (select id from consultation where client_id = '${id}')`,
     hand_over: `hand_over where consultation_id in (select id from consultation where client_id = '${id}')`,
+    note: `note where consultation_id in (select id from consultation where client_id = '${id}')`,
     draft: `draft where owner_id = '${id}' or consultation_id in (select id from consultation where client_id = '${id}')`,
     attachment: `(select consultation_id, null::uuid as owner_id from attachment union all
       select consultation_id, owner_id from draft join draft_attachment on draft_id = draft.id) as file

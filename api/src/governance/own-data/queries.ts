@@ -13,6 +13,7 @@ const readBy: Partial<Record<CategoryId, ActionName>> = {
   'consultations.case': 'consultation.read',
   'consultations.message': 'consultation.read',
   'consultations.attachment': 'attachment.read',
+  'consultations.note': 'note.edit',
 };
 
 const seenBy = (policy: Policy, category: CategoryId): string[] => {

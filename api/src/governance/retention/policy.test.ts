@@ -64,6 +64,7 @@ describe('what the policies promise about the end of data', () => {
       'consultations.case: ends-earlier, ends-earlier, start',
       'consultations.draft: ends-earlier, ends-earlier',
       'consultations.message: ends-earlier, ends-earlier, start',
+      'consultations.note: ends-earlier, ends-earlier, start',
       'identity.account: ends-earlier, ends-earlier, start',
       'identity.profile: ends-earlier, ends-earlier, start',
     ],

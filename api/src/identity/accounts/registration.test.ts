@@ -101,6 +101,7 @@ describe('registering', () => {
         "POST /api/v1/consultations/:id/messages: clientMessageId, text",
         "POST /api/v1/consultations: clientMessageId, text",
         "POST /api/v1/sessions: password, username",
+        "PUT /api/v1/consultations/:id/notes/:noteId: source, text",
         "PUT /api/v1/drafts/:key: text",
       ]
     `);

@@ -9,10 +9,11 @@ import {
   draftPlace,
   draftSubjectPlace,
   fileNamePlace,
+  handOverPlace,
   notePlace,
   subjectPlace,
 } from './places.ts';
-import { attachment, consultation, draft, draftAttachment, handOver, message } from './tables.ts';
+import { attachment, consultation, draft, draftAttachment, handOver, message, note } from './tables.ts';
 
 /** What a person is shown of their own counselling, and takes along as a copy (Art. 15 GDPR). */
 
@@ -95,7 +96,7 @@ async function handOversOf(platform: Platform, context: Context): Promise<OwnDat
       label: 'Übergabe der Beratung',
       value: [
         `an ${names.get(toId) ?? 'jemanden aus dem Team'}`,
-        ...(noteSealed ? [`Notiz: ${await vault.unseal(keyId, notePlace(id), noteSealed)}`] : []),
+        ...(noteSealed ? [`Notiz: ${await vault.unseal(keyId, handOverPlace(id), noteSealed)}`] : []),
       ].join('; '),
       since: handedOverAt,
       start: closedAt,
@@ -122,6 +123,29 @@ export async function messagesOf({ db, vault, policy }: Platform, context: Conte
     })),
   );
   return { since: rows[0]?.message.sentAt ?? null, start: lastOf(rows.map((row) => row.closedAt)), data };
+}
+
+const sources = { phone: 'Telefon', 'in-person': 'persönlich', other: 'sonstiges' } as const;
+
+/** What the counsellors wrote down in the person's own cases. */
+export async function notesOf({ db, vault }: Platform, context: Context): Promise<OwnData> {
+  const rows = await db.transaction(context, (tx) =>
+    tx
+      .select({ note, keyId: consultation.keyId, closedAt: consultation.closedAt })
+      .from(note)
+      .innerJoin(consultation, eq(consultation.id, note.consultationId))
+      .where(eq(consultation.clientId, context.actor.id ?? ''))
+      .orderBy(asc(note.seq)),
+  );
+  const data = await Promise.all(
+    rows.map(async ({ note: { id, source, bodySealed, writtenAt }, keyId, closedAt }) => ({
+      label: `Notiz der Beratung (${sources[source]})`,
+      value: await vault.unseal(keyId, notePlace(id), bodySealed),
+      since: writtenAt,
+      start: closedAt,
+    })),
+  );
+  return { since: rows[0]?.note.writtenAt ?? null, start: lastOf(rows.map((row) => row.closedAt)), data };
 }
 
 /** Every file in the person's own cases, with the address of the file itself. */

@@ -8,7 +8,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { lockCase } from './commands.ts';
-import { notePlace } from './places.ts';
+import { handOverPlace } from './places.ts';
 import { problem } from './problems.ts';
 import { seenCase } from './queries.ts';
 import { consultation, draft, handOver } from './tables.ts';
@@ -61,7 +61,7 @@ export async function handOverCase(
     if (!found || to === row.holderId)
       throw problem('colleague', [{ field: 'to', code: 'unavailable', message: unavailable }]);
     const handOverId = randomUUID();
-    const noteSealed = note ? await vault.seal(row.keyId, notePlace(handOverId), note) : null;
+    const noteSealed = note ? await vault.seal(row.keyId, handOverPlace(handOverId), note) : null;
     // Row-level security has said that the case is the actor's to give; whose it becomes is nobody's own any more.
     await db.within(tx, context, asSystem('hand-over', context.now), async () => {
       await tx.insert(handOver).values({

@@ -7,8 +7,8 @@ import type { Database, Tx } from '../../platform/db/database.ts';
 import { holdingsOf, idsOf, lockRow, runningRows } from '../../platform/db/rows.ts';
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
 import { close, endAccountsCounselling } from './closing.ts';
-import { attachmentsOf, casesOf, draftsOf, messagesOf } from './copy.ts';
-import { attachment, consultation, draft, draftAttachment, handOver, message } from './tables.ts';
+import { attachmentsOf, casesOf, draftsOf, messagesOf, notesOf } from './copy.ts';
+import { attachment, consultation, draft, draftAttachment, handOver, message, note } from './tables.ts';
 
 export const inventory: Inventory = {
   consultation: {
@@ -56,6 +56,17 @@ export const inventory: Inventory = {
       'handed_over_at',
     ],
   },
+  note: {
+    'consultations.note': [
+      'id',
+      'consultation_id',
+      'author_id',
+      'source',
+      'body_sealed',
+      'seq',
+      'written_at',
+    ],
+  },
   attachment: {
     'consultations.attachment': [
       'id',
@@ -99,8 +110,11 @@ const ended = sql`${consultation.closedAt}`;
 const edited = sql`${draft.savedAt}`;
 const batch = 200;
 
-const rowsIn = async (tx: Tx, table: typeof message | typeof draft | typeof handOver, id: string) =>
-  (await tx.select({ rows: count() }).from(table).where(eq(table.consultationId, id)))[0]?.rows ?? 0;
+const rowsIn = async (
+  tx: Tx,
+  table: typeof message | typeof draft | typeof handOver | typeof note,
+  id: string,
+) => (await tx.select({ rows: count() }).from(table).where(eq(table.consultationId, id)))[0]?.rows ?? 0;
 
 /** Locks a case. Its person comes first, as everywhere: who locks in the same order never waits in a circle. */
 async function lockWithPerson(tx: Tx, id: string): Promise<boolean> {
@@ -173,6 +187,7 @@ export const privacy = {
         message: await rowsIn(tx, message, id),
         draft: await rowsIn(tx, draft, id),
         hand_over: await rowsIn(tx, handOver, id),
+        note: await rowsIn(tx, note, id),
         attachment: 0,
       };
       const drafts = tx.select({ id: draft.id }).from(draft).where(eq(draft.consultationId, id));
@@ -185,6 +200,7 @@ export const privacy = {
       await tx.delete(message).where(eq(message.consultationId, id));
       await tx.delete(draft).where(eq(draft.consultationId, id));
       await tx.delete(handOver).where(eq(handOver.consultationId, id));
+      await tx.delete(note).where(eq(note.consultationId, id));
       await tx.delete(consultation).where(eq(consultation.id, id));
       // A case that is deleted while it is open ends the counselling too: the account's clock must not stand still.
       if (row.state !== 'closed') await endAccountsCounselling(tx, row, context.now);
@@ -238,6 +254,11 @@ export const privacy = {
     holdings: (tx) => holdingsOf(tx, message, sql`${message.sentAt}`),
     exportFor: messagesOf,
   },
+  'consultations.note': {
+    with: 'consultations.case',
+    holdings: (tx) => holdingsOf(tx, note, sql`${note.writtenAt}`),
+    exportFor: notesOf,
+  },
   'consultations.attachment': {
     with: 'consultations.case',
     holdings: (tx) => holdingsOf(tx, attachment, sql`${attachment.sentAt}`),
@@ -277,6 +298,19 @@ export async function discardFile(
   await db.asEraser(tx, async () => {
     await tx.delete(table).where(eq(table.id, id));
     await removed(tx, context, table === attachment ? 'attachment' : 'draft_attachment', id);
+  });
+}
+
+/** Takes a note back, because whoever wrote it wants that. */
+export async function discardNote(db: Database, tx: Tx, context: Context, id: string): Promise<void> {
+  await db.asEraser(tx, async () => {
+    await tx.delete(note).where(eq(note.id, id));
+    await audit(tx, context, {
+      action: 'note.edit',
+      change: 'removed',
+      objectType: 'note',
+      objectId: id,
+    });
   });
 }
 

@@ -8,7 +8,7 @@ import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { filesOfCase } from './attachments.ts';
-import { bodyPlace, notePlace, subjectPlace } from './places.ts';
+import { bodyPlace, handOverPlace, subjectPlace } from './places.ts';
 import { problem } from './problems.ts';
 import { responsibilityFor } from './responsibility.ts';
 import { consultation, handOver, message } from './tables.ts';
@@ -30,6 +30,7 @@ const possible = {
   'attachment.read': () => true,
   'attachment.copy': () => true,
   'attachment.remove': () => true,
+  'note.edit': () => true,
 } satisfies Partial<Record<ActionName, (row: Case, kind: Context['actor']['kind']) => boolean>>;
 
 /** What the actor can do with a case that they may read, so that a face offers only that. */
@@ -147,7 +148,7 @@ const historyOf = (
       to: names.get(toId),
       ...(actor.kind === 'staff' && {
         from: names.get(fromId),
-        note: noteSealed ? await vault.unseal(row.keyId, notePlace(id), noteSealed) : undefined,
+        note: noteSealed ? await vault.unseal(row.keyId, handOverPlace(id), noteSealed) : undefined,
       }),
     })),
   );

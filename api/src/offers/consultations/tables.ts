@@ -2,7 +2,15 @@ import { sql } from 'drizzle-orm';
 import { bigint, index, integer, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { account, profile } from '../../identity/accounts/tables.ts';
 import { staff } from '../../identity/staff/tables.ts';
-import { appRole, bytea, inRelation, instant, notExpired, personalTable } from '../../platform/db/columns.ts';
+import {
+  appRole,
+  bytea,
+  doing,
+  inRelation,
+  instant,
+  notExpired,
+  personalTable,
+} from '../../platform/db/columns.ts';
 
 /** One counselling case. All that is said in it is sealed with the case's own key. */
 export const consultation = pgTable(
@@ -165,6 +173,42 @@ export const handOver = pgTable(
     );
     return [
       index('hand_over_in_case').on(table.consultationId, table.seq),
+      ...(read && add && erase ? [read, add, erase] : []),
+    ];
+  },
+);
+
+/** How the team learned what a note says, where it was not by letter. */
+export const noteSources = ['phone', 'in-person', 'other'] as const;
+
+/** What the holder of a case wrote down about it, for example after a telephone call (ENZ-21). */
+export const note = pgTable(
+  'note',
+  {
+    id: uuid('id').primaryKey(),
+    consultationId: uuid('consultation_id')
+      .notNull()
+      .references(() => consultation.id),
+    authorId: uuid('author_id').notNull(),
+    source: text('source', { enum: noteSources }).notNull(),
+    bodySealed: bytea('body_sealed').notNull(),
+    /** The order of notes; two may carry the same instant. */
+    seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity(),
+    writtenAt: instant('written_at').notNull(),
+  },
+  (table) => {
+    const inCase = caseOf(table.consultationId);
+    const [read, add, , erase] = personalTable(
+      'note',
+      // Whom it is about may know it, as part of what is held about them, and nowhere else.
+      inRelation({
+        assigned: inCase,
+        own: sql`(${doing('own-data.read', 'own-data.export')} and ${inCase})`,
+      }),
+      inRelation({ assigned: sql`(${inCase} and ${table.authorId} = (select app_actor()))` }),
+    );
+    return [
+      index('note_in_case').on(table.consultationId, table.seq),
       ...(read && add && erase ? [read, add, erase] : []),
     ];
   },

@@ -5,10 +5,10 @@ import { query } from '../../../test/query.ts';
 const { app } = await cloneDatabases();
 
 test('the owner may create tables, the API may not', async () => {
-  await query(app.ownerUrl, 'CREATE TABLE note (text text)');
+  await query(app.ownerUrl, 'CREATE TABLE leaf (text text)');
   await expect(query(app.appUrl, 'CREATE TABLE other (text text)')).rejects.toThrow('permission denied');
   await expect(query(app.appUrl, 'CREATE TEMP TABLE other (text text)')).rejects.toThrow('permission denied');
-  await expect(query(app.appUrl, 'SELECT * FROM note')).rejects.toThrow('permission denied');
+  await expect(query(app.appUrl, 'SELECT * FROM leaf')).rejects.toThrow('permission denied');
 });
 
 test('the API inherits what the app may, and takes on erasure only by asking for it', async () => {

@@ -1,4 +1,4 @@
-import { answer, api } from '../../lib/api.ts';
+import { answer, api, type NoteSource } from '../../lib/api.ts';
 
 type NewLetter = { clientMessageId: string; text: string; attachments: string[] };
 type NewConsultation = NewLetter & { reason?: string; topic?: string };
@@ -15,6 +15,15 @@ export const closeConsultation = (id: string) => answer(api.POST('/consultations
 
 export const handOverConsultation = (id: string, body: { to: string; note?: string }) =>
   answer(api.POST('/consultations/{id}/hand-over', { ...at(id), body }));
+
+const noteAt = (id: string, noteId: string) => ({ params: { path: { id, noteId } } });
+
+/** The id is the writer's: sent twice, the note is kept once. */
+export const addNote = (id: string, noteId: string, body: { source: NoteSource; text: string }) =>
+  answer(api.PUT('/consultations/{id}/notes/{noteId}', { ...noteAt(id, noteId), body }));
+
+export const removeNote = (id: string, noteId: string) =>
+  answer(api.DELETE('/consultations/{id}/notes/{noteId}', noteAt(id, noteId)));
 
 type Codes = Partial<Record<'reason' | 'topic' | 'basis', string | null>>;
 

@@ -9,6 +9,7 @@ const keys = {
   intake: ['consultations', 'intake'],
   colleagues: ['colleagues'],
   one: (id: string) => ['consultations', 'one', id],
+  notes: (id: string) => ['consultations', 'notes', id],
 };
 
 export const useMyConsultations = () =>
@@ -32,6 +33,14 @@ export const useConsultation = (id: MaybeRefOrGetter<string>) =>
   useQuery({
     key: () => keys.one(toValue(id)),
     query: () => answer(api.GET('/consultations/{id}', { params: { path: { id: toValue(id) } } })),
+  });
+
+/** What the holder of a case has written down about it. */
+export const useNotes = (id: MaybeRefOrGetter<string>) =>
+  useQuery({
+    key: () => keys.notes(toValue(id)),
+    query: async () =>
+      (await answer(api.GET('/consultations/{id}/notes', { params: { path: { id: toValue(id) } } }))).items,
   });
 
 /** After anything was written: every list and case is asked for again. */

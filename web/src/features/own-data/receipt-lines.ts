@@ -9,6 +9,7 @@ const labels: Record<string, TextKey> = {
   attachment: 'receipt.stores.attachment',
   draft: 'receipt.stores.draft',
   hand_over: 'receipt.stores.handOver',
+  note: 'receipt.stores.note',
   consent_event: 'receipt.stores.consent',
   session: 'receipt.stores.session',
   mail_outbox: 'receipt.stores.mail',

@@ -50,6 +50,22 @@ export const desk = {
   stranded: 'Dieser Text ist nicht gesendet und nicht gespeichert. Er lässt sich hier noch kopieren:',
 };
 
+export const notes = {
+  title: 'Notizen | Notizen (1) | Notizen ({n})',
+  lead: 'Was am Telefon, im Gespräch oder auf anderem Weg dazugekommen ist. Lesen kann es, wer die Beratung hat; wer Rat sucht, kann es bei einer Auskunft lesen.',
+  source: 'Woher',
+  sources: { phone: 'Telefon', inPerson: 'Persönlich', other: 'Sonstiges' },
+  text: 'Notiz',
+  missing: 'Die Notiz ist noch leer.',
+  keep: 'Notiz festhalten',
+  keeping: 'Wird festgehalten',
+  kept: 'Die Notiz ist festgehalten.',
+  remove: 'Notiz löschen',
+  removeTitle: 'Notiz löschen?',
+  removeText: 'Sie ist danach für niemanden mehr da, auch nicht bei einer Auskunft.',
+  removed: 'Die Notiz ist gelöscht.',
+};
+
 export const handOver = {
   do: 'Übergeben',
   doSeveral: 'Eine Beratung übergeben | {n} Beratungen übergeben',

@@ -133,6 +133,7 @@ export const receipt = {
     attachment: 'Dateien',
     draft: 'Entwürfe',
     handOver: 'Übergaben',
+    note: 'Notizen der Beratung',
     mail: 'Benachrichtigungen',
     other: 'Weiteres',
   },

@@ -1,0 +1,102 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { nicknames } from '../../identity/staff/index.ts';
+import type { Context } from '../../platform/access/context.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { lockCase } from './commands.ts';
+import { notePlace } from './places.ts';
+import { discardNote } from './privacy.ts';
+import { problem } from './problems.ts';
+import { seenCase } from './queries.ts';
+import { consultation, note, type noteSources } from './tables.ts';
+
+export type NoteSource = (typeof noteSources)[number];
+
+export interface NewNote {
+  readonly source: NoteSource;
+  readonly text: string;
+}
+
+/** The notes on a case, oldest first, for who holds it. @throws Problem `consultations.not-found` */
+export async function readNotes(platform: Platform, context: Context, id: string) {
+  const { db, vault } = platform;
+  const rows = await db.transaction(context, async (tx) => {
+    const [row] = await tx
+      .select({ keyId: consultation.keyId })
+      .from(consultation)
+      .where(eq(consultation.id, id));
+    if (!row) throw problem('not-found');
+    const notes = await tx.select().from(note).where(eq(note.consultationId, id)).orderBy(asc(note.seq));
+    return notes.map((entry) => ({ ...entry, keyId: row.keyId }));
+  });
+  const names = await nicknames(platform, [...new Set(rows.map(({ authorId }) => authorId))]);
+  return Promise.all(
+    rows.map(async (row) => ({
+      id: row.id,
+      source: row.source,
+      text: await vault.unseal(row.keyId, notePlace(row.id), row.bodySealed),
+      writtenAt: row.writtenAt.toISOString(),
+      by: names.get(row.authorId),
+      mine: row.authorId === context.actor.id,
+    })),
+  );
+}
+
+/**
+ * Writes down what came in by another way than a letter (ENZ-21). Sent twice, it is kept once. A call is a sign of life:
+ * the case does not close by itself for want of letters.
+ *
+ * @param noteId made by the writer
+ * @throws Problem `consultations.not-found`
+ */
+export async function addNote(
+  { db, vault }: Platform,
+  context: Context,
+  { id, noteId }: { id: string; noteId: string },
+  { source, text }: NewNote,
+): Promise<void> {
+  await db.transaction(context, async (tx) => {
+    const row = await lockCase(tx, id);
+    const added = await tx
+      .insert(note)
+      .values({
+        id: noteId,
+        consultationId: id,
+        authorId: context.actor.id ?? '',
+        source,
+        bodySealed: await vault.seal(row.keyId, notePlace(noteId), text),
+        writtenAt: context.now,
+      })
+      .onConflictDoNothing()
+      .returning({ id: note.id });
+    if (added.length === 0) return;
+    if (row.state !== 'closed')
+      await tx.update(consultation).set({ lastActivityAt: context.now }).where(eq(consultation.id, id));
+    await audit(tx, context, {
+      action: 'note.edit',
+      change: 'added',
+      objectType: 'note',
+      objectId: noteId,
+    });
+  });
+}
+
+/** Takes back a note of one's own. @throws Problem `consultations.not-found` */
+export async function removeNote(
+  platform: Platform,
+  context: Context,
+  { id, noteId }: { id: string; noteId: string },
+): Promise<void> {
+  const { db } = platform;
+  await seenCase(platform, context, id);
+  await db.transaction(context, async (tx) => {
+    const own = and(
+      eq(note.id, noteId),
+      eq(note.consultationId, id),
+      eq(note.authorId, context.actor.id ?? ''),
+    );
+    const [found] = await tx.select({ id: note.id }).from(note).where(own);
+    if (!found) throw problem('not-found');
+    await discardNote(db, tx, context, noteId);
+  });
+}
