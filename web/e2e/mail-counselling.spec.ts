@@ -40,6 +40,7 @@ test('a counselling in the browser, from the first word to its erasure', async (
     await look(page, 'voluntary');
     await page.getByLabel(/E-Mail-Adresse/).fill('mondlicht@example.org');
     await page.getByRole('button', { name: 'Speichern und weiter' }).click();
+    await page.waitForURL(/meine-seite/);
   });
 
   await test.step('she writes, and what she types is kept', async () => {
