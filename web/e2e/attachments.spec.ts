@@ -46,9 +46,9 @@ test('a photograph goes along with a letter, is looked at in the page and taken 
       mimeType: 'image/jpeg',
       buffer: await photograph(900, 600),
     });
-    await expect(page.getByText('IMG_0001.jpg')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Ansehen IMG_0001/ })).toBeVisible();
     await choose.setInputFiles(text);
-    await expect(page.getByText('Drohung.txt')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Ansehen Drohung/ })).toBeVisible();
     await page.getByRole('button', { name: /^Ansehen IMG_0001/ }).click();
     await expect(page.getByRole('img', { name: 'IMG_0001.jpg' })).toBeVisible();
     await look(page, 'write-files');
@@ -110,7 +110,7 @@ test('a photograph goes along with a letter, is looked at in the page and taken 
     await expect(desk.getByText('Herunterladen')).toHaveCount(0);
     await expect(desk.getByRole('button', { name: /^Entfernen/ })).toHaveCount(0);
     await desk.getByLabel('Datei wählen oder Foto aufnehmen').setInputFiles({ ...text, name: 'Hilfe.txt' });
-    await expect(desk.getByText('Hilfe.txt')).toBeVisible();
+    await expect(desk.getByRole('button', { name: /^Ansehen Hilfe/ })).toBeVisible();
     await desk.getByLabel('Antwort', { exact: true }).fill('Danke für das Bild.');
     await look(desk, 'desk-files');
     await desk.getByRole('button', { name: 'Antwort senden' }).click();

@@ -90,6 +90,8 @@ describe('the demonstration', { timeout: 120_000 }, () => {
     const id = received[0]?.id;
     expect((await jana.get(`/drafts/${id}`)).body.text).toContain('Tür und Angel');
     expect((await jana.get(`/consultations/${id}`)).body.handOvers).toMatchObject([{ to: 'Jana' }]);
+    const { items: notes } = (await jana.get(`/consultations/${id}/notes`)).body;
+    expect(notes).toMatchObject([{ source: 'phone', by: 'Miriam', mine: false }]);
   });
 
   it('leaves nothing overdue, an intact audit log, and receipts of what has been erased', async () => {

@@ -5,6 +5,7 @@ import { disposeNow } from '../governance/retention/index.ts';
 import { register } from '../identity/accounts/index.ts';
 import { privacy } from '../modules.ts';
 import {
+  addNote,
   closeCase,
   handOverCase,
   openConsultation,
@@ -90,6 +91,11 @@ export function openStage(
           const { from = 'client', text = '' } = story.draft ?? {};
           const context = doing(author(from), 'draft.edit', 'consultation.write');
           return saveDraft(platform, context, cases.get(story) ?? null, { text });
+        }
+        case 'note': {
+          const { source = 'other', text = '' } = story.note ?? {};
+          const at = { id: caseOf(story), noteId: randomUUID() };
+          return addNote(platform, doing(counsellor(story.with), 'note.edit'), at, { source, text });
         }
         case 'hand-over': {
           const { to = '', note = '' } = story.handedOver ?? {};

@@ -29,6 +29,8 @@ export interface Story {
   /** Without a letter there is only a draft of one. */
   readonly letters: readonly Letter[];
   readonly draft?: { readonly from: 'client' | 'counsellor'; readonly text: string };
+  /** What the counsellor wrote down of a call or a talk. */
+  readonly note?: { readonly source: 'phone' | 'in-person' | 'other'; readonly text: string };
   /** Before a holiday it went to a colleague, with the draft. */
   readonly handedOver?: { readonly to: string; readonly note: string };
   readonly ended?: {

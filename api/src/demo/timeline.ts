@@ -6,7 +6,7 @@ import type { Base, Letter, Story } from './story.ts';
 /** The order in which a story's events happened, each with its instant. */
 export type Scene =
   | { readonly what: 'open' | 'write'; readonly at: Date; readonly letter: Letter }
-  | { readonly what: 'take' | 'draft' | 'hand-over' | 'end'; readonly at: Date };
+  | { readonly what: 'take' | 'draft' | 'note' | 'hand-over' | 'end'; readonly at: Date };
 
 const minute = 60_000;
 const earlier = (at: Date, minutes: number) => new Date(at.getTime() - minutes * minute);
@@ -75,6 +75,7 @@ export function scenesOf(story: Story, now: Date, policy: Pick<Policy, 'categori
   if (story.with && !scenes.some(({ what }) => what === 'take'))
     scenes.push({ what: 'take', at: later(last, 15) });
   if (story.draft) scenes.push({ what: 'draft', at: later(last, 40) });
+  if (story.note) scenes.push({ what: 'note', at: later(last, 50) });
   if (story.handedOver) scenes.push({ what: 'hand-over', at: later(last, 60) });
   if (story.ended) scenes.push({ what: 'end', at: later(when(story.ended), 2) });
   return scenes;

@@ -203,6 +203,10 @@ Der Termin beim Kinderarzt ist am Donnerstag. Sie weiß es noch nicht. Sage ich 
       from: 'counsellor',
       text: 'Liebe Mutter,\n\nsagen Sie es ihr vorher, am besten heute oder morgen, und nicht zwischen Tür und Angel. Vielleicht so: ',
     },
+    note: {
+      source: 'phone',
+      text: 'Der Vater rief in der Beratungsstelle an: Er weiß vom Termin am Donnerstag und kommt mit. Er klang müde, nicht ablehnend.',
+    },
     handedOver: {
       to: 'Jana',
       note: 'Ich bin ab morgen zwei Wochen nicht da. Der Termin beim Kinderarzt ist am Donnerstag, deshalb eilt die Antwort. Der Anfang steht schon da.',
