@@ -9,7 +9,8 @@ const enoughBytes = 2 * 2 ** 30;
 
 /**
  * Where a test's data folder may lie: in memory where there is room, because making and deleting the thousands of small
- * files of a database takes a disk longer than all the queries.
+ * files of a database takes a disk longer than all the queries. Directly below what everybody may enter: a private folder
+ * of root's would keep PostgreSQL's account out.
  *
  * @returns a path at which nothing is yet
  */

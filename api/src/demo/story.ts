@@ -1,3 +1,5 @@
+import type { NewNote } from '../offers/consultations/index.ts';
+
 /** What a story is told from: everything in it happened so many days before. */
 export type Base =
   | { readonly minutesAgo: number }
@@ -30,7 +32,7 @@ export interface Story {
   readonly letters: readonly Letter[];
   readonly draft?: { readonly from: 'client' | 'counsellor'; readonly text: string };
   /** What the counsellor wrote down of a call or a talk. */
-  readonly note?: { readonly source: 'phone' | 'in-person' | 'other'; readonly text: string };
+  readonly note?: NewNote;
   /** Before a holiday it went to a colleague, with the draft. */
   readonly handedOver?: { readonly to: string; readonly note: string };
   readonly ended?: {

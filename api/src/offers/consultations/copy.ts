@@ -40,6 +40,13 @@ function lastOf(starts: readonly (Date | null)[]): Date | null {
   return new Date(Math.max(...known.map((start) => start.getTime())));
 }
 
+/** What is held of one kind, oldest first. */
+const together = (data: OwnDatum[]): OwnData => ({
+  since: data[0]?.since ?? null,
+  start: lastOf(data.map(({ start }) => start ?? null)),
+  data,
+});
+
 /** Who wrote, as the person is told. */
 function from({ service }: Policy, author: 'client' | 'counsellor'): string {
   if (author === 'counsellor') return 'Von der Beratung';
@@ -122,7 +129,7 @@ export async function messagesOf({ db, vault, policy }: Platform, context: Conte
       start: closedAt,
     })),
   );
-  return { since: rows[0]?.message.sentAt ?? null, start: lastOf(rows.map((row) => row.closedAt)), data };
+  return together(data);
 }
 
 const sources = { phone: 'Telefon', 'in-person': 'persönlich', other: 'sonstiges' } as const;
@@ -145,7 +152,7 @@ export async function notesOf({ db, vault }: Platform, context: Context): Promis
       start: closedAt,
     })),
   );
-  return { since: rows[0]?.note.writtenAt ?? null, start: lastOf(rows.map((row) => row.closedAt)), data };
+  return together(data);
 }
 
 /** Every file in the person's own cases, with the address of the file itself. */
@@ -179,7 +186,7 @@ export async function attachmentsOf(
       start: closedAt,
     })),
   );
-  return { since: rows[0]?.sentAt ?? null, start: lastOf(rows.map((row) => row.closedAt)), data };
+  return together(data);
 }
 
 /** The files beside the person's unsent texts, by draft. */

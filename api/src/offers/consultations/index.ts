@@ -4,7 +4,7 @@ export { saveDraft } from './drafts.ts';
 export { handOverCase } from './hand-over.ts';
 export { mails } from './mails.ts';
 export { noteRoutes } from './note-routes.ts';
-export { addNote } from './notes.ts';
+export { addNote, type NewNote } from './notes.ts';
 export { inventory, privacy } from './privacy.ts';
 export { consultationRoutes } from './routes.ts';
 export { statistics } from './statistics.ts';

@@ -7,37 +7,34 @@ import { lockCase } from './commands.ts';
 import { notePlace } from './places.ts';
 import { discardNote } from './privacy.ts';
 import { problem } from './problems.ts';
-import { seenCase } from './queries.ts';
 import { consultation, note, type noteSources } from './tables.ts';
 
-export type NoteSource = (typeof noteSources)[number];
-
 export interface NewNote {
-  readonly source: NoteSource;
+  readonly source: (typeof noteSources)[number];
   readonly text: string;
 }
 
 /** The notes on a case, oldest first, for who holds it. @throws Problem `consultations.not-found` */
 export async function readNotes(platform: Platform, context: Context, id: string) {
   const { db, vault } = platform;
-  const rows = await db.transaction(context, async (tx) => {
-    const [row] = await tx
+  const { keyId, notes } = await db.transaction(context, async (tx) => {
+    const [found] = await tx
       .select({ keyId: consultation.keyId })
       .from(consultation)
       .where(eq(consultation.id, id));
-    if (!row) throw problem('not-found');
-    const notes = await tx.select().from(note).where(eq(note.consultationId, id)).orderBy(asc(note.seq));
-    return notes.map((entry) => ({ ...entry, keyId: row.keyId }));
+    if (!found) throw problem('not-found');
+    const rows = await tx.select().from(note).where(eq(note.consultationId, id)).orderBy(asc(note.seq));
+    return { ...found, notes: rows };
   });
-  const names = await nicknames(platform, [...new Set(rows.map(({ authorId }) => authorId))]);
+  const names = await nicknames(platform, [...new Set(notes.map(({ authorId }) => authorId))]);
   return Promise.all(
-    rows.map(async (row) => ({
-      id: row.id,
-      source: row.source,
-      text: await vault.unseal(row.keyId, notePlace(row.id), row.bodySealed),
-      writtenAt: row.writtenAt.toISOString(),
-      by: names.get(row.authorId),
-      mine: row.authorId === context.actor.id,
+    notes.map(async (entry) => ({
+      id: entry.id,
+      source: entry.source,
+      text: await vault.unseal(keyId, notePlace(entry.id), entry.bodySealed),
+      writtenAt: entry.writtenAt.toISOString(),
+      by: names.get(entry.authorId),
+      mine: entry.authorId === context.actor.id,
     })),
   );
 }
@@ -83,18 +80,17 @@ export async function addNote(
 
 /** Takes back a note of one's own. @throws Problem `consultations.not-found` */
 export async function removeNote(
-  platform: Platform,
+  { db }: Platform,
   context: Context,
   { id, noteId }: { id: string; noteId: string },
 ): Promise<void> {
-  const { db } = platform;
-  await seenCase(platform, context, id);
   await db.transaction(context, async (tx) => {
     const own = and(
       eq(note.id, noteId),
       eq(note.consultationId, id),
       eq(note.authorId, context.actor.id ?? ''),
     );
+    // Row-level security shows a note only to who holds its case.
     const [found] = await tx.select({ id: note.id }).from(note).where(own);
     if (!found) throw problem('not-found');
     await discardNote(db, tx, context, noteId);

@@ -1,5 +1,5 @@
 import { addPeriod } from '@sprechraum/shared/rules';
-import { and, count, eq, inArray, isNull, lte, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, ne, type SQL, sql } from 'drizzle-orm';
 import { account, lockAccount } from '../../identity/accounts/index.ts';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
@@ -110,11 +110,11 @@ const ended = sql`${consultation.closedAt}`;
 const edited = sql`${draft.savedAt}`;
 const batch = 200;
 
-const rowsIn = async (
-  tx: Tx,
-  table: typeof message | typeof draft | typeof handOver | typeof note,
-  id: string,
-) => (await tx.select({ rows: count() }).from(table).where(eq(table.consultationId, id)))[0]?.rows ?? 0;
+type InCase = typeof message | typeof draft | typeof handOver | typeof note | typeof attachment;
+
+/** Deletes what a table holds of a case. @returns how many rows that were */
+const emptyOf = async (tx: Tx, table: InCase, id: string): Promise<number> =>
+  (await tx.delete(table).where(eq(table.consultationId, id)).returning({ id: table.id })).length;
 
 /** Locks a case. Its person comes first, as everywhere: who locks in the same order never waits in a circle. */
 async function lockWithPerson(tx: Tx, id: string): Promise<boolean> {
@@ -182,25 +182,17 @@ export const privacy = {
     async dispose(tx, context, id) {
       const [row] = await tx.select().from(consultation).where(eq(consultation.id, id)).for('update');
       if (!row) return { counts: { consultation: 0 }, keys: [] };
+      const drafts = tx.select({ id: draft.id }).from(draft).where(eq(draft.consultationId, id));
+      const unsent = await discardFiles(tx, context, inArray(draftAttachment.draftId, drafts));
+      // Files before the letters and drafts that they belong to.
       const counts = {
         consultation: 1,
-        message: await rowsIn(tx, message, id),
-        draft: await rowsIn(tx, draft, id),
-        hand_over: await rowsIn(tx, handOver, id),
-        note: await rowsIn(tx, note, id),
-        attachment: 0,
+        attachment: unsent + (await emptyOf(tx, attachment, id)),
+        message: await emptyOf(tx, message, id),
+        draft: await emptyOf(tx, draft, id),
+        hand_over: await emptyOf(tx, handOver, id),
+        note: await emptyOf(tx, note, id),
       };
-      const drafts = tx.select({ id: draft.id }).from(draft).where(eq(draft.consultationId, id));
-      counts.attachment += await discardFiles(tx, context, inArray(draftAttachment.draftId, drafts));
-      const sent = await tx
-        .delete(attachment)
-        .where(eq(attachment.consultationId, id))
-        .returning({ id: attachment.id });
-      counts.attachment += sent.length;
-      await tx.delete(message).where(eq(message.consultationId, id));
-      await tx.delete(draft).where(eq(draft.consultationId, id));
-      await tx.delete(handOver).where(eq(handOver.consultationId, id));
-      await tx.delete(note).where(eq(note.consultationId, id));
       await tx.delete(consultation).where(eq(consultation.id, id));
       // A case that is deleted while it is open ends the counselling too: the account's clock must not stand still.
       if (row.state !== 'closed') await endAccountsCounselling(tx, row, context.now);
@@ -304,13 +296,14 @@ export async function discardFile(
 /** Takes a note back, because whoever wrote it wants that. */
 export async function discardNote(db: Database, tx: Tx, context: Context, id: string): Promise<void> {
   await db.asEraser(tx, async () => {
-    await tx.delete(note).where(eq(note.id, id));
-    await audit(tx, context, {
-      action: 'note.edit',
-      change: 'removed',
-      objectType: 'note',
-      objectId: id,
-    });
+    const gone = await tx.delete(note).where(eq(note.id, id)).returning({ id: note.id });
+    if (gone.length > 0)
+      await audit(tx, context, {
+        action: 'note.edit',
+        change: 'removed',
+        objectType: 'note',
+        objectId: id,
+      });
   });
 }
 

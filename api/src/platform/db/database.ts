@@ -39,7 +39,7 @@ export function openDatabase(
     max: maxConnections,
     application_name: 'sprechraum',
     Client: PreparingClient,
-    // Every statement finds its rows by key, whatever the values; planning with them anew five times finds out nothing.
+    // PostgreSQL would plan the first five times for just those values; ours change nothing about how rows are found.
     options: '-c plan_cache_mode=force_generic_plan',
   });
   // A connection that the server ends while idle must not end the process; the next query opens another.
