@@ -22,7 +22,6 @@ const notYet = [
   'identity.child',
   'identity.registration',
   'identity.sealed-address',
-  'consultations.note',
   'consultations.appointment',
   'consultations.answer-log',
   'chats.single-log',
