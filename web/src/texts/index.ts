@@ -1,3 +1,4 @@
+import * as desk from './both/desk.ts';
 import * as files from './both/files.ts';
 import * as shell from './both/shell.ts';
 import * as staff from './both/staff.ts';
@@ -8,7 +9,7 @@ import * as sieAccess from './sie/access.ts';
 import * as sieLetters from './sie/letters.ts';
 import * as siePublic from './sie/public.ts';
 
-const both = { ...files, ...shell, ...staff };
+const both = { ...desk, ...files, ...shell, ...staff };
 const sie = { ...both, ...siePublic, ...sieAccess, ...sieLetters };
 
 /** The same keys in another register: a missing or surplus one does not compile. */

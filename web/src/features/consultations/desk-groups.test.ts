@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseSummary } from '../../lib/api.ts';
 import { groupDesk } from './desk-groups.ts';
+import { isLate } from './desk-marks.ts';
 
 const present = Date.parse('2026-11-21T10:00:00Z');
 const aCase = (id: string, part: Partial<CaseSummary>): CaseSummary => ({
@@ -25,7 +26,8 @@ describe('the desk', () => {
       aCase('theirs', { waitingFor: 'client', closesOn: '2027-05-01T10:00:00Z' }),
       aCase('mine-new', { waitingSince: '2026-11-19T10:00:00Z' }),
       aCase('mine-old', { waitingSince: '2026-11-11T10:00:00Z' }),
-      aCase('ended', { state: 'closed', waitingFor: null }),
+      aCase('ended', { state: 'closed', waitingFor: null, closedAt: '2026-10-01T10:00:00Z' }),
+      aCase('ended-last', { state: 'closed', waitingFor: null, closedAt: '2026-11-20T10:00:00Z' }),
       aCase('ends-later', { waitingFor: 'client', closesOn: '2026-12-04T10:00:00Z' }),
       aCase('ends-soon', { waitingFor: 'client', closesOn: '2026-11-28T10:00:00Z' }),
     ];
@@ -34,7 +36,7 @@ describe('the desk', () => {
       ['waitingForMe', ['mine-old', 'mine-new']],
       ['waitingForThem', ['theirs']],
       ['closing', ['ends-soon', 'ends-later']],
-      ['closed', ['ended']],
+      ['closed', ['ended-last', 'ended']],
     ]);
   });
 
@@ -45,5 +47,17 @@ describe('the desk', () => {
 
   it('leaves out empty groups', () => {
     expect(groupDesk([], [], present)).toEqual([]);
+  });
+
+  it('calls late what waits for the team beyond the promise, and nothing else', () => {
+    const waits = (waitingWorkingDays: number, part: Partial<CaseSummary> = {}) => ({
+      kind: 'case' as const,
+      id: 'a',
+      item: aCase('a', { waitingWorkingDays, ...part }),
+    });
+    expect(isLate(waits(3), 2)).toBe(true);
+    expect(isLate(waits(2), 2)).toBe(false);
+    expect(isLate(waits(30, { waitingFor: 'client' }), 2)).toBe(false);
+    expect(isLate(waits(30), undefined)).toBe(false);
   });
 });

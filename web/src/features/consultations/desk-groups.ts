@@ -1,42 +1,16 @@
 import type { CaseSummary, IntakeItem } from '../../lib/api.ts';
 
-export type DeskEntry = {
-  id: string;
-  kind: 'intake' | 'case';
-  name: string | undefined;
-  topic: string | undefined;
-  reason: string | undefined;
-  waitingWorkingDays: number | undefined;
-  closesOn: string | undefined;
-  /** Who handed it over, as long as nobody has written here since. */
-  handedOverBy: string | undefined;
-};
+/** What one row of the desk stands for: an enquiry that nobody holds, or a case of one's own. */
+export type DeskEntry =
+  | { kind: 'intake'; id: string; item: IntakeItem }
+  | { kind: 'case'; id: string; item: CaseSummary };
 
 export const groupIds = ['intake', 'waitingForMe', 'waitingForThem', 'closing', 'closed'] as const;
 export type GroupId = (typeof groupIds)[number];
 export type DeskGroup = { id: GroupId; entries: DeskEntry[] };
 
-const fromIntake = (item: IntakeItem): DeskEntry => ({
-  id: item.id,
-  kind: 'intake',
-  name: undefined,
-  topic: item.topic,
-  reason: item.reason,
-  waitingWorkingDays: item.waitingWorkingDays,
-  closesOn: undefined,
-  handedOverBy: undefined,
-});
-
-const fromCase = (item: CaseSummary): DeskEntry => ({
-  id: item.id,
-  kind: 'case',
-  name: item.pseudonym,
-  topic: item.topic,
-  reason: item.reason,
-  waitingWorkingDays: item.waitingWorkingDays,
-  closesOn: item.closesOn,
-  handedOverBy: item.handedOver?.from,
-});
+const fromIntake = (item: IntakeItem): DeskEntry => ({ kind: 'intake', id: item.id, item });
+const fromCase = (item: CaseSummary): DeskEntry => ({ kind: 'case', id: item.id, item });
 
 /** A case that ends by itself within two weeks deserves a look. */
 const soon = 14 * 86_400_000;
@@ -48,17 +22,25 @@ function groupOf(item: CaseSummary, present: number): GroupId {
   return ends - present <= soon ? 'closing' : 'waitingForThem';
 }
 
-/** Who has waited longest comes first; what ends soonest, where something ends. */
+/** Who has waited longest comes first; what ends soonest, where something ends; what ended last, where it has ended. */
 const sinceLongest = (a: CaseSummary, b: CaseSummary) =>
   (a.waitingSince ?? a.openedAt).localeCompare(b.waitingSince ?? b.openedAt);
 const endsSoonest = (a: CaseSummary, b: CaseSummary) => (a.closesOn ?? '').localeCompare(b.closesOn ?? '');
+const endedLast = (a: CaseSummary, b: CaseSummary) => (b.closedAt ?? '').localeCompare(a.closedAt ?? '');
+
+const orders: Record<Exclude<GroupId, 'intake'>, typeof sinceLongest> = {
+  waitingForMe: sinceLongest,
+  waitingForThem: sinceLongest,
+  closing: endsSoonest,
+  closed: endedLast,
+};
 
 /** One list, sorted by need. Empty groups are left out. */
 export function groupDesk(intake: IntakeItem[], cases: CaseSummary[], present: number): DeskGroup[] {
-  const of = (id: GroupId) =>
+  const of = (id: Exclude<GroupId, 'intake'>) =>
     cases
       .filter((item) => groupOf(item, present) === id)
-      .sort(id === 'closing' ? endsSoonest : sinceLongest)
+      .sort(orders[id])
       .map(fromCase);
   const waiting = [...intake].sort((a, b) => a.openedAt.localeCompare(b.openedAt)).map(fromIntake);
   return groupIds

@@ -7,7 +7,9 @@ const typing = (target: EventTarget | null) =>
 /** j and k move through the links of a list, r answers. Enter is the link's own. */
 export function useListKeys(list: Readonly<ShallowRef<HTMLElement | null>>, onReply: () => void) {
   function move(step: 1 | -1) {
-    const links = [...(list.value?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])];
+    const all = list.value?.querySelectorAll<HTMLElement>('[data-entry]') ?? [];
+    // What is folded away is not on the way.
+    const links = [...all].filter((link) => link.checkVisibility());
     const at = links.indexOf(document.activeElement as HTMLElement);
     const current = at >= 0 ? at : links.findIndex((link) => link.getAttribute('aria-current') === 'true');
     const next = links[Math.min(Math.max(current + step, 0), links.length - 1)];

@@ -11,7 +11,6 @@ export const desk = {
   newEnquiry: 'Neue Anfrage',
   noTopic: 'ohne Thema',
   waits: 'wartet {span}',
-  closesOn: 'endet am {day}',
   take: 'Übernehmen',
   taking: 'Wird übernommen',
   takeHint: 'Der Text wird erst nach dem Übernehmen sichtbar.',
