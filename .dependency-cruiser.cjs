@@ -2,7 +2,7 @@
 
 const domain = '^api/src/(?:identity|governance|offers)/';
 const topRing =
-  '^api/src/(?:(?:main|app|modules|serve|production|config|cli|openapi)\\.ts$|(?:config|tryout|cli|demo)/)';
+  '^api/src/(?:(?:main|app|modules|serve|production|config|cli|openapi)\\.ts$|(?:config|tryout|cli|demo|operation)/)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

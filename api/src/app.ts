@@ -8,10 +8,12 @@ import type { Redis } from 'ioredis';
 import { noticeRoutes } from './governance/privacy-notice/index.ts';
 import { authenticator, sessionCookie } from './identity/sessions/index.ts';
 import { offers, routesFor } from './modules.ts';
+import { operationRoutes } from './operation/index.ts';
 import { common } from './platform/errors.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { ProblemBody } from './platform/http/routes.ts';
 import { createServer } from './platform/http/server.ts';
+import { createMetrics, type Metrics } from './platform/metrics.ts';
 import type { Platform } from './platform/platform.ts';
 
 export interface AppOptions {
@@ -21,10 +23,15 @@ export interface AppOptions {
   readonly webRoot?: string;
   readonly redis?: Redis;
   readonly requestsPerMinute?: number;
+  /** Where this process counts what it does; numbers of its own unless given. */
+  readonly metrics?: Metrics;
 }
 
 /** The whole application, listening to nothing: the server wraps it, tests call it. */
-export async function buildApp(platform: Platform, { gaps, webRoot, ...limits }: AppOptions) {
+export async function buildApp(
+  platform: Platform,
+  { gaps, webRoot, metrics = createMetrics(), ...limits }: AppOptions,
+) {
   const { policy } = platform;
   const app = await createServer(platform, {
     ...limits,
@@ -32,6 +39,10 @@ export async function buildApp(platform: Platform, { gaps, webRoot, ...limits }:
     authenticate: authenticator(platform),
   });
   app.decorateRequest('session', null);
+  app.addHook('onResponse', async (_request, reply) => {
+    const status = `${Math.floor(reply.statusCode / 100)}xx`;
+    metrics.requests.observe({ status }, reply.elapsedTime / 1000);
+  });
   app.addHook('onRoute', (route) => {
     if (route.url.startsWith('/api/'))
       route.schema = {
@@ -47,6 +58,7 @@ export async function buildApp(platform: Platform, { gaps, webRoot, ...limits }:
     transformStaticCSP: (policyHeader) => policyHeader.replace("img-src 'self'", "img-src 'self' data:"),
   });
 
+  await app.register(operationRoutes(metrics, limits.redis)(platform));
   await app.register(noticeRoutes(offers, gaps)(platform));
   for (const routes of routesFor(policy)) await app.register(routes(platform), { prefix: '/api/v1' });
 

@@ -6,8 +6,10 @@ import { buildApp } from './app.ts';
 import { addressOf } from './identity/accounts/index.ts';
 import { jobHandlers } from './jobs.ts';
 import { mails } from './modules.ts';
+import { countJobs } from './operation/index.ts';
 import { startWorker } from './platform/jobs/runner.ts';
 import { createMailWorker, type SmtpOptions } from './platform/mail/worker.ts';
+import { createMetrics } from './platform/metrics.ts';
 import { openPlatform, type PlatformOptions } from './platform/open.ts';
 import type { Platform } from './platform/platform.ts';
 
@@ -43,8 +45,9 @@ export async function serve({ host, port, smtp, redisUrl, ...options }: ServeOpt
   };
   try {
     const gaps = JSON.parse(readFileSync(gapsFile, 'utf8')) as ContractGap[];
-    const app = await buildApp(platform, { gaps, webRoot, ...(redis && { redis }) });
-    const worker = await startWorker(platform, jobHandlers(platform, mailer));
+    const metrics = createMetrics();
+    const app = await buildApp(platform, { gaps, webRoot, metrics, ...(redis && { redis }) });
+    const worker = await startWorker(platform, countJobs(jobHandlers(platform, mailer), metrics));
     const stop = async () => {
       await app.close();
       await worker.stop();

@@ -1,4 +1,6 @@
-import type { CategoryId, Policy } from '@sprechraum/shared/policy';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { actions, type CategoryId, type Policy } from '@sprechraum/shared/policy';
 import { services } from '@sprechraum/shared/services';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inventory, mails } from '../src/modules.ts';
@@ -7,6 +9,14 @@ import { cloneDatabases, type TestDatabase } from './databases.ts';
 import { canaryPolicy, liveThrough } from './life.ts';
 import { query } from './query.ts';
 import { startService, type TestService } from './service.ts';
+
+const openApiFile = resolve(import.meta.dirname, '../openapi.json');
+
+/** Every name that a document gives to something, at any depth: addresses, fields, parameters. */
+const namesIn = (part: unknown): string[] =>
+  typeof part === 'object' && part !== null
+    ? Object.entries(part).flatMap(([name, inner]) => [name, ...namesIn(inner)])
+    : [];
 
 interface Column {
   readonly table: string;
@@ -154,6 +164,22 @@ describe('the inventory', () => {
          and regexp_replace(pg_get_functiondef(oid), 'app_now\\(', '', 'g') ~* ${present}`,
     );
     expect(found).toEqual([]);
+  });
+
+  it('[ENZ-34] [BKE-04] knows no price, no bill and no payment, in no column and in no field of the API', async () => {
+    const money =
+      /pay|price|preis|bill|invoice|rechnung|zahl(?:ung|en)|iban|bank|currency|euro|cost|fee(?!d)/i;
+    const document = JSON.parse(readFileSync(openApiFile, 'utf8')) as object;
+    const words = [
+      ...(await catalogue()).flatMap(({ table, column }) => [table, column]),
+      ...namesIn(document),
+      ...Object.keys(actions),
+    ];
+    expect(words.length).toBeGreaterThan(300);
+    expect(words.filter((word) => money.test(word))).toEqual([]);
+    expect(['payment_id', 'unitPrice', '/api/v1/invoices'].filter((word) => money.test(word))).toHaveLength(
+      3,
+    );
   });
 
   it('[ENZ-16] knows no date of birth', async () => {

@@ -15,6 +15,8 @@ GET    /.well-known/privacy.json              200   200  200  200  200   200  20
 GET    /api/v1/privacy-notice                 200   200  200  200  200   200  200  200  200
 GET    /api/v1/privacy-notice.md              200   200  200  200  200   200  200  200  200
 GET    /api/v1/service                        200   200  200  200  200   200  200  200  200
+GET    /health                                200   200  200  200  200   200  200  200  200
+GET    /metrics                               404   404  404  404  404   404  404  404  404
 GET    /docs                                  200   200  200  200  200   200  200  200  200
 GET    /docs/json                             200   200  200  200  200   200  200  200  200
 GET    /docs/yaml                             200   200  200  200  200   200  200  200  200

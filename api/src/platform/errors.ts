@@ -52,6 +52,7 @@ export const common = defineProblems('common', {
   ],
   'login-required': [401, { sie: 'Bitte melden Sie sich an.', du: 'Bitte melde dich an.' }],
   'foreign-origin': [403, 'Diese Anfrage kam nicht von unserer Seite und wurde abgelehnt.'],
+  'plain-connection': [403, 'Diese Verbindung ist nicht verschlüsselt. Die Anfrage wurde nicht gelesen.'],
   'too-many-requests': [
     429,
     {

@@ -26,6 +26,8 @@ export interface Vault {
    * @returns whether it was rewritten
    */
   rewrite(): Promise<boolean>;
+  /** Resolves if the database of keys answers. */
+  ping(): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -90,6 +92,7 @@ export function openVault(url: string, wrappingKey: Buffer): Vault {
       deletedBefore = deleted;
       return true;
     },
+    ping: () => pool.query('select 1'),
     close: () => pool.end(),
   };
 }

@@ -10,7 +10,9 @@ import { common } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import { declareAccess } from './access.ts';
 import { compilersFactory } from './compilers.ts';
+import { isOwnNetwork } from './own-network.ts';
 import { answerProblems } from './problems.ts';
+import { demandTls } from './transport.ts';
 
 export interface ServerOptions {
   readonly sessionCookie: string;
@@ -32,7 +34,7 @@ export async function createServer(
   const app = fastify({
     bodyLimit,
     logger: false,
-    trustProxy: 'loopback,uniquelocal',
+    trustProxy: isOwnNetwork,
     // Long enough for a photograph on a slow line; what sends no headers is cut off long before.
     requestTimeout: 180_000,
     schemaController: { compilersFactory },
@@ -68,6 +70,7 @@ export async function createServer(
     crossOriginEmbedderPolicy: true,
     xFrameOptions: { action: 'deny' },
   });
+  demandTls(app, publicUrl);
   await app.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: 60_000,

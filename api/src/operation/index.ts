@@ -1,0 +1,2 @@
+export { countJobs } from './jobs.ts';
+export { operationRoutes } from './routes.ts';
