@@ -1,16 +1,19 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { repeatErasures } from '../src/governance/retention/index.ts';
+import { privacy } from '../src/modules.ts';
 import { migrateApp, migrateKeys } from '../src/platform/db/migrate.ts';
 import { type Cluster, startCluster } from '../src/platform/postgres/cluster.ts';
 import { provision } from '../src/platform/postgres/roles.ts';
+import { takeBackup, unpackBackup } from './base-backup.ts';
 import { countOf } from './bulk.ts';
 import type { TestDatabase } from './databases.ts';
 import { dbscan, mailscan } from './dbscan.ts';
 import { canaryPolicy, expectStatus, type Life, liveThrough } from './life.ts';
 import { query } from './query.ts';
 import { scratchFolder } from './scratch.ts';
-import { startService, type TestService } from './service.ts';
+import { passphrase, startService, type TestService } from './service.ts';
 
 /** A cluster of its own, as it runs in earnest: what it writes to its disk, it has written there. */
 async function ownCluster(name: string, migrate: (ownerUrl: string) => Promise<void>) {
@@ -21,6 +24,23 @@ async function ownCluster(name: string, migrate: (ownerUrl: string) => Promise<v
   return { dataDir, cluster, database: { ...urls, superuserUrl: cluster.url(name) } };
 }
 type Own = { dataDir: string; cluster: Cluster; database: TestDatabase };
+
+/** Starts a cluster on a backup of another, as after the loss of its disk. */
+async function restore({ dataDir: original, database }: Own, archive: Buffer): Promise<Own> {
+  const dataDir = unpackBackup(archive, original);
+  const cluster = await startCluster({ dataDir });
+  const moved = (url: string) => {
+    const place = new URL(url);
+    place.port = String(cluster.port);
+    return place.href;
+  };
+  const { ownerUrl, appUrl, superuserUrl } = database;
+  return {
+    dataDir,
+    cluster,
+    database: { ownerUrl: moved(ownerUrl), appUrl: moved(appUrl), superuserUrl: moved(superuserUrl) },
+  };
+}
 
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -53,6 +73,8 @@ describe('on the disk', () => {
   let service: TestService;
   let life: Life;
   let wrapped: Buffer[];
+  /** Base backups of both clusters from before the erasure, as their disks would hold them. */
+  let backups: { content: Buffer; keys: Buffer };
 
   const settled = async () => {
     for (const { database } of [content, keys]) await query(database.superuserUrl, 'checkpoint');
@@ -92,6 +114,17 @@ describe('on the disk', () => {
     expect(JSON.stringify(read)).toContain(words['enquiry']);
   });
 
+  it('[ENZ-49] no text that was entrusted stands in the file of a backup, and the keys stand in no backup of the contents', async () => {
+    backups = { content: await takeBackup(content.cluster), keys: await takeBackup(keys.cluster) };
+    const { sealed, codes } = life;
+    for (const file of Object.values(backups))
+      expect(sealed.filter((text) => file.includes(text))).toEqual([]);
+    expect(wrapped.filter((key) => backups.content.includes(key))).toEqual([]);
+    // The same look finds what may stand there.
+    expect(backups.content.includes(codes.reason)).toBe(true);
+    expect(wrapped.every((key) => backups.keys.includes(key))).toBe(true);
+  });
+
   it('[ENZ-44] the keys of what was erased stand in no file of a table any more', async () => {
     await expectStatus(life.person.delete('/account'), 200);
     expect(await countOf(service, 'wrapped_key', true)).toBe(0);
@@ -105,4 +138,45 @@ describe('on the disk', () => {
     expect(filesWith(filesOf(keys.dataDir), wrapped)).toEqual([]);
     expect(filesWith(filesOf(content.dataDir), [...wrapped, ...life.sealed.flatMap(bytesOf)])).toEqual([]);
   });
+
+  it('a restored backup serves again, and what was erased since is erased again', async () => {
+    const restored = await restore(content, backups.content);
+    const before = await restore(keys, backups.keys);
+    try {
+      const whole = await startService({
+        policy: canaryPolicy,
+        databases: { app: restored.database, keys: before.database },
+        masterKey: service.masterKey,
+      });
+      const writer = whole.browser();
+      await expectStatus(writer.post('/sessions', { username: life.username, password: passphrase }), 201);
+      const letter = await expectStatus(writer.get(`/consultations/${life.caseId}`), 200);
+      expect(JSON.stringify(letter)).toContain(life.words['enquiry']);
+
+      // The keys of today, beside the contents of yesterday: what was deleted meanwhile is deleted again.
+      const today = await startService({
+        policy: canaryPolicy,
+        databases: { app: restored.database, keys: keys.database },
+        masterKey: service.masterKey,
+      });
+      const { receipts, state } = await repeatErasures(today.platform, privacy);
+      expect(state).toBe('done');
+      expect(receipts.map(({ category, disposed }) => [category, disposed])).toContainEqual([
+        'identity.account',
+        1,
+      ]);
+      expect((await dbscan(today, [life.caseId, life.codes.reason])).map(({ where }) => where)).toEqual(
+        expect.not.arrayContaining([expect.stringMatching(/consultation|message|account/)]),
+      );
+      const again = await repeatErasures(today.platform, privacy);
+      expect(again.receipts).toEqual([]);
+      await today.platform.close();
+      await whole.platform.close();
+    } finally {
+      for (const { cluster, dataDir } of [restored, before]) {
+        await cluster.stop();
+        rmSync(dataDir, { recursive: true, force: true });
+      }
+    }
+  }, 120_000);
 });

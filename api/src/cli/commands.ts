@@ -80,6 +80,14 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    words: ['retention', 'repeat'],
+    about: 'löscht nach einer Wiederherstellung noch einmal, was seither gelöscht worden ist',
+    load: async () => {
+      const { retentionRepeatCommand, repeatHelp } = await retention();
+      return { run: retentionRepeatCommand, help: repeatHelp };
+    },
+  },
+  {
     words: ['audit', 'verify'],
     about: 'rechnet das Änderungsprotokoll nach',
     load: async () => {

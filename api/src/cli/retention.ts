@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import {
+  type RunResult,
   recentRuns,
+  repeatErasures,
   retentionPlan,
   retentionSentence,
   retentionStatus,
@@ -32,6 +34,14 @@ ${jsonHelp}`;
 export const runHelp = `retention run [Angaben]
 
 Löscht, was fällig ist, und zeigt den Löschbeleg. Endet mit 1, wenn etwas nicht gelöscht werden konnte.
+
+${storeHelp}
+${jsonHelp}`;
+
+export const repeatHelp = `retention repeat [Angaben]
+
+Nach der Wiederherstellung einer Sicherung der Inhalte: löscht noch einmal, was seit der Sicherung gelöscht worden ist.
+Woran es das erkennt: Der Schlüssel dazu ist vernichtet.
 
 ${storeHelp}
 ${jsonHelp}`;
@@ -106,18 +116,29 @@ export async function retentionRunCommand(args: string[]): Promise<number> {
       console.error('Ein Löschlauf ist gerade im Gang.');
       return 1;
     }
-    if (values.json) asJson(result);
-    else if (result.receipts.length === 0) console.log('Nichts war fällig.');
-    else {
-      const rows = result.receipts.map(({ category, rule, disposed, held, failed, keysDestroyed }) => [
-        labelIn(platform, category),
-        rule,
-        ...[disposed, held, failed, keysDestroyed].map(String),
-      ]);
-      console.log(
-        table(['Datenart', 'Regel', 'gelöscht', 'ausgesetzt', 'misslungen', 'Schlüssel vernichtet'], rows),
-      );
-    }
-    return result.state === 'done' ? 0 : 1;
+    return tell(platform, result, values.json);
   });
+}
+
+export async function retentionRepeatCommand(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options });
+  return withPlatform(values, async (platform) =>
+    tell(platform, await repeatErasures(platform, privacy), values.json),
+  );
+}
+
+function tell(platform: Platform, result: RunResult, json: boolean | undefined): number {
+  if (json) asJson(result);
+  else if (result.receipts.length === 0) console.log('Nichts war fällig.');
+  else {
+    const rows = result.receipts.map(({ category, rule, disposed, held, failed, keysDestroyed }) => [
+      labelIn(platform, category),
+      rule,
+      ...[disposed, held, failed, keysDestroyed].map(String),
+    ]);
+    console.log(
+      table(['Datenart', 'Regel', 'gelöscht', 'ausgesetzt', 'misslungen', 'Schlüssel vernichtet'], rows),
+    );
+  }
+  return result.state === 'done' ? 0 : 1;
 }

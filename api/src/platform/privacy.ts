@@ -84,6 +84,8 @@ export interface OwnClock extends Shown {
   ofPerson?(tx: Tx, accountId: string, lock: boolean): Promise<string[]>;
   /** Makes the start event a fact where it has come by itself, or its fallback where it has failed to happen. */
   applyFallback?(platform: Platform, context: Context, rule: RetentionRule): Promise<number>;
+  /** All objects with a key of their own: whose key no longer exists was erased, whatever a backup brings back. */
+  keyed?(tx: Tx): Promise<{ readonly id: string; readonly keyId: string }[]>;
   /** Set for the category whose object is the person: all that is the person's goes before it. */
   readonly person?: true;
   /** Set for the category whose object is a member of staff: all that names them lets go of them before. */

@@ -2946,7 +2946,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {unknown} */
-                                trigger: "schedule" | "staff" | "person";
+                                trigger: "schedule" | "staff" | "person" | "restore";
                                 /** Format: date-time */
                                 startedAt: string;
                                 finishedAt: string | null;
@@ -3096,7 +3096,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             /** @enum {unknown} */
-                            trigger: "schedule" | "staff" | "person";
+                            trigger: "schedule" | "staff" | "person" | "restore";
                             /** Format: date-time */
                             startedAt: string;
                             finishedAt: string | null;

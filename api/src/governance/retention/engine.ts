@@ -119,7 +119,7 @@ interface DueObject {
  *
  * @throws StillHeld
  */
-async function disposeOne(
+export async function disposeOne(
   tx: Tx,
   context: Context,
   handlers: PrivacyHandlers,

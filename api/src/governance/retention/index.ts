@@ -2,5 +2,6 @@ export { disposeNow, runRetention } from './engine.ts';
 export { inventory, privacy } from './privacy.ts';
 export { recentRuns, retentionPlan, retentionStatus } from './queries.ts';
 export { destroyKeys, type RunResult } from './receipts.ts';
+export { repeatErasures } from './repeat.ts';
 export { retentionRoutes, retentionSentence } from './routes.ts';
 export { ruleFor, unkept } from './unkept.ts';

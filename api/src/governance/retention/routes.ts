@@ -15,7 +15,7 @@ const problem = defineProblems('retention', {
 
 const Run = Type.Object({
   id: Id,
-  trigger: Type.Enum(['schedule', 'staff', 'person']),
+  trigger: Type.Enum(['schedule', 'staff', 'person', 'restore']),
   startedAt: Instant,
   finishedAt: Type.Union([Instant, Type.Null()]),
   state: Type.Enum(['running', 'done', 'failed']),

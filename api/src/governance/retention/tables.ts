@@ -6,7 +6,7 @@ export const erasureRun = pgTable(
   'erasure_run',
   {
     id: uuid('id').primaryKey(),
-    trigger: text('trigger', { enum: ['schedule', 'staff', 'person'] }).notNull(),
+    trigger: text('trigger', { enum: ['schedule', 'staff', 'person', 'restore'] }).notNull(),
     startedAt: instant('started_at').notNull(),
     finishedAt: instant('finished_at'),
     state: text('state', { enum: ['running', 'done', 'failed'] }).notNull(),

@@ -51,6 +51,7 @@ export const privacy = {
     holdings: (tx) => holdingsOf(tx, account, clock),
     running: (tx, page) => runningRows(tx, account, clock, page),
     ofPerson: async (_tx, accountId) => [accountId],
+    keyed: (tx) => tx.select({ id: account.id, keyId: account.keyId }).from(account),
     async dispose(tx, context, id) {
       const [row] = await tx.select({ keyId: account.keyId }).from(account).where(eq(account.id, id));
       const consents = await eraseConsents(tx, id);

@@ -179,6 +179,7 @@ export const privacy = {
     holdings: (tx) => holdingsOf(tx, consultation, ended),
     running: (tx, page) => runningRows(tx, consultation, ended, page),
     ofPerson: (tx, accountId, lock) => idsOf(tx, consultation, eq(consultation.clientId, accountId), lock),
+    keyed: (tx) => tx.select({ id: consultation.id, keyId: consultation.keyId }).from(consultation),
     async dispose(tx, context, id) {
       const [row] = await tx.select().from(consultation).where(eq(consultation.id, id)).for('update');
       if (!row) return { counts: { consultation: 0 }, keys: [] };

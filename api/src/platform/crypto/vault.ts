@@ -19,6 +19,8 @@ export interface Vault {
   unsealBytes(keyId: string, place: Place, sealed: Buffer): Promise<Buffer>;
   /** @returns how many keys existed and are now destroyed */
   destroyKeys(keyIds: readonly string[]): Promise<number>;
+  /** Which of these keys do not exist, or no longer. */
+  missing(keyIds: readonly string[]): Promise<string[]>;
   /**
    * Rewrites the table if keys have been destroyed since the last time: a deleted row stays in its file until then.
    * Needs PostgreSQL 17 or later; an older one is left to its vacuum.
@@ -80,6 +82,13 @@ export function openVault(url: string, wrappingKey: Buffer): Vault {
       if (keyIds.length === 0) return 0;
       const { rowCount } = await pool.query('delete from wrapped_key where id = any ($1::uuid[])', [keyIds]);
       return rowCount ?? 0;
+    },
+    async missing(keyIds) {
+      const { rows } = await pool.query<{ id: string }>(
+        'select id from unnest($1::uuid[]) as asked (id) where not exists (select from wrapped_key w where w.id = asked.id)',
+        [keyIds],
+      );
+      return rows.map((row) => row.id);
     },
     async rewrite() {
       const { rows } = await pool.query<{ deleted: string; may: boolean }>(

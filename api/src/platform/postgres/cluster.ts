@@ -150,7 +150,10 @@ function spawnPostgres(place: Place, settings: Record<string, string>): ChildPro
   const postgres = [join(place.native, 'bin', 'postgres'), '-D', place.dataDir, ...flags];
   const shell = process.platform === 'win32' ? [] : ['/bin/sh', '-c', watchdog, 'sprechraum-postgres'];
   const [command = '', ...args] = [...place.prefix, ...shell, ...postgres];
-  const log = openSync(join(place.dataDir, 'postgres.log'), 'w', 0o600);
+  const logFile = join(place.dataDir, 'postgres.log');
+  const log = openSync(logFile, 'w', 0o600);
+  // A base backup reads every file of the folder.
+  handOver(logFile, place);
   const child = spawn(command, args, {
     ...place.account,
     cwd: '/',
