@@ -93,7 +93,12 @@ export function routesFor(policy: Policy): Routes[] {
     sessions.sessionRoutes,
     ...(policy.account ? [accounts.profileRoutes, consents.consentRoutes, ownDataRoutes(privacy)] : []),
     ...(offered('mail-counselling')
-      ? [consultations.consultationRoutes, consultations.attachmentRoutes, consultations.noteRoutes]
+      ? [
+          consultations.consultationRoutes,
+          consultations.attachmentRoutes,
+          consultations.noteRoutes,
+          consultations.searchRoutes,
+        ]
       : []),
     retention.retentionRoutes(privacy),
     ...(policy.holds ? [holds.holdRoutes(privacy, policy.holds)] : []),

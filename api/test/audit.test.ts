@@ -114,6 +114,17 @@ describe('whatever changes something', () => {
         return () => counsellor.patch(`/consultations/${id}`, { reason: 'school' });
       },
     },
+    'PUT /consultations/:id/seen': {
+      actions: ['consultation.read'],
+      prepare: async () => {
+        const id = await askAndTake(person, counsellor);
+        return () => counsellor.put(`/consultations/${id}/seen`, {});
+      },
+    },
+    'POST /consultations/search': {
+      actions: ['consultation.search'],
+      prepare: async () => () => counsellor.post('/consultations/search', { words: 'Abend' }),
+    },
     'POST /consultations/:id/close': {
       actions: ['counselling.ended'],
       prepare: async () => {

@@ -29,8 +29,8 @@ export async function insertClosedCases(
     );
     await app.query('insert into profile (account_id, changed_at) select person, ended from made');
     await app.query(
-      `insert into consultation (id, key_id, client_id, enquiry_id, mode, state, opened_at, closed_at, closed_by, last_activity_at)
-       select counselling, case_key, person, counselling, 'mail', 'closed', ended - interval '1 month', ended, 'client', ended from made`,
+      `insert into consultation (id, key_id, client_id, enquiry_id, mode, state, opened_at, closed_at, closed_by, last_activity_at, unread)
+       select counselling, case_key, person, counselling, 'mail', 'closed', ended - interval '1 month', ended, 'client', ended, false from made`,
     );
     await app.query(
       `insert into message (id, consultation_id, author, author_id, client_message_id, body_sealed, sent_at)

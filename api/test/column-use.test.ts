@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { services } from '@sprechraum/shared/services';
 import { describe, expect, it } from 'vitest';
 import { cloneDatabases } from './databases.ts';
 import { query } from './query.ts';
@@ -64,7 +65,7 @@ describe('columns', () => {
     for (const file of users) expect(file).toEqual(inside('offers/consultations/'));
   });
 
-  it('[ENZ-18] are searched for words by nobody: no route takes any, no index could find them', async () => {
+  it('[ENZ-18] are searched for words by who holds the case, and by no index: one route takes words, posted', async () => {
     const { app } = await startService();
     const asked = app.declaredRoutes
       .filter(({ method, schema }) => method === 'GET' && schema.querystring)
@@ -78,7 +79,18 @@ describe('columns', () => {
       '/.well-known/privacy.json': ['register'],
       '/api/v1/audit-events': ['before', 'action', 'objectId'],
     });
-    expect(app.declaredRoutes.filter(({ url }) => /search|query|find/i.test(url))).toEqual([]);
+    const searching = app.declaredRoutes.filter(
+      ({ url, access, schema }) =>
+        /search|query|find/i.test(url) ||
+        /search/.test(access) ||
+        /"words"/.test(JSON.stringify(schema.body ?? {})),
+    );
+    expect(searching.map(({ method, url, access }) => [method, url, access])).toEqual([
+      ['POST', '/api/v1/consultations/search', 'consultation.search'],
+    ]);
+    for (const { permissions } of Object.values(services))
+      for (const { action, relation } of permissions)
+        if (action === 'consultation.search') expect(relation).toBe('assigned');
     const { superuserUrl } = (await cloneDatabases()).app;
     expect(
       await query(

@@ -46,6 +46,8 @@ PATCH  /api/v1/consultations/:id              401   404  404  200  404   200  40
 DELETE /api/v1/consultations/:id              401   200  404  404  404   404  404  404  404
 POST   /api/v1/consultations/:id/messages     401   201  404  201  404   201  404  404  404
 POST   /api/v1/consultations/:id/close        401   200  404  200  404   200  404  404  404
+PUT    /api/v1/consultations/:id/seen         401   404  404  204  404   204  404  404  404
+POST   /api/v1/consultations/search           401   404  404  200  200   200  200  404  404
 POST   /api/v1/consultations/:id/take         401   404  404  200  409   200  409  404  404
 POST   /api/v1/consultations/:id/hand-over    401   404  404  204  404   204  404  404  404
 GET    /api/v1/consultations/:id/notes        401   404  404  200  404   200  404  404  404
@@ -112,6 +114,7 @@ const bodies: Record<string, (cell: Cell) => object> = {
   'POST /api/v1/consent-records': () => ({ consent: 'statistics', event: 'given' }),
   'POST /api/v1/consultations': () => letter(),
   'POST /api/v1/consultations/:id/messages': () => letter(),
+  'POST /api/v1/consultations/search': () => ({ words: 'Abend' }),
   'POST /api/v1/consultations/:id/hand-over': ({ colleague }) => ({ to: colleague }),
   'PATCH /api/v1/consultations/:id': () => ({ reason: 'school' }),
   'POST /api/v1/holds': ({ id }) => holdOn(id),

@@ -39,6 +39,8 @@ describe('while an account is being erased', async () => {
       counsellor.put(`/drafts/${id}`, { text: 'Sehr geehrte' }),
     'handing the case over': ({ counsellor, id }) =>
       counsellor.post(`/consultations/${id}/hand-over`, { to: colleague, note: 'kommt morgen wieder' }),
+    'noting that it was opened': ({ counsellor, id }) => counsellor.put(`/consultations/${id}/seen`, {}),
+    'searching it': ({ counsellor }) => counsellor.post('/consultations/search', { words: 'Hilfe' }),
     'a changed detail': ({ other }) => other.patch('/profile', { place: 'Mühlacker' }),
     'a withdrawn detail': ({ other }) => other.delete('/profile/email'),
     'a consent': ({ other }) => other.post('/consent-records', { consent: 'statistics', event: 'given' }),

@@ -25,6 +25,7 @@ export const actions = {
   'consultation.write': 'Write a message in a case',
   'consultation.close': 'End a counselling',
   'consultation.delete': 'Delete a case',
+  'consultation.search': 'Search for words in the cases one holds',
   'consultation.code': 'Set reason and topic codes of a case',
   'consultation.take': 'Take over an enquiry nobody holds',
   'consultation.hand-over': 'Hand a case over to a colleague',

@@ -26,6 +26,7 @@ function counselling(role: 'counsellor' | 'counsellor_admin'): Policy['permissio
     ...allow(role, 'assigned', [
       'consultation.list',
       'consultation.read',
+      'consultation.search',
       'consultation.write',
       'consultation.close',
       'consultation.code',

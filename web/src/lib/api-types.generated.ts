@@ -1286,6 +1286,7 @@ export interface paths {
                                     name: string;
                                 };
                                 pseudonym?: string;
+                                unread?: boolean;
                                 handedOver?: {
                                     /** Format: date-time */
                                     at: string;
@@ -1377,6 +1378,7 @@ export interface paths {
                                 name: string;
                             };
                             pseudonym?: string;
+                            unread?: boolean;
                             handedOver?: {
                                 /** Format: date-time */
                                 at: string;
@@ -1567,6 +1569,7 @@ export interface paths {
                                 name: string;
                             };
                             pseudonym?: string;
+                            unread?: boolean;
                             handedOver?: {
                                 /** Format: date-time */
                                 at: string;
@@ -1740,6 +1743,7 @@ export interface paths {
                                 name: string;
                             };
                             pseudonym?: string;
+                            unread?: boolean;
                             handedOver?: {
                                 /** Format: date-time */
                                 at: string;
@@ -1861,6 +1865,7 @@ export interface paths {
                                 name: string;
                             };
                             pseudonym?: string;
+                            unread?: boolean;
                             handedOver?: {
                                 /** Format: date-time */
                                 at: string;
@@ -1995,6 +2000,7 @@ export interface paths {
                                 name: string;
                             };
                             pseudonym?: string;
+                            unread?: boolean;
                             handedOver?: {
                                 /** Format: date-time */
                                 at: string;
@@ -2062,6 +2068,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/consultations/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/consultations/{id}/close": {
         parameters: {
             query?: never;
@@ -2120,6 +2181,7 @@ export interface paths {
                                 name: string;
                             };
                             pseudonym?: string;
+                            unread?: boolean;
                             handedOver?: {
                                 /** Format: date-time */
                                 at: string;
@@ -2894,6 +2956,84 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                consultationId: string;
+                                /** @enum {unknown} */
+                                where: "subject" | "letter" | "note";
+                                /** @enum {unknown} */
+                                from?: "client" | "counsellor";
+                                /** Format: date-time */
+                                at: string;
+                                excerpt: {
+                                    before: string;
+                                    hit: string;
+                                    after: string;
+                                };
+                            }[];
+                            complete: boolean;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;

@@ -60,6 +60,7 @@ export async function openConsultation(
         lastActivityAt: now,
         waitingFor: 'counsellor',
         waitingSince: now,
+        unread: true,
       })
       .onConflictDoNothing({ target: [consultation.clientId, consultation.enquiryId] })
       .returning({ id: consultation.id });
@@ -188,7 +189,7 @@ export async function writeMessage(
     const waitingSince = row.waitingFor === waitingFor ? row.waitingSince : context.now;
     await tx
       .update(consultation)
-      .set({ lastActivityAt: context.now, waitingFor, waitingSince })
+      .set({ lastActivityAt: context.now, waitingFor, waitingSince, unread: author === 'client' })
       .where(eq(consultation.id, id));
     await discardDraft(db, tx, context, id);
     await audit(tx, context, {
@@ -199,6 +200,22 @@ export async function writeMessage(
     });
     if (author === 'counsellor')
       await queueMail(tx, context, platform, { purpose: 'answer_waiting', accountId: row.clientId });
+  });
+}
+
+/** Notes that the holder of a case has opened what the person wrote. Who does not hold it learns that it is not there. */
+export async function markSeen({ db }: Platform, context: Context, id: string): Promise<void> {
+  await db.transaction(context, async (tx) => {
+    const row = await lockCase(tx, id);
+    if (row.holderId !== context.actor.id) throw problem('not-found');
+    if (!row.unread) return;
+    await tx.update(consultation).set({ unread: false }).where(eq(consultation.id, id));
+    await audit(tx, context, {
+      action: 'consultation.read',
+      change: 'changed',
+      objectType: 'consultation',
+      objectId: id,
+    });
   });
 }
 

@@ -74,7 +74,7 @@ export async function handOverCase(
       });
       await tx
         .update(consultation)
-        .set({ holderId: to, state: 'active', takenAt: context.now })
+        .set({ holderId: to, state: 'active', takenAt: context.now, unread: true })
         .where(eq(consultation.id, id));
     });
     if (row.holderId) await passOnDraft(db, tx, context, { id, from: row.holderId, to });

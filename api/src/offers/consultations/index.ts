@@ -7,4 +7,5 @@ export { noteRoutes } from './note-routes.ts';
 export { addNote, type NewNote } from './notes.ts';
 export { inventory, privacy } from './privacy.ts';
 export { consultationRoutes } from './routes.ts';
+export { searchRoutes } from './search-routes.ts';
 export { statistics } from './statistics.ts';

@@ -31,6 +31,7 @@ export const inventory: Inventory = {
       'last_activity_at',
       'waiting_for',
       'waiting_since',
+      'unread',
     ],
   },
   message: {
@@ -140,7 +141,14 @@ async function releaseFromStaff(tx: Tx, context: Context, staffId: string): Prom
   const waitingSince = sql`case when ${consultation.waitingFor} = 'counsellor' then ${consultation.waitingSince} else ${context.now} end`;
   await tx
     .update(consultation)
-    .set({ holderId: null, state: 'new', takenAt: null, waitingFor: 'counsellor', waitingSince })
+    .set({
+      holderId: null,
+      state: 'new',
+      takenAt: null,
+      waitingFor: 'counsellor',
+      waitingSince,
+      unread: true,
+    })
     .where(held);
   for (const objectId of open)
     await audit(tx, context, {

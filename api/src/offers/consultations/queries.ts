@@ -77,7 +77,7 @@ function card(platform: Platform, row: Case, names: Map<string, string>) {
 
 /** The cases of the acting person: a client's own, or those a counsellor holds with the pseudonyms in them. */
 export async function listCases(platform: Platform, context: Context) {
-  const { db, clock } = platform;
+  const { db, clock, vault } = platform;
   const staff = context.actor.kind === 'staff';
   const rows = await db.transaction(context, (tx) =>
     tx
@@ -94,9 +94,11 @@ export async function listCases(platform: Platform, context: Context) {
     ...rows.flatMap(({ row }) => row.holderId ?? []),
     ...[...received.values()].map(({ fromId }) => fromId),
   ]);
+  if (staff) await vault.ready(rows.flatMap(({ client }) => client?.keyId ?? []));
   return Promise.all(
     rows.map(async ({ row, client }) => ({
       ...card(platform, row, names),
+      ...(staff && { unread: row.unread }),
       ...handedOver(received.get(row.id), names),
       ...(staff && client && { pseudonym: await pseudonym(platform, client) }),
       ...(staff &&
@@ -211,6 +213,7 @@ export async function readCase(platform: Platform, context: Context, id: string)
     ...card(platform, row, names),
     erasedBecause: row.closedAt ? retentionSentence(platform, 'consultations.case') : undefined,
     permittedActions: permittedOn(platform, context, row),
+    unread: context.actor.kind === 'staff' ? row.unread : undefined,
     pseudonym: context.actor.kind === 'staff' ? name : undefined,
     responsibility: await responsibilityFor(platform, context, row.clientId),
     subject: row.subjectSealed

@@ -6,7 +6,7 @@ import { disposeNow } from '../../governance/retention/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import { ById, Id, Instant, iso, Nothing, oneOf, type Routes } from '../../platform/http/routes.ts';
 import { attachmentsAllowed } from './attachments.ts';
-import { closeCase, codeCase, openConsultation, takeOver, writeMessage } from './commands.ts';
+import { closeCase, codeCase, markSeen, openConsultation, takeOver, writeMessage } from './commands.ts';
 import { readDraft, saveDraft } from './drafts.ts';
 import { handOverCase, possibleHolders } from './hand-over.ts';
 import { privacy } from './privacy.ts';
@@ -37,6 +37,8 @@ const Card = {
   closesOn: optional(Instant),
   counsellor: optional(Type.Object({ name: Type.String() })),
   pseudonym: optional(Type.String()),
+  /** For the holder: the person has written something that they have not opened. */
+  unread: optional(Type.Boolean()),
   /** A colleague handed it over, and the counsellor has not written in it since. */
   handedOver: optional(Type.Object({ at: Instant, from: optional(Type.String()) })),
 };
@@ -172,6 +174,15 @@ export const consultationRoutes: Routes = (platform) => async (app) => {
     async ({ context, params, body }, reply) => {
       await writeMessage(platform, context, params.id, body);
       return reply.code(201).send(await readCase(platform, reading(context), params.id));
+    },
+  );
+
+  app.put(
+    '/consultations/:id/seen',
+    { config: { access: 'consultation.read' }, schema: { params: ById, response: { 204: Nothing } } },
+    async ({ context, params }, reply) => {
+      await markSeen(platform, context, params.id);
+      return reply.code(204).send(null);
     },
   );
 

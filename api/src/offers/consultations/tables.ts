@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { account, profile } from '../../identity/accounts/tables.ts';
 import { staff } from '../../identity/staff/tables.ts';
 import {
@@ -42,6 +42,8 @@ export const consultation = pgTable(
     /** Whose answer is awaited, since when. */
     waitingFor: text('waiting_for', { enum: ['client', 'counsellor'] }),
     waitingSince: instant('waiting_since'),
+    /** Whether the person has written something that its holder has not opened. No instant of anybody's work. */
+    unread: boolean('unread').notNull(),
   },
   (table) => {
     const alive = notExpired(sql`${table.closedAt}`, 'consultations.case');

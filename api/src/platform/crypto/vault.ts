@@ -12,6 +12,8 @@ export class KeyDestroyed extends Error {}
 export interface Vault {
   /** Makes a key for one case or one person. @returns its id */
   createKey(now: Date): Promise<string>;
+  /** Looks up many keys at once, so that reading many cases costs one look-up, too. Those that are gone are left out. */
+  ready(keyIds: readonly string[]): Promise<void>;
   seal(keyId: string, place: Place, content: string | Buffer): Promise<Buffer>;
   /** @throws KeyDestroyed, SealBroken */
   unseal(keyId: string, place: Place, sealed: Buffer): Promise<string>;
@@ -51,15 +53,21 @@ export function openVault(url: string, wrappingKey: Buffer): Vault {
   };
 
   async function keyOf(id: string): Promise<Buffer> {
-    const known = cache.get(id);
-    if (known && known.until > performance.now()) return known.key;
-    cache.delete(id);
+    const found = known(id);
+    if (found) return found;
     const { rows } = await pool.query<{ wrapped: Buffer }>('select wrapped from wrapped_key where id = $1', [
       id,
     ]);
     if (!rows[0]) throw new KeyDestroyed(id);
     return remember(id, unseal(wrappingKey, place(id), rows[0].wrapped));
   }
+
+  const known = (id: string): Buffer | undefined => {
+    const found = cache.get(id);
+    if (found && found.until > performance.now()) return found.key;
+    cache.delete(id);
+    return undefined;
+  };
 
   return {
     async createKey(now) {
@@ -72,6 +80,15 @@ export function openVault(url: string, wrappingKey: Buffer): Vault {
       ]);
       remember(id, key);
       return id;
+    },
+    async ready(keyIds) {
+      const missing = [...new Set(keyIds)].filter((id) => !known(id));
+      if (missing.length === 0) return;
+      const { rows } = await pool.query<{ id: string; wrapped: Buffer }>(
+        'select id, wrapped from wrapped_key where id = any ($1::uuid[])',
+        [missing],
+      );
+      for (const { id, wrapped } of rows) remember(id, unseal(wrappingKey, place(id), wrapped));
     },
     seal: async (keyId, at, content) =>
       seal(await keyOf(keyId), at, typeof content === 'string' ? Buffer.from(content) : content),

@@ -118,6 +118,16 @@ const reviewer: Check = (policy) => {
   return [{ rule: 'review-without-permission', path: 'disclosures.priorReviewBy', message }];
 };
 
+/** Words are searched for by who holds a case, in the cases they hold; a search beyond that would be another purpose. */
+const searchOfOwn: Check = (policy) =>
+  withPath(policy.permissions, 'permissions')
+    .filter(({ item }) => item.action === 'consultation.search' && item.relation !== 'assigned')
+    .map(({ item, path }) => ({
+      rule: 'search-beyond-own',
+      path,
+      message: `Die Rolle ${roleLabel(policy, item.role)} könnte in Beratungen suchen, die sie nicht selbst hat; suchen darf nur, wer eine Beratung hat, und nur darin.`,
+    }));
+
 export const access: Check[] = [
   hiddenFields,
   publicRoles,
@@ -125,4 +135,5 @@ export const access: Check[] = [
   statisticsReaders,
   breakGlass,
   reviewer,
+  searchOfOwn,
 ];

@@ -35,6 +35,7 @@ export const permissions: Permission[] = [
   ...allow('counsellor', 'assigned', [
     'consultation.list',
     'consultation.read',
+    'consultation.search',
     'consultation.write',
     'consultation.close',
     'consultation.code',
