@@ -7,6 +7,7 @@ import * as retention from './governance/retention/index.ts';
 import * as statistics from './governance/statistics/index.ts';
 import * as accounts from './identity/accounts/index.ts';
 import * as consents from './identity/consents/index.ts';
+import { credentialRoutes } from './identity/credentials/index.ts';
 import * as sessions from './identity/sessions/index.ts';
 import * as staff from './identity/staff/index.ts';
 import * as consultations from './offers/consultations/index.ts';
@@ -91,6 +92,7 @@ export function routesFor(policy: Policy): Routes[] {
   const offered = (kind: OfferKind) => policy.offers.some((offer) => offer.kind === kind && offer.enabled);
   return [
     sessions.sessionRoutes,
+    credentialRoutes,
     ...(policy.account ? [accounts.profileRoutes, consents.consentRoutes, ownDataRoutes(privacy)] : []),
     ...(offered('mail-counselling')
       ? [

@@ -62,6 +62,14 @@ describe('whatever changes something', () => {
         return () => browser.delete('/session');
       },
     },
+    'POST /password': {
+      actions: ['password.change', 'session.end'],
+      prepare: async () => {
+        const { username, ...changing } = await service.person();
+        await service.browser().post('/sessions', { username, password: passphrase });
+        return () => changing.post('/password', { current: passphrase, new: 'zwei tassen auf dem dach 9' });
+      },
+    },
     'PATCH /profile': {
       actions: ['consent.record', 'profile.edit'],
       prepare: async () => () => person.patch('/profile', { place: '75417', age: '27-45' }),

@@ -28,6 +28,7 @@ POST   /api/v1/accounts                       201   404  404  404  404   404  40
 POST   /api/v1/sessions                       201   201  201  201  201   201  201  201  201
 GET    /api/v1/session                        401   200  200  200  200   200  200  200  200
 DELETE /api/v1/session                        401   204  204  204  204   204  204  204  204
+POST   /api/v1/password                       401   204  204  204  204   204  204  204  204
 
 GET    /api/v1/profile                        401   200  200  404  404   404  404  404  404
 PATCH  /api/v1/profile                        401   200  200  404  404   404  404  404  404
@@ -91,8 +92,13 @@ GET    /api/v1/audit-events                   401   404  404  404  404   404  40
 POST   /api/v1/audit-events/verification      401   404  404  404  404   404  404  404  200
 `;
 
-/** Routes after which the session or the account that asked is gone. */
-const destructive = new Set(['POST /api/v1/sessions', 'DELETE /api/v1/session', 'DELETE /api/v1/account']);
+/** Routes after which the session or the account that asked is gone, or its password another. */
+const destructive = new Set([
+  'POST /api/v1/sessions',
+  'DELETE /api/v1/session',
+  'POST /api/v1/password',
+  'DELETE /api/v1/account',
+]);
 
 interface Cell {
   readonly id: string;
@@ -110,6 +116,7 @@ const bodies: Record<string, (cell: Cell) => object> = {
     noticeVersion: version,
   }),
   'POST /api/v1/sessions': ({ username }) => ({ username, password: passphrase }),
+  'POST /api/v1/password': () => ({ current: passphrase, new: 'zwei tassen auf dem dach 9' }),
   'PATCH /api/v1/profile': () => ({ place: 'Mühlacker' }),
   'POST /api/v1/consent-records': () => ({ consent: 'statistics', event: 'given' }),
   'POST /api/v1/consultations': () => letter(),

@@ -61,6 +61,12 @@ const routes: RouteRecordRaw[] = [
     meta: { access: 'own-data.read' },
   },
   {
+    name: 'password',
+    path: paths.password,
+    component: () => import('./features/credentials/PasswordPage.vue'),
+    meta: { access: 'password.change' },
+  },
+  {
     name: 'consents',
     path: paths.consents,
     component: () => import('./features/consents/ConsentsPage.vue'),

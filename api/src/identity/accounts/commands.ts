@@ -4,14 +4,14 @@ import type { Field } from '@sprechraum/shared/policy';
 import { eq, sql } from 'drizzle-orm';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
-import { isCommonPassword } from '../../platform/crypto/passwords.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import { defineProblems, type FieldError } from '../../platform/errors.ts';
+import { defineProblems } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordConsent, standingConsents } from '../consents/index.ts';
 import { canonicalName, claimName } from '../login-names/index.ts';
 import { consentsFor, fieldStatement, type ProfileField, profileColumns, voluntaryFields } from './fields.ts';
 import { nameError } from './names.ts';
+import { chosenPasswordError } from './passwords.ts';
 import { account, profile } from './tables.ts';
 
 const problem = defineProblems('accounts', {
@@ -42,25 +42,6 @@ export interface Registration {
   readonly fields?: Partial<Record<ProfileField, string>>;
 }
 
-function passwordError(policy: Platform['policy'], username: string, password: string): FieldError | null {
-  const field = 'password';
-  const minimum = policy.account?.passwordMinLength ?? 12;
-  if (password.length < minimum)
-    return {
-      field,
-      code: 'too-short',
-      message: `Ein Passwort braucht mindestens ${minimum} Zeichen. Ein kurzer Satz ist gut zu merken.`,
-    };
-  if (isCommonPassword(password, [username]))
-    return {
-      field,
-      code: 'common',
-      message:
-        'Dieses Passwort ist leicht zu erraten. Besser sind mehrere Wörter, die nichts miteinander zu tun haben.',
-    };
-  return null;
-}
-
 const nameTaken = () =>
   problem('name-taken', [
     {
@@ -83,7 +64,7 @@ export async function register(platform: Platform, input: Registration): Promise
   const { policy, vault, keys, passwords, db, clock } = platform;
   const errors = [
     nameError(input.username, policy),
-    passwordError(policy, input.username, input.password),
+    chosenPasswordError(policy, input.username, input.password),
   ].filter((error) => error !== null);
   if (errors.length > 0) throw problem('invalid', errors);
   if (input.noticeVersion !== policy.notice.version) throw problem('notice-changed');

@@ -6,6 +6,7 @@ export {
   statisticFields,
   voluntaryFields,
 } from './fields.ts';
+export { accountPassword, replaceAccountPassword } from './passwords.ts';
 export { inventory, privacy } from './privacy.ts';
 export {
   accountRow,

@@ -1,9 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
+import type { Database, Tx } from '../../platform/db/database.ts';
 import { holdingsOf, idsOf, runningRows } from '../../platform/db/rows.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
+import type { Owner } from './commands.ts';
 import { session } from './tables.ts';
 
 export const inventory: Inventory = {
@@ -63,3 +65,26 @@ export const privacy = {
 /** Ends a session. The row goes, so that the cookie opens nothing from this moment on. */
 export const endSession = ({ db }: Platform, context: Context, id: string) =>
   db.erasing(context, (tx) => privacy['identity.session'].dispose(tx, context, id));
+
+/**
+ * Ends the sessions of somebody in the transaction of what makes it necessary, wherever they are logged in.
+ *
+ * @param tx a transaction in the relation `authentication`
+ * @param except the session that goes on
+ * @returns how many have ended
+ */
+export async function endSessionsOf(
+  tx: Tx,
+  db: Database,
+  context: Context,
+  { kind, id }: Pick<Owner, 'kind' | 'id'>,
+  except?: string,
+): Promise<number> {
+  const theirs = eq(kind === 'staff' ? session.staffId : session.accountId, id);
+  const others = except === undefined ? theirs : and(theirs, ne(session.id, except));
+  const ids = await idsOf(tx, session, others, true);
+  await db.asEraser(tx, async () => {
+    for (const each of ids) await privacy['identity.session'].dispose(tx, context, each);
+  });
+  return ids.length;
+}

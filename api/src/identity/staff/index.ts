@@ -1,4 +1,5 @@
 export { addStaff } from './commands.ts';
+export { replaceStaffPassword, staffPassword } from './passwords.ts';
 export { inventory, privacy } from './privacy.ts';
 export { colleagues, employed, lockColleague, nicknames, staffCredentialsOf, usedLogin } from './queries.ts';
 export { staff } from './tables.ts';
