@@ -11,6 +11,7 @@ import { credentialRoutes } from './identity/credentials/index.ts';
 import * as sessions from './identity/sessions/index.ts';
 import * as staff from './identity/staff/index.ts';
 import * as consultations from './offers/consultations/index.ts';
+import * as textModules from './offers/text-modules/index.ts';
 import * as audit from './platform/audit/privacy.ts';
 import * as crypto from './platform/crypto/privacy.ts';
 import type { Routes } from './platform/http/routes.ts';
@@ -53,6 +54,7 @@ const notYet = [
  */
 export const privacy: PrivacyHandlers = {
   ...consultations.privacy,
+  ...textModules.privacy,
   ...sessions.privacy,
   ...mail.privacy,
   ...consents.privacy,
@@ -67,6 +69,7 @@ export const privacy: PrivacyHandlers = {
 /** Every column of both databases with its data category (ENZ-04). */
 export const inventory: Inventory = {
   ...consultations.inventory,
+  ...textModules.inventory,
   ...sessions.inventory,
   ...mail.inventory,
   ...consents.inventory,
@@ -100,6 +103,7 @@ export function routesFor(policy: Policy): Routes[] {
           consultations.attachmentRoutes,
           consultations.noteRoutes,
           consultations.searchRoutes,
+          textModules.textModuleRoutes,
         ]
       : []),
     retention.retentionRoutes(privacy),

@@ -4,7 +4,7 @@ import { needlesIn } from './dbscan.ts';
 import { besideDraft, layBeside } from './files.ts';
 import { canaryPolicy, liveThrough } from './life.ts';
 import { query } from './query.ts';
-import { ask, askAndTake, holdOn, letter } from './scene.ts';
+import { ask, askAndTake, holdOn, letter, wording } from './scene.ts';
 import { type Person, passphrase, startService, type TestService } from './service.ts';
 
 type Member = Awaited<ReturnType<TestService['member']>>;
@@ -14,6 +14,7 @@ describe('whatever changes something', () => {
   let service: TestService;
   let person: Person;
   let counsellor: Member;
+  let admin: Member;
   let officer: Member;
   let second: Member;
   let tables: string[];
@@ -21,6 +22,7 @@ describe('whatever changes something', () => {
     service = await startService();
     person = await service.person();
     counsellor = await service.member();
+    admin = await service.member('counsellor_admin');
     officer = await service.member('data_protection_officer');
     second = await service.member('data_protection_officer');
     tables = (
@@ -160,6 +162,30 @@ describe('whatever changes something', () => {
         const path = noteOn(await askAndTake(person, counsellor));
         await counsellor.put(path, { source: 'phone', text: 'x' });
         return () => counsellor.delete(path);
+      },
+    },
+    'PUT /text-modules/:id': {
+      actions: ['text-module.use'],
+      prepare: async () => () => counsellor.put(`/text-modules/${randomUUID()}`, wording),
+    },
+    'DELETE /text-modules/:id': {
+      actions: ['text-module.use'],
+      prepare: async () => {
+        const path = `/text-modules/${randomUUID()}`;
+        await counsellor.put(path, wording);
+        return () => counsellor.delete(path);
+      },
+    },
+    'PUT /team-text-modules/:id': {
+      actions: ['text-module.edit-team'],
+      prepare: async () => () => admin.put(`/team-text-modules/${randomUUID()}`, wording),
+    },
+    'DELETE /team-text-modules/:id': {
+      actions: ['text-module.edit-team'],
+      prepare: async () => {
+        const path = `/team-text-modules/${randomUUID()}`;
+        await admin.put(path, wording);
+        return () => admin.delete(path);
       },
     },
     'PUT /drafts/:key': {
@@ -317,6 +343,7 @@ describe('whatever changes something', () => {
     expect([...kinds].sort()).toEqual([
       'client client false',
       'staff counsellor true',
+      'staff counsellor_admin true',
       'staff data_protection_officer true',
       'system system false',
     ]);

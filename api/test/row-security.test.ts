@@ -9,7 +9,7 @@ import { countable, release } from '../src/governance/statistics/index.ts';
 import { asSystem, type SystemRelation } from '../src/platform/access/context.ts';
 import { canaryPolicy, type Life, liveThrough } from './life.ts';
 import { query } from './query.ts';
-import { ask, holdOn, letter } from './scene.ts';
+import { ask, holdOn, letter, wording } from './scene.ts';
 import { untilSealed } from './seal.ts';
 import { type Person, startService, type TestService } from './service.ts';
 
@@ -38,6 +38,9 @@ describe('the database, asked by the login of the API itself', () => {
     await life.counsellor.post(`/consultations/${life.caseId}/messages`, letter());
     for (const writer of [life.person, life.counsellor])
       await writer.put(`/drafts/${life.caseId}`, { text: 'noch nicht fertig' });
+    await life.counsellor.put(`/text-modules/${randomUUID()}`, wording);
+    const admin = await service.member('counsellor_admin');
+    expect((await admin.put(`/team-text-modules/${randomUUID()}`, wording)).status).toBe(204);
     const officer = await service.member('data_protection_officer');
     expect((await officer.post('/holds', holdOn(life.caseId))).status).toBe(201);
     await untilSealed(service.platform);
@@ -120,6 +123,10 @@ describe('the database, asked by the login of the API itself', () => {
       [
         'counsellor consultation.take: consultation',
         'counsellor intake.read: consultation',
+        // The team's, which have nobody's name on them.
+        'counsellor text-module.use: text_module',
+        'counsellor_admin text-module.use: text_module',
+        'counsellor_admin text-module.edit-team: text_module',
         'counsellor_admin consultation.take: consultation',
         'counsellor_admin intake.read: consultation',
         'data_protection_officer audit.read: audit_event',

@@ -30,6 +30,8 @@ export const holdOn = (objectId: string) => ({
   reviewOn: '2026-03-20T00:00:00Z',
 });
 
+export const wording = { title: 'Schluss', text: 'Schreiben Sie mir gern wieder.' };
+
 /** How somebody stands to what a request names. */
 export const stances = [
   { name: 'visitor', role: 'visitor', own: false },
@@ -100,6 +102,20 @@ export async function setScene(service: TestService) {
       });
       if (status !== 204) throw new Error(`note: ${status} ${text}`);
       return noteId;
+    },
+    /** A text module: the team's, the actor's own, or a colleague's. @returns its id */
+    async textModule(url: string, { own, role }: Stance, actor: Actor | null): Promise<string> {
+      const id = randomUUID();
+      const team = url.includes('/team-');
+      const owner = team
+        ? await service.member('counsellor_admin')
+        : own && role !== 'client'
+          ? actor
+          : colleague;
+      const shelf = team ? '/team-text-modules' : '/text-modules';
+      const { status, text } = (await owner?.put(`${shelf}/${id}`, wording)) ?? { status: 0, text: '' };
+      if (status !== 204) throw new Error(`text module: ${status} ${text}`);
+      return id;
     },
     /** Suspending the erasure of a case, as somebody else proposed it. @returns the hold's id */
     async proposedHold(): Promise<string> {

@@ -36,6 +36,8 @@ export const actions = {
   'attachment.remove': 'Remove a file that one has attached',
   'intake.read': 'See new enquiries without their content',
   'note.edit': 'Write and read notes on a case',
+  'text-module.use': "Keep text modules of one's own and use those of the team",
+  'text-module.edit-team': 'Write and remove the text modules of the whole team',
   'appointment.edit': 'Propose, accept or decline appointments in a case',
   'break-glass.open': 'Open a case of an absent colleague in an emergency',
   'chat.join': 'Take part in a chat',

@@ -97,6 +97,7 @@ export const categoryIds = [
   'consultations.note',
   'consultations.appointment',
   'consultations.answer-log',
+  'consultations.text-module',
   'chats.single-log',
   'chats.group-log',
   'forum.post',

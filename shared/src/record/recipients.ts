@@ -20,6 +20,7 @@ const readBy: Partial<Record<CategoryId, readonly ActionName[]>> = {
   'consultations.attachment': ['attachment.read'],
   'consultations.note': ['note.edit', 'it-ticket.use'],
   'consultations.appointment': ['appointment.edit', 'it-ticket.use'],
+  'consultations.text-module': ['text-module.use', 'text-module.edit-team'],
   'consultations.answer-log': ['consultation.read'],
   'chats.single-log': ['chat.read-log', 'it-ticket.use'],
   'chats.group-log': ['chat.read-log', 'it-ticket.use'],

@@ -4,7 +4,7 @@ import { fields } from './bke/fields.ts';
 import { gaps } from './bke/gaps.ts';
 import { permissions } from './bke/permissions.ts';
 import { sentences } from './bke/sentences.ts';
-import { letterAttachments, platformPurposes } from './common.ts';
+import { letterAttachments, platformPurposes, staffTools } from './common.ts';
 
 /** Online counselling for parents by the Bundeskonferenz für Erziehungsberatung. */
 export const bke: Policy = {
@@ -86,6 +86,7 @@ export const bke: Policy = {
     },
     { id: 'technical', label: 'Anmeldung und Sitzung', bases: [] },
     ...platformPurposes,
+    staffTools,
   ],
   offers: [
     {

@@ -104,6 +104,23 @@ export const platformPurposes: Policy['purposes'] = [
   { id: 'requests', label: 'Bearbeitung der Anträge betroffener Personen', bases: [] },
 ];
 
+/** What staff keep for their own work, in services where they write answers. */
+export const staffTools: Policy['purposes'][number] = {
+  id: 'staff-tools',
+  label: 'Arbeitshilfen der Mitarbeitenden',
+  bases: [],
+};
+
+/** Pieces of text for answers. They end with the login of their owner, and what belongs to the team has none. */
+export const textModules: DataCategory = {
+  id: 'consultations.text-module',
+  label: 'Textbausteine der Mitarbeitenden, ohne Angaben über Ratsuchende',
+  persons: 'staff',
+  purposes: ['staff-tools'],
+  retention: 'P-staff',
+  encryption: 'case',
+};
+
 /** Data that running the platform brings along, in every service alike. */
 export const platformCategories: DataCategory[] = [
   {

@@ -9,6 +9,7 @@ import {
   letterAttachments,
   member,
   platformPurposes,
+  staffTools,
   visitor,
 } from './common.ts';
 import { categories, retention } from './enz/data.ts';
@@ -21,7 +22,7 @@ import { sentences } from './enz/sentences.ts';
 function counselling(role: 'counsellor' | 'counsellor_admin'): Policy['permissions'] {
   return [
     ...member(role, 'statistics.read'),
-    ...allow(role, 'own', ['draft.edit']),
+    ...allow(role, 'own', ['draft.edit', 'text-module.use']),
     ...allow(role, 'unassigned', ['intake.read', 'consultation.take']),
     ...allow(role, 'assigned', [
       'consultation.list',
@@ -130,6 +131,7 @@ export const enz: Policy = {
     { id: 'technical', label: 'Gewährleistung der technischen Funktion', bases: [] },
     { id: 'optimisation', label: 'Optimierung der Webseite', bases: [] },
     ...platformPurposes,
+    staffTools,
   ],
   offers: [
     {
@@ -215,7 +217,7 @@ export const enz: Policy = {
     ]),
     ...counselling('counsellor'),
     ...counselling('counsellor_admin'),
-    ...allow('counsellor_admin', 'any', ['break-glass.open']),
+    ...allow('counsellor_admin', 'any', ['break-glass.open', 'text-module.edit-team']),
     ...allow('counsellor_admin', 'emergency', [
       'consultation.list',
       'consultation.read',

@@ -25,6 +25,7 @@ const phrases = (your: Your): Record<CategoryId, Phrase> => ({
   'consultations.draft': many(`${your.e} noch nicht abgeschickten Entwürfe und Dateien`),
   'consultations.note': many(`unsere Notizen zu ${your.er} Beratung`),
   'consultations.appointment': many('Absprachen zu Terminen'),
+  'consultations.text-module': many('die Textbausteine unserer Mitarbeitenden'),
   'consultations.answer-log': many('die Zeitpunkte unserer Antworten'),
   'chats.single-log': many(`die Protokolle ${your.er} Chats mit uns`),
   'chats.group-log': many('die Protokolle der Gruppen- und Themenchats'),

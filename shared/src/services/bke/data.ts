@@ -1,5 +1,5 @@
 import type { DataCategory, RetentionRule } from '../../policy/index.ts';
-import { platformCategories, platformRules } from '../common.ts';
+import { platformCategories, platformRules, textModules } from '../common.ts';
 
 /** The end of the account ends these too: at once by one's own act, and when the child comes of age. */
 const withTheAccount = ['R5', 'R6'];
@@ -174,6 +174,7 @@ export const categories: DataCategory[] = [
     retention: 'R11',
     encryption: 'none',
   },
+  textModules,
   ...platformCategories,
 ];
 

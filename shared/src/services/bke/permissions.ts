@@ -30,7 +30,7 @@ export const permissions: Permission[] = [
   ]),
   ...allow('client', 'participant', ['chat.join']),
   ...member('counsellor', 'forum.read', 'centre.search'),
-  ...allow('counsellor', 'own', ['draft.edit', 'forum.write', 'private-message.send']),
+  ...allow('counsellor', 'own', ['draft.edit', 'text-module.use', 'forum.write', 'private-message.send']),
   ...allow('counsellor', 'unassigned', ['intake.read', 'consultation.take']),
   ...allow('counsellor', 'assigned', [
     'consultation.list',
@@ -53,7 +53,8 @@ export const permissions: Permission[] = [
   ...allow('moderator', 'own', ['forum.write', 'private-message.send']),
   ...member('coordinator', 'forum.read', 'statistics.read'),
   ...allow('coordinator', 'unassigned', ['intake.read', 'consultation.hand-over']),
-  ...allow('coordinator', 'any', ['hold.read', 'hold.set']),
+  ...allow('coordinator', 'own', ['text-module.use']),
+  ...allow('coordinator', 'any', ['hold.read', 'hold.set', 'text-module.edit-team']),
   ...itAdministration(),
   ...dataProtectionOfficer('hold.read', 'hold.set', 'statistics.read'),
 ];

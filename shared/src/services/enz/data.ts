@@ -1,5 +1,5 @@
 import type { DataCategory, RetentionRule } from '../../policy/index.ts';
-import { platformCategories, platformRules } from '../common.ts';
+import { platformCategories, platformRules, textModules } from '../common.ts';
 
 export const categories: DataCategory[] = [
   {
@@ -145,6 +145,7 @@ export const categories: DataCategory[] = [
     retention: 'P-hold',
     encryption: 'none',
   },
+  textModules,
   ...platformCategories,
 ];
 
