@@ -7,7 +7,8 @@ import * as retention from './governance/retention/index.ts';
 import * as statistics from './governance/statistics/index.ts';
 import * as accounts from './identity/accounts/index.ts';
 import * as consents from './identity/consents/index.ts';
-import { credentialRoutes } from './identity/credentials/index.ts';
+import { passwordRoutes, recoveryRoutes } from './identity/credentials/index.ts';
+import * as recoveryCodes from './identity/recovery-codes/index.ts';
 import * as sessions from './identity/sessions/index.ts';
 import * as staff from './identity/staff/index.ts';
 import * as consultations from './offers/consultations/index.ts';
@@ -74,6 +75,7 @@ export const inventory: Inventory = {
   ...mail.inventory,
   ...consents.inventory,
   ...accounts.inventory,
+  ...recoveryCodes.inventory,
   ...staff.inventory,
   ...holds.inventory,
   ...retention.inventory,
@@ -95,7 +97,8 @@ export function routesFor(policy: Policy): Routes[] {
   const offered = (kind: OfferKind) => policy.offers.some((offer) => offer.kind === kind && offer.enabled);
   return [
     sessions.sessionRoutes,
-    credentialRoutes,
+    passwordRoutes,
+    ...(policy.account?.recovery === 'code' ? [recoveryRoutes] : []),
     ...(policy.account ? [accounts.profileRoutes, consents.consentRoutes, ownDataRoutes(privacy)] : []),
     ...(offered('mail-counselling')
       ? [

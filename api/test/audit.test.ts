@@ -72,6 +72,25 @@ describe('whatever changes something', () => {
         return () => changing.post('/password', { current: passphrase, new: 'zwei tassen auf dem dach 9' });
       },
     },
+    'POST /recovery-code': {
+      actions: ['recovery-code.edit'],
+      prepare: async () => () => person.post('/recovery-code', {}),
+    },
+    'POST /recovery-code/confirmation': {
+      actions: ['recovery-code.edit'],
+      prepare: async () => {
+        const { body } = await person.post('/recovery-code', {});
+        return () => person.post('/recovery-code/confirmation', { code: body.words.join(' ') });
+      },
+    },
+    'POST /recoveries': {
+      actions: ['account.recover', 'recovery-code.edit', 'session.create', 'session.end'],
+      prepare: async () => {
+        const { username, ...lost } = await service.person();
+        const code = (await lost.post('/recovery-code', {})).body.words.join(' ');
+        return () => service.browser().post('/recoveries', { username, code, password: passphrase });
+      },
+    },
     'PATCH /profile': {
       actions: ['consent.record', 'profile.edit'],
       prepare: async () => () => person.patch('/profile', { place: '75417', age: '27-45' }),

@@ -29,11 +29,18 @@ const inside = (...folders: string[]) =>
 /** Where a column may be used: for what it is there for, and for nothing else. */
 describe('columns', () => {
   it('[ENZ-10] of credentials are used by registering and logging in alone', () => {
-    const users = usersOf('username_index', 'username_sealed', 'password_hash');
+    const users = usersOf('username_index', 'username_sealed', 'password_hash', 'code_hash');
     expect(users.length).toBeGreaterThan(4);
     for (const file of users)
       expect(file).toEqual(
-        inside('identity/accounts/', 'identity/login-names/', 'identity/sessions/', 'identity/staff/'),
+        inside(
+          'identity/accounts/',
+          'identity/credentials/',
+          'identity/login-names/',
+          'identity/recovery-codes/',
+          'identity/sessions/',
+          'identity/staff/',
+        ),
       );
   });
 

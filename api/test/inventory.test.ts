@@ -117,6 +117,7 @@ describe('the inventory', () => {
         ...['account', 'profile', 'session', 'staff', 'consultation', 'draft', 'hold', 'text_module'].flatMap(
           (table) => usual(table, 'read', 'add', 'change'),
         ),
+        ...usual('recovery_code', 'read', 'add', 'change'),
         ...usual('consent_event', 'read', 'add'),
         ...usual('message', 'read', 'add'),
         ...usual('hand_over', 'read', 'add'),

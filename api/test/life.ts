@@ -91,6 +91,8 @@ export async function liveThrough(service: TestService) {
   const person = await service.person(username, { email, place, ...details });
   const phone = service.browser();
   await expectStatus(phone.post('/sessions', { username, password: passphrase }), 201);
+  const code = (await expectStatus(person.post('/recovery-code', {}), 201))['words'] as string[];
+  await expectStatus(person.post('/recovery-code/confirmation', { code: code.join(' ') }), 204);
   for (const consent of service.policy.consents)
     await expectStatus(person.post('/consent-records', { consent: consent.id, event: 'given' }), 201);
 
@@ -150,7 +152,7 @@ export async function liveThrough(service: TestService) {
     words,
     files,
     /** What may stand nowhere in the clear, even while the case is open. */
-    sealed: [...texts, username, email, place, ...Object.values(details), passphrase],
+    sealed: [...texts, username, email, place, ...Object.values(details), passphrase, code.join(' ')],
     /** All that is the person's. */
     all: [...texts, username, email, place, ...Object.values(codes)],
     /** What the person gave, word for word. */

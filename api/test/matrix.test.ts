@@ -30,6 +30,11 @@ GET    /api/v1/session                        401   200  200  200  200   200  20
 DELETE /api/v1/session                        401   204  204  204  204   204  204  204  204
 POST   /api/v1/password                       401   204  204  204  204   204  204  204  204
 
+GET    /api/v1/recovery-code                  401   200  200  404  404   404  404  404  404
+POST   /api/v1/recovery-code                  401   201  201  404  404   404  404  404  404
+POST   /api/v1/recovery-code/confirmation     401   204  204  404  404   404  404  404  404
+POST   /api/v1/recoveries                     201   201  201  404  404   404  404  404  404
+
 GET    /api/v1/profile                        401   200  200  404  404   404  404  404  404
 PATCH  /api/v1/profile                        401   200  200  404  404   404  404  404  404
 DELETE /api/v1/profile/:field                 401   204  204  404  404   404  404  404  404
@@ -103,12 +108,15 @@ const destructive = new Set([
   'POST /api/v1/sessions',
   'DELETE /api/v1/session',
   'POST /api/v1/password',
+  'POST /api/v1/recoveries',
   'DELETE /api/v1/account',
 ]);
 
 interface Cell {
   readonly id: string;
   readonly username: string;
+  /** The recovery code of that name, where the request is about one. */
+  readonly code: string;
   /** Somebody a case can go to. */
   readonly colleague: string;
 }
@@ -122,6 +130,9 @@ const bodies: Record<string, (cell: Cell) => object> = {
     noticeVersion: version,
   }),
   'POST /api/v1/sessions': ({ username }) => ({ username, password: passphrase }),
+  'POST /api/v1/recovery-code': () => ({}),
+  'POST /api/v1/recovery-code/confirmation': ({ code }) => ({ code }),
+  'POST /api/v1/recoveries': ({ username, code }) => ({ username, code, password: passphrase }),
   'POST /api/v1/password': () => ({ current: passphrase, new: 'zwei tassen auf dem dach 9' }),
   'PATCH /api/v1/profile': () => ({ place: 'Mühlacker' }),
   'POST /api/v1/consent-records': () => ({ consent: 'statistics', event: 'given' }),
@@ -187,7 +198,7 @@ describe('every route for every role and relation', () => {
       ? await scene.fileIn(id, method, url, stance, actor)
       : '';
     const noteId = url.includes(':noteId') ? await scene.noteOn(id, method, stance, actor) : '';
-    const { username } = actor ?? scene.stranger;
+    const { username, code } = await scene.nameAndCode(route, stance, actor);
     return {
       cookie: actor?.cookie(),
       method: method as 'GET',
@@ -197,7 +208,7 @@ describe('every route for every role and relation', () => {
         .replace(':noteId', noteId)
         .replace(':field', 'place')
         .replace('*', 'swagger-ui.css'),
-      body: bodies[route]?.({ id, username, colleague: scene.colleague.id }),
+      body: bodies[route]?.({ id, username, code, colleague: scene.colleague.id }),
       file: method === 'PUT' && url.includes(':attachmentId'),
     };
   }
@@ -256,6 +267,7 @@ describe('every route for every role and relation', () => {
       'GET /api/v1/service',
       'POST /api/v1/accounts',
       'POST /api/v1/sessions',
+      'POST /api/v1/recoveries',
     ]);
   });
 });

@@ -19,7 +19,8 @@ describe('while an account is being erased', async () => {
     await expectStatus(counsellor.post(`/consultations/${id}/take`), 200);
     const other = await logIn(service, person.username);
     if (!other) throw new Error('no login');
-    return { person, other, counsellor, id };
+    const code = (await expectStatus(person.post('/recovery-code', {}), 201))['words'] as string[];
+    return { person, other, counsellor, id, code: code.join(' ') };
   }
   type Story = Awaited<ReturnType<typeof story>>;
 
@@ -44,6 +45,15 @@ describe('while an account is being erased', async () => {
     'a changed detail': ({ other }) => other.patch('/profile', { place: 'Mühlacker' }),
     'a withdrawn detail': ({ other }) => other.delete('/profile/email'),
     'a consent': ({ other }) => other.post('/consent-records', { consent: 'statistics', event: 'given' }),
+    'a changed password': ({ other }) =>
+      other.post('/password', { current: passphrase, new: 'zwei tassen auf dem dach 9' }),
+    'a new recovery code': ({ other }) => other.post('/recovery-code', {}),
+    'getting in by the code': ({ person, code }) =>
+      service.browser().post('/recoveries', {
+        username: person.username,
+        code,
+        password: 'zwei tassen auf dem dach 9',
+      }),
     'another login': ({ person }) =>
       service.browser().post('/sessions', { username: person.username, password: passphrase }),
     'reading the case': ({ other, id }) => other.get(`/consultations/${id}`),
@@ -51,7 +61,15 @@ describe('while an account is being erased', async () => {
   };
 
   /** Early: nothing is gone yet. Late: all but the account itself. */
-  const late = ['a new enquiry', 'a draft', 'a changed detail', 'a consent', 'another login'];
+  const late = [
+    'a new enquiry',
+    'a draft',
+    'a changed detail',
+    'a consent',
+    'a new recovery code',
+    'getting in by the code',
+    'another login',
+  ];
   describe.each([
     { event: 'delete on message', names: Object.keys(acts) },
     { event: 'delete on account', names: late },
@@ -80,6 +98,7 @@ describe('while an account is being erased', async () => {
         'hand_over',
         'note',
         'consent_event',
+        'recovery_code',
         'mail_outbox',
       ])
         expect(await countOf(service, table), table).toBe(0);

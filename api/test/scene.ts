@@ -117,6 +117,13 @@ export async function setScene(service: TestService) {
       if (status !== 204) throw new Error(`text module: ${status} ${text}`);
       return id;
     },
+    /** Whose name a request bears, and their recovery code where it is about one: somebody else's where one has none. */
+    async nameAndCode(route: string, { role }: Stance, actor: Actor | null) {
+      if (!route.includes('/recover')) return { username: (actor ?? stranger).username, code: 'none' };
+      const owner = role === 'client' && actor ? actor : await service.person();
+      const { body } = await owner.post('/recovery-code', {});
+      return { username: owner.username, code: (body.words as string[]).join(' ') };
+    },
     /** Suspending the erasure of a case, as somebody else proposed it. @returns the hold's id */
     async proposedHold(): Promise<string> {
       const { status, body, text } = await officer.post('/holds', holdOn(await ask(stranger)));

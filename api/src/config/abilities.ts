@@ -32,10 +32,6 @@ export function abilitiesFor(policy: Policy): Abilities {
     refused.push(
       'Die Regelung erlaubt, ein vergessenes Passwort über E-Mail zu ersetzen. Das kann diese Fassung noch nicht.',
     );
-  if (account?.recovery === 'code')
-    told.push(
-      'Einen Wiederherstellungscode gibt diese Fassung noch nicht aus: Ein vergessenes Passwort bleibt verloren.',
-    );
   if (staff.secondFactor === 'required')
     refused.push(
       'Die Regelung verlangt von Mitarbeitenden einen zweiten Faktor. Das kann diese Fassung noch nicht.',

@@ -11,6 +11,8 @@ export const actions = {
   'session.read': 'See who is logged in and until when',
   'session.end': 'Log out',
   'password.change': "Change one's own password",
+  'recovery-code.edit': 'See whether one has a recovery code, replace and confirm it',
+  'account.recover': 'Get back into an account with its name and recovery code',
   'profile.read': "Read one's own voluntary details",
   'profile.edit': "Give, correct or withdraw one's own voluntary details",
   'consent.read': "Read one's own consent records",

@@ -6,6 +6,7 @@ import { holds } from './check/holds.ts';
 import { mail } from './check/mail.ts';
 import { offers } from './check/offers.ts';
 import { parties } from './check/parties.ts';
+import { recovery } from './check/recovery.ts';
 import { references } from './check/references.ts';
 import { retention } from './check/retention.ts';
 import { traces } from './check/traces.ts';
@@ -25,6 +26,7 @@ const checks: Check[] = [
   ...traces,
   ...access,
   ...offers,
+  ...recovery,
   ...parties,
   ...wording,
 ];

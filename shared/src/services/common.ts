@@ -36,6 +36,16 @@ export function accountHolder(): Permission[] {
   ];
 }
 
+/** Getting back in with a code of words, where that is how accounts are recovered. */
+export function recoveryByCode(): Permission[] {
+  return [
+    ...allow('client', 'own', ['recovery-code.edit']),
+    ...allow('visitor', 'any', ['account.recover']),
+    // Whoever is still logged in may have forgotten the password all the same.
+    ...allow('client', 'any', ['account.recover']),
+  ];
+}
+
 /** What every member of staff may do. */
 export function member(role: Role, ...more: ActionName[]): Permission[] {
   return allow(role, 'any', [

@@ -9,6 +9,7 @@ import {
   letterAttachments,
   member,
   platformPurposes,
+  recoveryByCode,
   staffTools,
   visitor,
 } from './common.ts';
@@ -201,6 +202,7 @@ export const enz: Policy = {
   permissions: [
     ...visitor('account.register', 'analytics.count', 'analytics.object'),
     ...accountHolder(),
+    ...recoveryByCode(),
     ...allow('client', 'any', ['analytics.object']),
     ...allow('client', 'own', [
       'draft.edit',

@@ -43,7 +43,7 @@ export const dataTexts = inBoth({
     password:
       'Ihr Passwort kennen nur Sie. Wir speichern einen Prüfwert, aus dem es sich nicht zurückrechnen lässt; niemand von uns kann es sehen oder neu vergeben.',
     recovery:
-      'Falls Sie Ihr Passwort vergessen, hilft der Wiederherstellungscode, den Sie bei der Registrierung erhalten. Bitte bewahren Sie ihn gut auf.',
+      'Falls Sie Ihr Passwort vergessen, hilft ein Wiederherstellungscode aus einfachen Wörtern. Sie bekommen ihn nach der Registrierung gezeigt, ein einziges Mal, und können ihn jederzeit selbst durch einen neuen ersetzen. Auch von ihm speichern wir nur einen Prüfwert. Ohne Passwort und ohne Code können wir das Konto niemandem öffnen.',
     confirmation:
       'Ihr Konto wird erst aktiv, wenn Sie die Registrierung über den Link in unserer E-Mail bestätigen.',
     offer: (label: string, what: string) => `Zum Angebot „${label}“ gehören diese Daten: ${what}.`,
@@ -71,7 +71,7 @@ export const dataTexts = inBoth({
     password:
       'Dein Passwort kennst nur Du. Wir speichern einen Prüfwert, aus dem es sich nicht zurückrechnen lässt; niemand von uns kann es sehen oder neu vergeben.',
     recovery:
-      'Falls Du Dein Passwort vergisst, hilft der Wiederherstellungscode, den Du bei der Registrierung bekommst. Bewahre ihn gut auf.',
+      'Falls Du Dein Passwort vergisst, hilft ein Wiederherstellungscode aus einfachen Wörtern. Du bekommst ihn nach der Registrierung gezeigt, ein einziges Mal, und kannst ihn jederzeit selbst durch einen neuen ersetzen. Auch von ihm speichern wir nur einen Prüfwert. Ohne Passwort und ohne Code können wir das Konto niemandem öffnen.',
     confirmation:
       'Dein Konto wird erst aktiv, wenn Du die Registrierung über den Link in unserer E-Mail bestätigst.',
     offer: (label: string, what: string) => `Zum Angebot „${label}“ gehören diese Daten: ${what}.`,

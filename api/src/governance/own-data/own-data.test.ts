@@ -161,6 +161,7 @@ describe('deleting one’s own', async () => {
     account: `account where id = '${id}'`,
     profile: `profile where account_id = '${id}'`,
     consent_event: `consent_event where account_id = '${id}'`,
+    recovery_code: `recovery_code where account_id = '${id}'`,
     session: `session where account_id = '${id}'`,
     mail_outbox: `mail_outbox where account_id = '${id}'`,
     consultation: `consultation where client_id = '${id}'`,

@@ -69,6 +69,8 @@ export const Service = Type.Object({
     }),
     Type.Null(),
   ]),
+  /** How somebody gets back in who lost their password; `none` where there are no accounts. */
+  recovery: Type.Enum(['code', 'email', 'none']),
   /** Where the service is responsible, and where others find help: a page decides for itself and asks nobody. */
   area: Type.Union([
     Type.Object({
@@ -185,6 +187,7 @@ export function describeService(policy: Policy, available: readonly OfferKind[])
             fields: policy.fields.filter(({ form }) => form === 'registration').map(field),
           }
         : null,
+    recovery: account?.recovery ?? ('none' as const),
     area:
       service.responsibleFor.length > 0 && service.referral
         ? { responsibleFor: service.responsibleFor, referral: service.referral }

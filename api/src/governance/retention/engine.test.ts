@@ -76,7 +76,7 @@ describe('an engine that stood still for thirty days', async () => {
         held: 0,
         failed: 0,
         keysDestroyed: due,
-        counts: { account: due, profile: due, consent_event: 0 },
+        counts: { account: due, profile: due, consent_event: 0, recovery_code: 0 },
       },
     ]);
     for (const table of ['consultation', 'message', 'account', 'profile'])

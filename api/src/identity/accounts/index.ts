@@ -6,7 +6,7 @@ export {
   statisticFields,
   voluntaryFields,
 } from './fields.ts';
-export { accountPassword, replaceAccountPassword } from './passwords.ts';
+export { accountPassword, chosenPasswordError, replaceAccountPassword } from './passwords.ts';
 export { inventory, privacy } from './privacy.ts';
 export {
   accountRow,

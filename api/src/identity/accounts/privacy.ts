@@ -3,6 +3,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { holdingsOf, runningRows } from '../../platform/db/rows.ts';
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
 import { eraseConsents } from '../consents/index.ts';
+import { codeOf, eraseCode } from '../recovery-codes/index.ts';
 import { voluntaryFields } from './fields.ts';
 import { accountRow, lockAccount, profileOf, pseudonym } from './queries.ts';
 import { account, profile } from './tables.ts';
@@ -57,6 +58,7 @@ export const privacy = {
       const consents = await eraseConsents(tx, id);
       const [profiles] = await tx.select({ rows: count() }).from(profile).where(eq(profile.accountId, id));
       await tx.delete(profile).where(eq(profile.accountId, id));
+      const codes = await eraseCode(tx, id);
       await tx.delete(account).where(eq(account.id, id));
       await audit(tx, context, {
         action: 'account.delete',
@@ -65,7 +67,12 @@ export const privacy = {
         objectId: id,
       });
       return {
-        counts: { account: row ? 1 : 0, profile: profiles?.rows ?? 0, consent_event: consents },
+        counts: {
+          account: row ? 1 : 0,
+          profile: profiles?.rows ?? 0,
+          consent_event: consents,
+          recovery_code: codes,
+        },
         keys: row ? [row.keyId] : [],
       };
     },
@@ -74,6 +81,7 @@ export const privacy = {
         const row = await accountRow(tx, context.actor.id ?? '');
         if (!row) return { since: null, start: null, data: [] };
         const { email } = await profileOf(tx, platform, row.id);
+        const code = await codeOf(tx, row.id);
         const data = [
           { label: 'Benutzername', value: await pseudonym(platform, row), since: row.registeredAt },
           {
@@ -81,6 +89,15 @@ export const privacy = {
             value: 'nur als Prüfwert gespeichert, niemand kann es lesen',
             since: row.registeredAt,
           },
+          ...(code
+            ? [
+                {
+                  label: 'Wiederherstellungscode',
+                  value: 'nur als Prüfwert gespeichert, niemand kann ihn lesen',
+                  since: code.madeAt,
+                },
+              ]
+            : []),
           ...(email ? [{ label: 'E-Mail-Adresse', value: email, since: row.registeredAt }] : []),
         ];
         return { since: row.registeredAt, start: clockOf(row), data };

@@ -101,6 +101,9 @@ describe('registering', () => {
         "POST /api/v1/consultations/:id/messages: clientMessageId, text",
         "POST /api/v1/consultations: clientMessageId, text",
         "POST /api/v1/password: current, new",
+        "POST /api/v1/recoveries: code, password, username",
+        "POST /api/v1/recovery-code/confirmation: code",
+        "POST /api/v1/recovery-code: ",
         "POST /api/v1/sessions: password, username",
         "PUT /api/v1/consultations/:id/notes/:noteId: source, text",
         "PUT /api/v1/drafts/:key: text",
@@ -222,8 +225,15 @@ describe('registering', () => {
       .filter(({ schema }) => /password|"current"/.test(JSON.stringify(schema.body ?? {})))
       .map(({ method, url }) => `${method} ${url}`);
     // The first two are for who is not logged in; a member of staff gets 404 from the first (matrix). The third names
-    // nobody: it is about whoever is logged in.
-    expect(takePassword).toEqual(['POST /api/v1/accounts', 'POST /api/v1/sessions', 'POST /api/v1/password']);
+    // nobody, and so does the fourth: both are about whoever is logged in. The last asks for a code that only the
+    // person ever saw.
+    expect(takePassword).toEqual([
+      'POST /api/v1/accounts',
+      'POST /api/v1/sessions',
+      'POST /api/v1/password',
+      'POST /api/v1/recovery-code',
+      'POST /api/v1/recoveries',
+    ]);
     const { permissions, roles } = services.enz;
     const staff = roles.filter(({ kind }) => kind === 'staff').map(({ id }) => id);
     expect(

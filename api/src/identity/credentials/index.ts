@@ -1,1 +1,2 @@
-export { credentialRoutes } from './routes.ts';
+export { passwordRoutes } from './password-routes.ts';
+export { recoveryRoutes } from './recovery-routes.ts';

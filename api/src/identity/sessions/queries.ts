@@ -11,6 +11,7 @@ import { session } from './tables.ts';
 export interface LiveSession {
   readonly id: string;
   readonly actor: Actor;
+  readonly startedAt: Date;
   readonly lastUsedAt: Date;
   readonly idleEndsAt: Date;
   readonly endsAt: Date;
@@ -58,6 +59,7 @@ export async function liveSession(
     return {
       id: row.session.id,
       actor,
+      startedAt: row.session.startedAt,
       lastUsedAt: row.session.lastUsedAt,
       idleEndsAt,
       endsAt: row.session.endsAt,

@@ -10,6 +10,7 @@ const personActions: readonly ActionName[] = ['consultation.profile', 'applicant
 const publicActions: readonly ActionName[] = [
   'service.read',
   'account.register',
+  'account.recover',
   'session.create',
   'data-request.open',
   'own-data.read',

@@ -7,6 +7,7 @@ import {
   dataProtectionOfficer,
   itAdministration,
   member,
+  recoveryByCode,
   visitor,
 } from '../common.ts';
 
@@ -14,6 +15,7 @@ import {
 export const permissions: Permission[] = [
   ...visitor('account.register', 'forum.read', 'centre.search'),
   ...accountHolder(),
+  ...recoveryByCode(),
   ...allow('client', 'any', ['forum.read', 'centre.search']),
   ...allow('client', 'own', [
     'draft.edit',

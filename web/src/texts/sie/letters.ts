@@ -127,6 +127,7 @@ export const receipt = {
     account: 'Zugang',
     profile: 'Freiwillige Angaben',
     consent: 'Einwilligungen',
+    recoveryCode: 'Wiederherstellungscode',
     session: 'Anmeldungen',
     consultation: 'Beratungen',
     message: 'Briefe',

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { common } from '../../platform/errors.ts';
 import { Nothing, type Routes } from '../../platform/http/routes.ts';
 import { throttle } from '../../platform/http/throttle.ts';
-import { changePassword } from './commands.ts';
+import { changePassword } from './passwords.ts';
 
 const PasswordChange = Type.Object(
   {
@@ -15,7 +15,7 @@ const PasswordChange = Type.Object(
 const triesPerPerson = 10;
 
 /** `/password`: changing one's own. */
-export const credentialRoutes: Routes = (platform) => async (app) => {
+export const passwordRoutes: Routes = (platform) => async (app) => {
   const tries = throttle(app, platform, 'throttle-password', triesPerPerson, ({ actor }) => actor.id ?? '');
 
   app.post(

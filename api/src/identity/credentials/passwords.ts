@@ -2,18 +2,12 @@ import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { passwordError } from '../../platform/crypto/password-choice.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import { common, defineProblems, type FieldError } from '../../platform/errors.ts';
+import { common, type FieldError } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { accountPassword, replaceAccountPassword } from '../accounts/index.ts';
 import { endSessionsOf, type LiveSession } from '../sessions/index.ts';
 import { replaceStaffPassword, staffPassword } from '../staff/index.ts';
-
-const problem = defineProblems('credentials', {
-  invalid: [
-    422,
-    { sie: 'Bitte prüfen Sie die markierten Angaben.', du: 'Bitte prüfe die markierten Angaben.' },
-  ],
-});
+import { problem } from './problems.ts';
 
 const wrongCurrent: FieldError = {
   field: 'current',
@@ -75,8 +69,11 @@ export async function changePassword(
 
   const hash = await passwords.hash(next);
   await db.transaction(context, async (tx) => {
-    // Of two who change it at the same time the second knows a password that is none any more.
-    if (!(await store.replace(tx, owner.id, before.hash, hash))) throw problem('invalid', [wrongCurrent]);
+    if (!(await store.replace(tx, owner.id, before.hash, hash))) {
+      if (!(await store.read(tx, platform, owner.id))) throw common('not-found');
+      // Of two who change it at the same time the second knows a password that is none any more.
+      throw problem('invalid', [wrongCurrent]);
+    }
     const ended = await endSessionsOf(tx, db, context, owner, session.id);
     await audit(tx, context, {
       action: 'password.change',

@@ -1,0 +1,3 @@
+export { confirmCode, putCode } from './commands.ts';
+export { eraseCode, inventory } from './privacy.ts';
+export { codeOf } from './queries.ts';
