@@ -7,6 +7,8 @@ export interface Commands {
   /** Mails that have reached the server, as they went over the wire. */
   mails(): Promise<string[]>;
   addStaff(role: RoleId, username: string, nickname: string): Promise<void>;
+  /** The desk of somebody called Jana, full, as the demo data have it at the present of the clock. */
+  fillDesk(): Promise<void>;
   /** Statistics of every period since then that has ended, as the demo data have them. @param from a day in ISO 8601 */
   fillStatistics(from: string): Promise<void>;
 }

@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
+import type { RoleId } from '@sprechraum/shared/policy';
 import { services } from '@sprechraum/shared/services';
 import { buildApp } from '../src/app.ts';
+import { fillDesk } from '../src/demo/desk.ts';
 import { shownPeriods } from '../src/demo/statistics.ts';
 import { addressOf } from '../src/identity/accounts/index.ts';
 import { addStaff } from '../src/identity/staff/index.ts';
@@ -70,11 +72,12 @@ async function startService() {
   const worker = await startWorker(platform, jobHandlers(platform, mailer));
   await app.listen({ port, host: '127.0.0.1' });
 
+  const staffIds = new Map<string, { id: string; role: RoleId }>();
   const commands: Commands = {
     setClock: async (at) => clock.set(new Date(at)),
     mails: async () => sink.mails.map(({ raw }) => raw),
     addStaff: async (role, username, nickname) => {
-      await addStaff(platform, {
+      const id = await addStaff(platform, {
         username,
         password: passphrase,
         name: nickname,
@@ -84,6 +87,11 @@ async function startService() {
         employedUntil: '2099-12-31',
         confidentialityDate: '2024-01-15',
       });
+      staffIds.set(nickname, { id, role });
+    },
+    async fillDesk() {
+      const jana = staffIds.get('Jana');
+      if (jana) await fillDesk(platform, clock, new Map([['Jana', jana]]));
     },
     async fillStatistics(from) {
       for (const { happen } of shownPeriods(platform.policy, new Date(from), clock.now()))

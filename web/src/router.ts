@@ -93,6 +93,12 @@ const routes: RouteRecordRaw[] = [
     meta: { access: 'consultation.hand-over' },
   },
   {
+    name: 'textModules',
+    path: paths.textModules,
+    component: () => import('./features/consultations/TextModulesPage.vue'),
+    meta: { access: 'text-module.use' },
+  },
+  {
     name: 'retention',
     path: paths.retention,
     component: () => import('./features/retention/RetentionPage.vue'),

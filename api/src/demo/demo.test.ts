@@ -73,6 +73,22 @@ describe('the demonstration', { timeout: 120_000 }, () => {
     expect(count((card) => within(20, card.erasedBy))).toBe(2);
   });
 
+  it('has forty people on the desk of one counsellor, few of them unread, some of them late', async () => {
+    const jana = await login('jana@team');
+    const items = (await jana.get('/consultations')).body.items as (Card & { unread: boolean })[];
+    const open = items.filter(({ state }) => state === 'active');
+    expect(open.length).toBeGreaterThanOrEqual(39);
+    expect(open.filter(({ unread }) => unread).length).toBeLessThan(8);
+    const late = open.filter(
+      ({ waitingFor, waitingWorkingDays = 0 }) => waitingFor === 'counsellor' && waitingWorkingDays > 2,
+    );
+    expect(late.length).toBeGreaterThan(3);
+    const modules = (await jana.get('/text-modules')).body.items as { shelf: string }[];
+    expect(new Set(modules.map(({ shelf }) => shelf))).toEqual(new Set(['own', 'team']));
+    const found = (await jana.post('/consultations/search', { words: 'zelten' })).body.items as object[];
+    expect(found.length).toBeGreaterThan(0);
+  });
+
   it('has people whose logins are shown: one with a new answer, one whose case will soon be gone', async () => {
     expect(Object.keys(shownClients).length).toBe(2);
     expect((await cases('Nachtlicht'))[0]).toMatchObject({ state: 'active', waitingFor: 'client' });

@@ -8,6 +8,7 @@ import {
   addNote,
   closeCase,
   handOverCase,
+  markSeen,
   openConsultation,
   saveDraft,
   takeOver,
@@ -87,6 +88,8 @@ export function openStage(
           const context = doing(author(from), 'consultation.write');
           return writeMessage(platform, context, caseOf(story), { clientMessageId: randomUUID(), text });
         }
+        case 'seen':
+          return markSeen(platform, doing(counsellor(story.with), 'consultation.read'), caseOf(story));
         case 'draft': {
           const { from = 'client', text = '' } = story.draft ?? {};
           const context = doing(author(from), 'draft.edit', 'consultation.write');

@@ -55,3 +55,26 @@ const letter = (from: Letter['from'], day: number, at: string, text: string): Le
 export const asks = (day: number, at: string, text: string): Letter => letter('client', day, at, text);
 /** A letter of the counsellor. */
 export const answers = (day: number, at: string, text: string): Letter => letter('counsellor', day, at, text);
+
+/** Days between two letters of an exchange. */
+const pace = 3;
+
+/**
+ * A case that Jana holds, told by its letters alone: they alternate, the person begins, and the last falls on the base.
+ */
+export const exchange = (
+  by: string,
+  base: Base,
+  codes: Pick<Story, 'reason' | 'topic'>,
+  texts: readonly string[],
+): Story => ({
+  by,
+  with: 'Jana',
+  base,
+  ...codes,
+  letters: texts.map((text, place) => {
+    const day = (place - texts.length + 1) * pace;
+    const from = place % 2 === 0 ? 'client' : 'counsellor';
+    return letter(from, day, day === 0 ? '' : from === 'client' ? '20:30' : '10:30', text);
+  }),
+});

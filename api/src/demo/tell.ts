@@ -12,6 +12,7 @@ import { openStage } from './stage.ts';
 import { shownPeriods } from './statistics.ts';
 import { stories } from './stories/index.ts';
 import type { Story } from './story.ts';
+import { stockShelves } from './text-modules.ts';
 import { scenesOf } from './timeline.ts';
 
 /** How far back the stories reach, the erased ones included. */
@@ -65,6 +66,7 @@ export async function tell(platform: Platform, { clock, mailer, team, passwordFo
       at: new Date(first.getTime() - quarterOfAnHour),
       happen: () => stage.enter(pseudonym, passwordFor(pseudonym)),
     });
+  events.push({ at: addPeriod(now, '-P3M'), happen: () => stockShelves(platform, team) });
   for (let month = 26; month > 0; month--)
     events.push({ at: addPeriod(now, `-P${month}M`), happen: keepHouse });
 

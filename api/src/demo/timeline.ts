@@ -6,7 +6,7 @@ import type { Base, Letter, Story } from './story.ts';
 /** The order in which a story's events happened, each with its instant. */
 export type Scene =
   | { readonly what: 'open' | 'write'; readonly at: Date; readonly letter: Letter }
-  | { readonly what: 'take' | 'draft' | 'note' | 'hand-over' | 'end'; readonly at: Date };
+  | { readonly what: 'take' | 'seen' | 'draft' | 'note' | 'hand-over' | 'end'; readonly at: Date };
 
 const minute = 60_000;
 const earlier = (at: Date, minutes: number) => new Date(at.getTime() - minutes * minute);
@@ -74,6 +74,9 @@ export function scenesOf(story: Story, now: Date, policy: Pick<Policy, 'categori
   }
   if (story.with && !scenes.some(({ what }) => what === 'take'))
     scenes.push({ what: 'take', at: later(last, 15) });
+  // What came in within the last hours nobody has opened yet.
+  if (story.with && !story.ended && !story.handedOver && story.letters.at(-1)?.from === 'client')
+    scenes.push({ what: 'seen', at: later(last, 5 * 60) });
   if (story.draft) scenes.push({ what: 'draft', at: later(last, 40) });
   if (story.note) scenes.push({ what: 'note', at: later(last, 50) });
   if (story.handedOver) scenes.push({ what: 'hand-over', at: later(last, 60) });

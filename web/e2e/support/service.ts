@@ -45,6 +45,7 @@ export async function startLiveService(): Promise<LiveService> {
     setClock: command('setClock') as Commands['setClock'],
     mails: command('mails') as Commands['mails'],
     addStaff: command('addStaff') as Commands['addStaff'],
+    fillDesk: command('fillDesk') as Commands['fillDesk'],
     fillStatistics: command('fillStatistics') as Commands['fillStatistics'],
     async stop() {
       const ended = once(child, 'exit');

@@ -38,6 +38,11 @@ export type Message = Consultation['messages'][number];
 export type HandOver = Consultation['handOvers'][number];
 /** How the team learned what a note says. */
 export type NoteSource = Ok<'/consultations/{id}/notes', 'get'>['items'][number]['source'];
+/** A place that a search has found in one's own cases. */
+export type SearchHit = Ok<'/consultations/search', 'post'>['items'][number];
+export type SearchResult = Ok<'/consultations/search', 'post'>;
+/** A piece of text for answers. */
+export type TextModule = Ok<'/text-modules', 'get'>['items'][number];
 /** A file beside a letter, as a list shows it. */
 export type AttachedFile = Message['attachments'][number];
 export type IntakeItem = Ok<'/intake', 'get'>['items'][number];

@@ -1,5 +1,5 @@
 export { attachmentRoutes } from './attachment-routes.ts';
-export { closeCase, openConsultation, takeOver, writeMessage } from './commands.ts';
+export { closeCase, markSeen, openConsultation, takeOver, writeMessage } from './commands.ts';
 export { saveDraft } from './drafts.ts';
 export { handOverCase } from './hand-over.ts';
 export { mails } from './mails.ts';

@@ -1,4 +1,4 @@
-import { answer, api, type NoteSource } from '../../lib/api.ts';
+import { answer, api, type NoteSource, type TextModule } from '../../lib/api.ts';
 
 type NewLetter = { clientMessageId: string; text: string; attachments: string[] };
 type NewConsultation = NewLetter & { reason?: string; topic?: string };
@@ -24,6 +24,31 @@ export const addNote = (id: string, noteId: string, body: { source: NoteSource; 
 
 export const removeNote = (id: string, noteId: string) =>
   answer(api.DELETE('/consultations/{id}/notes/{noteId}', noteAt(id, noteId)));
+
+/** What the person wrote has been opened. */
+export const markSeen = (id: string) => answer(api.PUT('/consultations/{id}/seen', at(id)));
+
+/** Words are posted: they are content, and stand in no address. */
+export const searchConsultations = (words: string) =>
+  answer(api.POST('/consultations/search', { body: { words } }));
+
+type Wording = { title: string; text: string };
+type Shelf = TextModule['shelf'];
+
+/** The id is the writer's: sent twice, the text module is kept once. */
+export const keepTextModule = (shelf: Shelf, id: string, body: Wording) =>
+  answer(
+    shelf === 'team'
+      ? api.PUT('/team-text-modules/{id}', { ...at(id), body })
+      : api.PUT('/text-modules/{id}', { ...at(id), body }),
+  );
+
+export const removeTextModule = (shelf: Shelf, id: string) =>
+  answer(
+    shelf === 'team'
+      ? api.DELETE('/team-text-modules/{id}', at(id))
+      : api.DELETE('/text-modules/{id}', at(id)),
+  );
 
 type Codes = Partial<Record<'reason' | 'topic' | 'basis', string | null>>;
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseSummary } from '../../lib/api.ts';
 import { groupDesk } from './desk-groups.ts';
-import { isLate } from './desk-marks.ts';
+import { isLate, marksOf } from './desk-marks.ts';
+import { overviewOf } from './desk-overview.ts';
 
 const present = Date.parse('2026-11-21T10:00:00Z');
 const aCase = (id: string, part: Partial<CaseSummary>): CaseSummary => ({
@@ -59,5 +60,34 @@ describe('the desk', () => {
     expect(isLate(waits(2), 2)).toBe(false);
     expect(isLate(waits(30, { waitingFor: 'client' }), 2)).toBe(false);
     expect(isLate(waits(30), undefined)).toBe(false);
+  });
+
+  /** Texts as their keys, with what stands in them. */
+  const t = (key: string, values: object = {}) => [key, ...Object.values(values)].join(' ');
+
+  it('marks what has not been opened, unless it has ended', () => {
+    const entry = {
+      kind: 'case' as const,
+      id: 'a',
+      item: aCase('a', { unread: true, waitingWorkingDays: 4 }),
+    };
+    const words = (group: 'waitingForMe' | 'closed', promisedDays?: number) =>
+      marksOf(entry, { t, group, promisedDays, present }).map((mark) => mark.words);
+    expect(words('waitingForMe', 2)).toEqual(['deskList.late', 'deskList.unread']);
+    expect(words('waitingForMe')).toEqual(['deskList.unread']);
+    expect(words('closed')).toEqual([]);
+  });
+
+  it('says in a sentence who waits, how many of them for too long, and what is new', () => {
+    const waits = (id: string, waitingWorkingDays: number) => aCase(id, { waitingWorkingDays });
+    const intake = [
+      { id: 'n', mode: 'mail' as const, openedAt: '2026-11-20T10:00:00Z', waitingWorkingDays: 9 },
+    ];
+    const said = (...args: Parameters<typeof groupDesk>) => overviewOf(t, groupDesk(...args), 2);
+    expect(said([], [], present)).toBe('deskList.nobodyWaits');
+    expect(said(intake, [waits('a', 1), waits('b', 5)], present)).toBe(
+      'deskList.waitingLate 2 1 deskList.enquiries 1',
+    );
+    expect(said([], [waits('a', 2)], present)).toBe('deskList.waiting 1');
   });
 });

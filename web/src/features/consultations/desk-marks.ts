@@ -1,4 +1,4 @@
-import { dayInWords, waitInWords } from '../../lib/spoken-dates.ts';
+import { dayInWords } from '../../lib/spoken-dates.ts';
 import type { Translate } from '../../lib/text.ts';
 import type { DeskEntry, GroupId } from './desk-groups.ts';
 
@@ -26,6 +26,10 @@ export const isLate = ({ kind, item }: DeskEntry, promisedDays: number | undefin
 const markers: Marker[] = [
   (entry, { t, promisedDays }) =>
     isLate(entry, promisedDays) ? { id: 'late', words: t('deskList.late'), strong: true } : undefined,
+  ({ kind, item }, { t, group }) =>
+    kind === 'case' && item.unread && group !== 'closed'
+      ? { id: 'unread', words: t('deskList.unread') }
+      : undefined,
   ({ kind, item }, { t }) =>
     kind === 'case' && item.handedOver?.from
       ? { id: 'handed-over', words: t('handOver.received', { name: item.handedOver.from }), strong: true }
@@ -41,5 +45,7 @@ export function whenOf({ kind, item }: DeskEntry, { t, group, present }: DeskSig
     return t('deskList.ends', { day: dayInWords(t, item.closesOn ?? '', present) });
   if (kind === 'case' && group === 'closed')
     return t('deskList.ended', { day: dayInWords(t, item.closedAt ?? '', present) });
-  return item.waitingWorkingDays === undefined ? '' : waitInWords(t, item.waitingWorkingDays);
+  const days = item.waitingWorkingDays;
+  if (days === undefined) return '';
+  return days < 1 ? t('deskList.today') : t('deskList.days', { n: days });
 }

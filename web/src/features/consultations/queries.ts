@@ -8,6 +8,7 @@ const keys = {
   desk: ['consultations', 'desk'],
   intake: ['consultations', 'intake'],
   colleagues: ['colleagues'],
+  textModules: ['text-modules'],
   one: (id: string) => ['consultations', 'one', id],
   notes: (id: string) => ['consultations', 'notes', id],
 };
@@ -42,6 +43,15 @@ export const useNotes = (id: MaybeRefOrGetter<string>) =>
     query: async () =>
       (await answer(api.GET('/consultations/{id}/notes', { params: { path: { id: toValue(id) } } }))).items,
   });
+
+/** One's own text modules and the team's, by title. */
+export const useTextModules = () =>
+  useQuery({ key: keys.textModules, query: async () => (await answer(api.GET('/text-modules'))).items });
+
+export function useRefreshTextModules() {
+  const cache = useQueryCache();
+  return () => cache.invalidateQueries({ key: keys.textModules });
+}
 
 /** After anything was written: every list and case is asked for again. */
 export function useRefresh() {

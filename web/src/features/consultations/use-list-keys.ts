@@ -4,26 +4,50 @@ const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.closest('input, textarea, select, [contenteditable="true"]') !== null;
 
-/** j and k move through the links of a list, r answers. Enter is the link's own. */
-export function useListKeys(list: Readonly<ShallowRef<HTMLElement | null>>, onReply: () => void) {
-  function move(step: 1 | -1) {
-    const all = list.value?.querySelectorAll<HTMLElement>('[data-entry]') ?? [];
-    // What is folded away is not on the way.
-    const links = [...all].filter((link) => link.checkVisibility());
-    const at = links.indexOf(document.activeElement as HTMLElement);
-    const current = at >= 0 ? at : links.findIndex((link) => link.getAttribute('aria-current') === 'true');
-    const next = links[Math.min(Math.max(current + step, 0), links.length - 1)];
-    next?.focus();
-    next?.scrollIntoView({ block: 'nearest' });
+export type ListActions = {
+  /** Goes to where what is open can be answered or taken over. */
+  reply: () => void;
+  search: () => void;
+  help: () => void;
+};
+
+/** Keys of the desk. Enter is the link's own; where somebody types, only Escape is a key. */
+export function useListKeys(list: Readonly<ShallowRef<HTMLElement | null>>, actions: ListActions) {
+  /** What is folded away is not on the way. */
+  const links = () =>
+    [...(list.value?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])].filter((link) =>
+      link.checkVisibility(),
+    );
+  const isOpen = (link: HTMLElement) => link.getAttribute('aria-current') === 'true';
+
+  function go(link: HTMLElement | undefined) {
+    link?.focus();
+    link?.scrollIntoView({ block: 'nearest' });
   }
 
+  function move(step: 1 | -1) {
+    const all = links();
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const current = at >= 0 ? at : all.findIndex(isOpen);
+    go(all[Math.min(Math.max(current + step, 0), all.length - 1)]);
+  }
+
+  const keys: Record<string, () => void> = {
+    j: () => move(1),
+    k: () => move(-1),
+    r: actions.reply,
+    '/': actions.search,
+    '?': actions.help,
+    Escape: () => go(links().find(isOpen)),
+  };
+
   function onKey(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    const { key, target, ctrlKey, metaKey, altKey, defaultPrevented } = event;
+    if (ctrlKey || metaKey || altKey || defaultPrevented) return;
     if (document.querySelector('dialog[open]')) return;
-    if (event.key === 'j') move(1);
-    else if (event.key === 'k') move(-1);
-    else if (event.key === 'r') onReply();
-    else return;
+    const act = keys[key];
+    if (!act || (typing(target) && key !== 'Escape')) return;
+    act();
     event.preventDefault();
   }
 

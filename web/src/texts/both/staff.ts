@@ -1,8 +1,6 @@
 /** Screens of those who work with the service. They speak without addressing anybody. */
 export const desk = {
   title: 'Schreibtisch',
-  lead: 'Oben steht, wer am längsten wartet.',
-  keys: 'Tasten: j und k wählen, Enter öffnet, r antwortet.',
   intake: 'Neu, noch bei niemandem',
   waitingForMe: 'Wartet auf meine Antwort',
   waitingForThem: 'Wartet auf die ratsuchende Person',
@@ -20,6 +18,7 @@ export const desk = {
   pick: 'Ein Eintrag der Liste öffnet sich hier.',
   backToList: 'Zur Liste',
   caseOf: 'Beratung mit {name}',
+  toReply: 'Antworten',
   opened: 'Begonnen',
   reason: 'Anlass',
   topic: 'Thema',
