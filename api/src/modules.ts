@@ -1,5 +1,6 @@
 import type { CategoryId, OfferKind, Policy } from '@sprechraum/shared/policy';
 import { auditRoutes } from './governance/audit-log/index.ts';
+import * as disclosures from './governance/disclosures/index.ts';
 import * as holds from './governance/holds/index.ts';
 import { ownDataRoutes } from './governance/own-data/index.ts';
 import { processingRecordRoutes } from './governance/processing-record/index.ts';
@@ -9,6 +10,7 @@ import * as accounts from './identity/accounts/index.ts';
 import * as consents from './identity/consents/index.ts';
 import { passwordRoutes, recoveryRoutes } from './identity/credentials/index.ts';
 import * as recoveryCodes from './identity/recovery-codes/index.ts';
+import * as sealedAddresses from './identity/sealed-addresses/index.ts';
 import * as sessions from './identity/sessions/index.ts';
 import * as staff from './identity/staff/index.ts';
 import * as consultations from './offers/consultations/index.ts';
@@ -24,7 +26,6 @@ import type { Inventory, PrivacyHandler, PrivacyHandlers } from './platform/priv
 const notYet = [
   'identity.child',
   'identity.registration',
-  'identity.sealed-address',
   'consultations.appointment',
   'consultations.answer-log',
   'chats.single-log',
@@ -46,7 +47,6 @@ const notYet = [
   'analytics.visit-key',
   'platform.access-log',
   'governance.data-request',
-  'governance.disclosure',
 ] as const satisfies CategoryId[];
 
 /**
@@ -57,11 +57,13 @@ export const privacy: PrivacyHandlers = {
   ...consultations.privacy,
   ...textModules.privacy,
   ...sessions.privacy,
+  ...sealedAddresses.privacy,
   ...mail.privacy,
   ...consents.privacy,
   ...accounts.privacy,
   ...staff.privacy,
   ...holds.privacy,
+  ...disclosures.privacy,
   ...retention.privacy,
   ...statistics.privacy,
   ...audit.privacy,
@@ -72,12 +74,14 @@ export const inventory: Inventory = {
   ...consultations.inventory,
   ...textModules.inventory,
   ...sessions.inventory,
+  ...sealedAddresses.inventory,
   ...mail.inventory,
   ...consents.inventory,
   ...accounts.inventory,
   ...recoveryCodes.inventory,
   ...staff.inventory,
   ...holds.inventory,
+  ...disclosures.inventory,
   ...retention.inventory,
   ...statistics.inventory,
   ...audit.inventory,
@@ -111,6 +115,9 @@ export function routesFor(policy: Policy): Routes[] {
       : []),
     retention.retentionRoutes(privacy),
     ...(policy.holds ? [holds.holdRoutes(privacy, policy.holds)] : []),
+    ...(policy.disclosures.grounds.length > 0 && offered('mail-counselling')
+      ? [disclosures.disclosureRoutes(consultations.caseOf)]
+      : []),
     processingRecordRoutes,
     ...(policy.statistics && offered('mail-counselling')
       ? [statistics.statisticsRoutes(statisticsSource)]

@@ -1,6 +1,7 @@
 import type { Policy } from '@sprechraum/shared/policy';
 import { buildApp } from './app.ts';
 import { systemClock } from './platform/clock.ts';
+import { makeSafeKey } from './platform/crypto/safe.ts';
 import { createLog } from './platform/log.ts';
 import { openPlatform } from './platform/open.ts';
 
@@ -15,6 +16,7 @@ export async function describeApi(policy: Policy) {
     keyDatabaseUrl: nowhere,
     masterKey: Buffer.alloc(32, 1),
     publicUrl: 'https://localhost',
+    addressKey: (await makeSafeKey()).publicKey,
   });
   const app = await buildApp(platform, { gaps: [] });
   await app.ready();

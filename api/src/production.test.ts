@@ -11,6 +11,7 @@ import { command } from '../test/command.ts';
 import { query } from '../test/query.ts';
 import { scratchFolder } from '../test/scratch.ts';
 import { readConfig } from './config.ts';
+import { makeSafeKey } from './platform/crypto/safe.ts';
 import { type Cluster, startCluster } from './platform/postgres/cluster.ts';
 import { provision } from './platform/postgres/roles.ts';
 import { demandPort } from './tryout/ports.ts';
@@ -75,6 +76,7 @@ describe('production', { timeout: 60_000 }, () => {
       PUBLIC_URL: 'https://beratung.example.org',
       SMTP_URL: 'smtps://mail.example.org',
       MAIL_FROM: 'beratung@example.org',
+      SEALED_ADDRESS_PUBLIC_KEY: (await makeSafeKey()).publicKey,
       HOST: '127.0.0.1',
       PORT: `${await demandPort(0, '127.0.0.1')}`,
     };

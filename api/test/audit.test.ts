@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { needlesIn } from './dbscan.ts';
+import { type Change, disclosureChanges } from './disclosure-changes.ts';
+import { withCourt } from './emergency.ts';
 import { besideDraft, layBeside } from './files.ts';
 import { canaryPolicy, liveThrough } from './life.ts';
 import { query } from './query.ts';
@@ -8,7 +10,6 @@ import { ask, askAndTake, holdOn, letter, wording } from './scene.ts';
 import { type Person, passphrase, startService, type TestService } from './service.ts';
 
 type Member = Awaited<ReturnType<TestService['member']>>;
-type Answer = Awaited<ReturnType<Person['get']>>;
 
 describe('whatever changes something', () => {
   let service: TestService;
@@ -19,7 +20,7 @@ describe('whatever changes something', () => {
   let second: Member;
   let tables: string[];
   beforeAll(async () => {
-    service = await startService();
+    service = await startService({ policy: withCourt });
     person = await service.person();
     counsellor = await service.member();
     admin = await service.member('counsellor_admin');
@@ -38,7 +39,7 @@ describe('whatever changes something', () => {
   const noticeVersion = canaryPolicy.notice.version;
 
   /** Every request that changes something: what goes before it, the request itself, and the actions on record. */
-  const changes: Record<string, { actions: string[]; prepare: () => Promise<() => Promise<Answer>> }> = {
+  const changes: Record<string, Change> = {
     'POST /accounts': {
       actions: ['account.register', 'consent.record', 'profile.edit', 'session.create'],
       prepare: async () => {
@@ -237,7 +238,7 @@ describe('whatever changes something', () => {
       },
     },
     'DELETE /account': {
-      actions: ['account.delete', 'consultation.delete', 'session.end'],
+      actions: ['account.delete', 'consultation.delete', 'session.create', 'session.end'],
       prepare: async () => {
         const leaving = await service.person();
         await ask(leaving);
@@ -255,6 +256,7 @@ describe('whatever changes something', () => {
         return () => officer.post('/holds', holdOn(id));
       },
     },
+    ...disclosureChanges(() => ({ service, person, counsellor })),
     'POST /holds/:id/confirm': {
       actions: ['hold.set'],
       prepare: async () => {

@@ -13,6 +13,7 @@ import { addStaff } from '../src/identity/staff/index.ts';
 import { jobHandlers } from '../src/jobs.ts';
 import { mails } from '../src/modules.ts';
 import { settableClock } from '../src/platform/clock.ts';
+import { makeSafeKey } from '../src/platform/crypto/safe.ts';
 import { migrateApp, migrateKeys } from '../src/platform/db/migrate.ts';
 import { startWorker } from '../src/platform/jobs/runner.ts';
 import { createLog } from '../src/platform/log.ts';
@@ -50,6 +51,7 @@ async function startService() {
   const url = `http://localhost:${port}`;
   const clock = settableClock(new Date('2026-03-02T20:00:00+01:00'));
   const sink = await startMailSink();
+  const safeKey = await makeSafeKey();
   const platform = await openPlatform({
     policy,
     clock,
@@ -58,6 +60,7 @@ async function startService() {
     keyDatabaseUrl: keys.appUrl,
     masterKey: randomBytes(32),
     publicUrl: url,
+    addressKey: safeKey.publicKey,
   });
   const app = await buildApp(platform, {
     gaps: [],

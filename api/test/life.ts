@@ -9,6 +9,9 @@ const letters = 'abcdefghijklmnopqrstuvwxyz';
 export const unique = (): string =>
   [...randomBytes(16)].map((byte) => letters[byte % letters.length]).join('');
 
+/** A network address that nobody else has; the range is for documentation. */
+const uniqueAddress = (): string => `2001:db8:${randomBytes(12).toString('hex').match(/.{4}/g)?.join(':')}`;
+
 /** Codes that can be recognised, for every field that takes only codes. */
 const codes = {
   gender: `gender-${unique()}`,
@@ -61,7 +64,7 @@ export type Life = Awaited<ReturnType<typeof liveThrough>>;
 /**
  * A person's whole life in the service, up to the end of the counselling, with something unique in every personal
  * field: registration with all voluntary details, a case with letters from both sides, unsent texts, files beside
- * all of them, consents, two browsers, a hand-over, a mail.
+ * all of them, consents, two browsers, a hand-over, an emergency, a mail.
  */
 export async function liveThrough(service: TestService) {
   const words = Object.fromEntries(
@@ -76,6 +79,7 @@ export async function liveThrough(service: TestService) {
       'counsellorDraft',
       'note',
       'call',
+      'justification',
     ].map((field) => [field, `${field} ${unique()}`]),
   );
   const files = Object.fromEntries(
@@ -88,8 +92,9 @@ export async function liveThrough(service: TestService) {
   const email = `${unique()}@post.example`;
   const place = `Dorf ${unique()}`;
   const { reason, topic, ...details } = codes;
-  const person = await service.person(username, { email, place, ...details });
-  const phone = service.browser();
+  const addresses = [uniqueAddress(), uniqueAddress()];
+  const person = await service.person(username, { email, place, ...details }, addresses[0]);
+  const phone = service.browser(addresses[1]);
   await expectStatus(phone.post('/sessions', { username, password: passphrase }), 201);
   const code = (await expectStatus(person.post('/recovery-code', {}), 201))['words'] as string[];
   await expectStatus(person.post('/recovery-code/confirmation', { code: code.join(' ') }), 204);
@@ -130,6 +135,16 @@ export async function liveThrough(service: TestService) {
   await say(person, words['second']);
   const call = { source: 'phone', text: words['call'] };
   await expectStatus(counsellor.put(`/consultations/${caseId}/notes/${randomUUID()}`, call), 204);
+  const emergency = {
+    id: randomUUID(),
+    consultation: caseId,
+    ground: 'suicide-announcement',
+    recipient: 'police',
+    justification: words['justification'],
+  };
+  await expectStatus(counsellor.post('/disclosures', emergency), 201);
+  await expectStatus(before.post(`/disclosures/${emergency.id}/confirm`), 204);
+  await expectStatus(counsellor.post(`/disclosures/${emergency.id}/open`), 200);
   await sketch(person, caseId, words['caseDraft']);
   await sketch(counsellor, caseId, words['counsellorDraft']);
   await sketch(person, 'new-enquiry', words['draft'], words['draftSubject']);
@@ -149,15 +164,27 @@ export async function liveThrough(service: TestService) {
     email,
     place,
     codes,
+    /** From where the person logged in: by the computer and by the phone. */
+    addresses,
+    disclosureId: emergency.id,
     words,
     files,
     /** What may stand nowhere in the clear, even while the case is open. */
-    sealed: [...texts, username, email, place, ...Object.values(details), passphrase, code.join(' ')],
+    sealed: [
+      ...texts,
+      username,
+      email,
+      place,
+      ...Object.values(details),
+      ...addresses,
+      passphrase,
+      code.join(' '),
+    ],
     /** All that is the person's. */
-    all: [...texts, username, email, place, ...Object.values(codes)],
+    all: [...texts, username, email, place, ...Object.values(codes), ...addresses],
     /** What the person gave, word for word. */
     given: [
-      ...Object.values(words).filter((text) => !/^(?:answer|counsellorDraft|note)/.test(text)),
+      ...Object.values(words).filter((text) => !/^(?:answer|counsellorDraft|note|justification)/.test(text)),
       ...Object.values(files).filter(
         (text) => /^\w*FileName|^fileName/.test(text) && !text.startsWith('counsellor'),
       ),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { services } from '@sprechraum/shared/services';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { emergencyIn } from './emergency.ts';
 import { holdOn, letter, type Stance, setScene, stances, wording } from './scene.ts';
 import { passphrase, startService, type TestService } from './service.ts';
 
@@ -93,6 +94,16 @@ POST   /api/v1/holds                          401   404  404  404  404   404  40
 POST   /api/v1/holds/:id/confirm              401   404  404  404  404   404  404  404  200
 POST   /api/v1/holds/:id/review               401   404  404  404  404   404  404  404  200
 POST   /api/v1/holds/:id/release              401   404  404  404  404   404  404  404  200
+GET    /api/v1/recipients                     401   404  404  404  404   404  404  404  200
+GET    /api/v1/disclosures                    401   404  404  404  404   404  404  404  200
+GET    /api/v1/disclosures/waiting            401   404  404  200  200   200  200  404  404
+GET    /api/v1/consultations/:id/disclosures  401   404  404  200  404   200  404  404  404
+POST   /api/v1/disclosures                    401   404  404  201  404   201  404  404  404
+POST   /api/v1/disclosures/:id/confirm        401   404  404  409  204   409  204  404  404
+POST   /api/v1/disclosures/:id/refuse         401   404  404  409  204   409  204  404  404
+POST   /api/v1/disclosures/:id/withdraw       401   404  404  200  404   200  404  404  404
+POST   /api/v1/disclosures/:id/open           401   404  404  200  404   200  404  404  404
+POST   /api/v1/disclosures/:id/carry-out      401   404  404  409  404   409  404  404  404
 GET    /api/v1/processing-record              401   404  404  404  404   404  404  404  200
 GET    /api/v1/processing-record/export.json  401   404  404  404  404   404  404  404  200
 GET    /api/v1/processing-record/export.md    401   404  404  404  404   404  404  404  200
@@ -142,6 +153,7 @@ const bodies: Record<string, (cell: Cell) => object> = {
   'POST /api/v1/consultations/:id/hand-over': ({ colleague }) => ({ to: colleague }),
   'PATCH /api/v1/consultations/:id': () => ({ reason: 'school' }),
   'POST /api/v1/holds': ({ id }) => holdOn(id),
+  'POST /api/v1/disclosures': ({ id }) => emergencyIn(id),
   'POST /api/v1/holds/:id/review': () => ({ reviewOn: '2026-03-20T00:00:00Z' }),
   'PUT /api/v1/consultations/:id/notes/:noteId': () => ({ source: 'phone', text: 'Ruft wieder an.' }),
   'PUT /api/v1/text-modules/:id': () => wording,
@@ -186,7 +198,8 @@ describe('every route for every role and relation', () => {
     if (url.endsWith('/take')) return scene.untaken(stance);
     if (url.includes('/holds/:id')) return scene.proposedHold();
     if (url.includes('text-modules/:id')) return scene.textModule(url, stance, actor);
-    if (/:id|:key|\/holds/.test(url)) return scene.caseFor(stance, actor);
+    if (url.includes('/disclosures/:id')) return scene.askedDisclosure(url, stance, actor);
+    if (/:id|:key|\/holds|\/disclosures$/.test(url)) return scene.caseFor(stance, actor);
     return '';
   }
 

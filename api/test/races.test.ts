@@ -100,6 +100,7 @@ describe('while an account is being erased', async () => {
         'consent_event',
         'recovery_code',
         'mail_outbox',
+        'sealed_address',
       ])
         expect(await countOf(service, table), table).toBe(0);
       expect(await countOf(service, 'session where account_id is not null')).toBe(0);

@@ -130,6 +130,7 @@ describe('the database, asked by the login of the API itself', () => {
         'counsellor_admin consultation.take: consultation',
         'counsellor_admin intake.read: consultation',
         'data_protection_officer audit.read: audit_event',
+        'data_protection_officer disclosure.review: disclosure',
         'data_protection_officer hold.read: hold',
         'data_protection_officer hold.set: hold',
         ...['counsellor', 'counsellor_admin', 'data_protection_officer'].flatMap((role) => [

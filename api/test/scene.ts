@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RoleId } from '@sprechraum/shared/policy';
 import { services } from '@sprechraum/shared/services';
+import { emergencyIn } from './emergency.ts';
 import { layBeside } from './files.ts';
 import type { Person, TestService } from './service.ts';
 
@@ -53,6 +54,7 @@ export async function setScene(service: TestService) {
   const stranger = await service.person();
   const colleague = await service.member('counsellor');
   const officer = await service.member('data_protection_officer');
+  const second = service.member('counsellor_admin');
   const known = new Map<string, Promise<Actor | null>>();
   // One is enough: who has no part in it cannot change it.
   const foreign = await askAndTake(stranger, colleague);
@@ -129,6 +131,15 @@ export async function setScene(service: TestService) {
       const { status, body, text } = await officer.post('/holds', holdOn(await ask(stranger)));
       if (status !== 201) throw new Error(`hold: ${status} ${text}`);
       return body.id as string;
+    },
+    /** A disclosure that the actor, or else the colleague, asked for; a second has agreed where it is to be carried out. */
+    async askedDisclosure(url: string, stance: Stance, actor: Actor | null): Promise<string> {
+      const asks = stance.own && actor && stance.role !== 'client' ? actor : colleague;
+      const body = emergencyIn(asks === colleague ? foreign : await askAndTake(stranger, asks));
+      const { status, text } = await asks.post('/disclosures', body);
+      if (status !== 201) throw new Error(`disclosure: ${status} ${text}`);
+      if (/open|carry-out/.test(url)) await (await second).post(`/disclosures/${body.id}/confirm`);
+      return body.id;
     },
     /** An enquiry that nobody has taken over, for those who may; for others a colleague's. */
     untaken: ({ own }: Stance) => (own ? ask(stranger) : foreign),

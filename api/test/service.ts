@@ -12,6 +12,7 @@ import { addStaff } from '../src/identity/staff/index.ts';
 import { jobHandlers } from '../src/jobs.ts';
 import { mails, privacy } from '../src/modules.ts';
 import { settableClock } from '../src/platform/clock.ts';
+import { makeSafeKey } from '../src/platform/crypto/safe.ts';
 import { createLog } from '../src/platform/log.ts';
 import { createMailWorker } from '../src/platform/mail/worker.ts';
 import { openPlatform } from '../src/platform/open.ts';
@@ -63,6 +64,7 @@ export async function startService({
   const sink = await startMailSink();
   const masterKey = ownKey ?? randomBytes(32);
   const publicUrl = 'https://beratung.example';
+  const safeKey = await makeSafeKey();
   const platform = await openPlatform({
     policy,
     clock,
@@ -71,6 +73,7 @@ export async function startService({
     keyDatabaseUrl: databases.keys.appUrl,
     masterKey,
     publicUrl,
+    addressKey: safeKey.publicKey,
     // Most of the time of the tests went into hashing the same password a thousand times.
     ...(!slowHashes && { hashing: { memoryCost: 1024, timeCost: 2 } }),
   });
@@ -135,11 +138,17 @@ export async function startService({
     sink,
     lines,
     masterKey,
+    /** Both halves of the key for addresses: what no service ever has together. */
+    safeKey,
     handlers,
     browser,
     /** Registers somebody who seeks advice. */
-    async person(username = `mond${randomUUID().slice(0, 8)}`, fields?: Record<string, string>) {
-      const own = browser();
+    async person(
+      username = `mond${randomUUID().slice(0, 8)}`,
+      fields?: Record<string, string>,
+      address?: string,
+    ) {
+      const own = browser(address);
       const response = await own.post('/accounts', {
         username,
         password: passphrase,

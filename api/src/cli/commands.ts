@@ -96,6 +96,14 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    words: ['address-key'],
+    about: 'erzeugt den Schlüssel, mit dem IP-Adressen versiegelt werden',
+    load: async () => {
+      const { addressKeyCommand, addressKeyHelp } = await import('./address-key.ts');
+      return { run: addressKeyCommand, help: addressKeyHelp };
+    },
+  },
+  {
     words: ['dbscan'],
     about: 'sucht Texte überall, wo etwas gespeichert sein könnte',
     load: async () => {

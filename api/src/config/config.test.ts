@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { services } from '@sprechraum/shared/services';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../config.ts';
+import { makeSafeKey } from '../platform/crypto/safe.ts';
 import { ConfigFaults } from './faults.ts';
 import { readMasterKey } from './master-key.ts';
 
@@ -21,6 +22,7 @@ const good = {
   MASTER_KEY: randomBytes(32).toString('base64'),
   PUBLIC_URL: 'https://beratung.example.org',
   MAIL_FROM: 'beratung@example.org',
+  SEALED_ADDRESS_PUBLIC_KEY: (await makeSafeKey()).publicKey,
 };
 
 async function faultsOf(env: Record<string, string | undefined>, ...args: string[]): Promise<string[]> {
@@ -42,6 +44,31 @@ function policyFile(change: (policy: (typeof services)['enz']) => void): string 
   return path;
 }
 
+describe('the key for addresses', () => {
+  it('[ENZ-26] is refused where it is the half that the service must not have, and never repeated', async () => {
+    const { privateKey } = await makeSafeKey();
+    for (const text of [privateKey, privateKey.toLowerCase(), `# ${privateKey}`]) {
+      const faults = await faultsOf({ SEALED_ADDRESS_PUBLIC_KEY: text });
+      expect(faults).toEqual([expect.stringContaining('ist die geheime Hälfte des Schlüssels')]);
+      expect(faults.join()).not.toContain(text);
+    }
+  });
+
+  it('has no place where the policy seals nothing', async () => {
+    const file = policyFile((policy) => {
+      policy.addresses = { mode: 'never', throttleWindow: 'PT15M' };
+      policy.categories = policy.categories.filter(({ id }) => id !== 'identity.sealed-address');
+      policy.retention = policy.retention.filter(({ id }) => id !== 'R2');
+      policy.recipients = [];
+      policy.disclosures.grounds = [];
+      policy.gaps = policy.gaps.filter(({ path }) => !/R2|addresses/.test(path));
+    });
+    const own = { SERVICE: undefined, SERVICE_POLICY: file };
+    expect(await faultsOf({ ...own, SEALED_ADDRESS_PUBLIC_KEY: undefined })).toEqual([]);
+    expect(await faultsOf(own)).toEqual([expect.stringContaining('versiegelt keine IP-Adressen')]);
+  });
+});
+
 describe('production refuses', () => {
   it('nothing, where everything is as it should be', async () => {
     expect(await faultsOf({})).toEqual([]);
@@ -59,6 +86,8 @@ describe('production refuses', () => {
     ['MASTER_KEY', undefined, /MASTER_KEY fehlt/],
     ['PUBLIC_URL', undefined, /PUBLIC_URL fehlt/],
     ['MAIL_FROM', undefined, /MAIL_FROM fehlt/],
+    ['SEALED_ADDRESS_PUBLIC_KEY', undefined, /SEALED_ADDRESS_PUBLIC_KEY fehlt/],
+    ['SEALED_ADDRESS_PUBLIC_KEY', 'age1nobody', /kein öffentlicher Schlüssel/],
     ['SERVICE', undefined, /SERVICE oder SERVICE_POLICY fehlt/],
     ['SERVICE', 'nobody', /Den Dienst „nobody“ gibt es nicht/],
     ['SERVICE_POLICY', '/nowhere.json', /beide gesetzt/],

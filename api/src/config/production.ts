@@ -7,6 +7,7 @@ import { failure } from '../platform/log.ts';
 import type { SmtpOptions } from '../platform/mail/worker.ts';
 import { webRoot } from '../serve.ts';
 import { abilitiesFor } from './abilities.ts';
+import { addressKeyFaults, addressKeyName } from './address-key.ts';
 import type { StartArguments } from './command-line.ts';
 import { examineDatabases } from './examine.ts';
 import { FaultList } from './faults.ts';
@@ -21,6 +22,7 @@ export interface Production {
   readonly databaseUrl: string;
   readonly keyDatabaseUrl: string;
   readonly masterKey: Buffer;
+  readonly addressKey: string | null;
   readonly publicUrl: string;
   readonly smtp: SmtpOptions;
   readonly redisUrl: string | null;
@@ -84,12 +86,14 @@ export async function readProduction(
   const smtpUrl = demand(env, 'SMTP_URL', 'der Mailserver', faults);
   const from = demand(env, 'MAIL_FROM', 'der Absender der E-Mails', faults);
   const redisUrl = env['REDIS_URL']?.trim() || null;
+  const addressKey = env[addressKeyName]?.trim() ?? '';
   const port = Number(args.port ?? env['PORT'] ?? 3000);
   for (const fault of [
     ...(publicUrl ? publicUrlFaults(publicUrl) : []),
     ...(smtpUrl ? smtpFaults(smtpUrl) : []),
     ...(from && !from.includes('@') ? ['MAIL_FROM ist keine E-Mail-Adresse.'] : []),
     ...(redisUrl ? redisFaults(redisUrl) : []),
+    ...(policy ? addressKeyFaults(policy, addressKey) : []),
     ...(Number.isInteger(port) && port > 0 && port < 65_536 ? [] : ['PORT ist keine Zahl von 1 bis 65535.']),
     ...(existsSync(join(webRoot, 'index.html'))
       ? []
@@ -107,6 +111,7 @@ export async function readProduction(
     databaseUrl,
     keyDatabaseUrl,
     masterKey,
+    addressKey: addressKey || null,
     publicUrl: new URL(publicUrl).origin,
     smtp: { url: smtpUrl, from, requireTls: true },
     redisUrl,

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import { deriveKeys } from './crypto/derive.ts';
 import { createPasswords, type HashingCost } from './crypto/passwords.ts';
+import { openSafe } from './crypto/safe.ts';
 import { openVault } from './crypto/vault.ts';
 import { type HidingRule, openDatabase } from './db/database.ts';
 import type { Platform } from './platform.ts';
@@ -15,6 +16,8 @@ export interface PlatformOptions {
   readonly keyDatabaseUrl: string;
   readonly masterKey: Buffer;
   readonly publicUrl: string;
+  /** Public half of the key that IP addresses are sealed with. */
+  readonly addressKey?: string | null;
   /** Of passwords; what OWASP recommends unless said otherwise. */
   readonly hashing?: HashingCost;
 }
@@ -43,6 +46,7 @@ export async function openPlatform({
   keyDatabaseUrl,
   masterKey,
   publicUrl,
+  addressKey,
   hashing,
 }: PlatformOptions): Promise<Platform & { close(): Promise<void> }> {
   const keys = deriveKeys(masterKey);
@@ -56,6 +60,7 @@ export async function openPlatform({
     keys,
     db,
     vault,
+    safe: addressKey ? openSafe(addressKey) : null,
     passwords,
     publicUrl,
     close: async () => {

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { ServiceKeys } from './crypto/derive.ts';
 import type { Passwords } from './crypto/passwords.ts';
+import type { Safe } from './crypto/safe.ts';
 import type { Vault } from './crypto/vault.ts';
 import type { Database } from './db/database.ts';
 
@@ -13,6 +14,8 @@ export interface Platform {
   readonly db: Database;
   readonly vault: Vault;
   readonly keys: ServiceKeys;
+  /** For IP addresses; null where the policy seals none, and for commands that log nobody in. */
+  readonly safe: Safe | null;
   readonly passwords: Passwords;
   readonly log: Logger;
   /** Origin under which people reach the service, without a trailing slash. */

@@ -4,6 +4,8 @@ export interface Told {
   readonly name: string;
   readonly url: string;
   readonly logins: readonly Login[];
+  /** Where the private half of the key for IP addresses lies. */
+  readonly safe: string | null;
 }
 
 const row = (label: string, text: string) => `  ${label.padEnd(18)}${text}`;
@@ -30,6 +32,7 @@ export function banner(
       services.length > 1 ? `  ${service.name}: ${service.url}` : `  ${service.name}`,
       '  Zugänge zum Ausprobieren (wofür, Name, Passwort):',
       ...loginRows(service.logins),
+      ...(service.safe ? [row('Schlüssel im Safe', service.safe)] : []),
     ]),
     '',
     ...(places.mails ? [row('E-Mails lesen', places.mails)] : []),

@@ -13,7 +13,7 @@ import type { Platform } from '../platform/platform.ts';
 import { type Clusters, dropDatabases, openDatabases } from './databases.ts';
 import type { DataFolder } from './folder.ts';
 import { startMailCatcher } from './mail-catcher.ts';
-import { type Login, makePassword, rememberSecrets, secretsOf } from './secrets.ts';
+import { addressKeyOf, type Login, makePassword, rememberSecrets, safeFile, secretsOf } from './secrets.ts';
 
 export interface PrepareOptions {
   readonly policy: Policy;
@@ -30,6 +30,8 @@ export interface PrepareOptions {
 export interface Prepared {
   readonly options: PlatformOptions;
   readonly logins: readonly Login[];
+  /** The file with the private half of the key for IP addresses, where the policy seals them. */
+  readonly safe: string | null;
 }
 
 /** Makes a service ready to be tried out: its databases, a login for every role and, unless unwanted, examples. */
@@ -44,6 +46,9 @@ export async function prepare({
   say,
 }: PrepareOptions): Promise<Prepared> {
   const id = policy.service.id;
+  const seals = policy.addresses.mode === 'sealed';
+  const addressKey = seals ? await addressKeyOf(folder, id) : null;
+  const safe = seals ? safeFile(folder, id) : null;
   const secrets = secretsOf(folder, id);
   if (!secrets.prepared) await dropDatabases(clusters, id);
   const options: PlatformOptions = {
@@ -53,15 +58,16 @@ export async function prepare({
     ...(await openDatabases(clusters, id)),
     masterKey: Buffer.from(secrets.masterKey, 'base64'),
     publicUrl,
+    addressKey,
   };
   if (secrets.prepared) {
     await welcomeBack(options);
-    return { options, logins: secrets.logins };
+    return { options, logins: secrets.logins, safe };
   }
   if (demoData && canTell(policy)) say('erzählt die Beispiele: zwei Jahre einer Beratungsstelle');
   const logins = await populate(options, demoData);
   rememberSecrets(folder, id, { ...secrets, logins, prepared: true });
-  return { options, logins };
+  return { options, logins, safe };
 }
 
 /** Whoever tries it out again after a year still gets in. */

@@ -1,4 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { keyFile, makeSafeKey } from '../platform/crypto/safe.ts';
 import { type DataFolder, readPrivately, writePrivately } from './folder.ts';
 
 /** Somebody who can log in to try things out. */
@@ -15,6 +17,8 @@ export interface ServiceSecrets {
   /** Whether the staff and the examples are complete: an interrupted first start begins again. */
   readonly prepared: boolean;
   readonly logins: readonly Login[];
+  /** Public half of the key for IP addresses. The other one lies in a file of its own, which nobody but its keepers opens. */
+  readonly addressKey?: string;
 }
 
 const file = (folder: DataFolder, service: string) => folder.at(`${service}.secrets.json`);
@@ -30,6 +34,20 @@ export function secretsOf(folder: DataFolder, service: string): ServiceSecrets {
 
 export const rememberSecrets = (folder: DataFolder, service: string, secrets: ServiceSecrets) =>
   writePrivately(file(folder, service), secrets);
+
+/** Where the private half of the key for IP addresses lies in a try-out: as if the folder had a safe. */
+export const safeFile = (folder: DataFolder, service: string): string =>
+  folder.at(`${service}.address-key.txt`);
+
+/** The public half of the key for IP addresses, made at the first start; the private half goes to its file at once. */
+export async function addressKeyOf(folder: DataFolder, service: string): Promise<string> {
+  const secrets = secretsOf(folder, service);
+  if (secrets.addressKey) return secrets.addressKey;
+  const made = await makeSafeKey();
+  writeFileSync(safeFile(folder, service), keyFile(made), { mode: 0o600 });
+  rememberSecrets(folder, service, { ...secrets, addressKey: made.publicKey });
+  return made.publicKey;
+}
 
 /** Letters and digits that nobody mistakes for one another. */
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';

@@ -133,10 +133,10 @@ async function readied(policy: Policy, index: number, ground: Ground): Promise<S
   // Cookies know no port: side by side, each service needs a name of its own.
   const local = `http://${sideBySide ? `${id}.` : ''}localhost:${port}`;
   const publicUrl = (!sideBySide && tunnel) || local;
-  const { options, logins } = await prepare({ ...ground, policy, publicUrl, demoData });
+  const { options, logins, safe } = await prepare({ ...ground, policy, publicUrl, demoData });
   const { smtp } = ground;
   const all = { ...options, host, port, smtp, ...(redisUrl && { redisUrl }) };
-  return { id, name, summary, url: publicUrl, logins, serve: () => serve(all) };
+  return { id, name, summary, url: publicUrl, logins, safe, serve: () => serve(all) };
 }
 
 /** Leaves a note for the command line. @returns how to take it away */

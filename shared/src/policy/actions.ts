@@ -73,7 +73,9 @@ export const actions = {
   'login-data.read': 'See login data of accounts',
   'it-ticket.use': 'Reach demographic or counselling data with an audited ticket',
   'sealed-address.open': 'Open a sealed IP address in an emergency',
-  'disclosure.record': 'Record a disclosure',
+  'disclosure.record': 'Ask for a disclosure, carry it out and record it',
+  'disclosure.confirm':
+    'Agree, as the second person, to a disclosure that a colleague asks for, or refuse it',
   'disclosure.review': 'Review or read disclosures',
   'data-request.open': "Exercise one's rights",
   'data-request.handle': 'Handle requests of data subjects',

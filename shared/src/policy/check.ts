@@ -1,6 +1,7 @@
 import { access } from './check/access.ts';
 import { backups } from './check/backups.ts';
 import type { Check, Contradiction } from './check/contradiction.ts';
+import { disclosures } from './check/disclosures.ts';
 import { durations } from './check/durations.ts';
 import { holds } from './check/holds.ts';
 import { mail } from './check/mail.ts';
@@ -28,6 +29,7 @@ const checks: Check[] = [
   ...offers,
   ...recovery,
   ...parties,
+  ...disclosures,
   ...wording,
 ];
 

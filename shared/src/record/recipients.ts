@@ -39,7 +39,7 @@ const readBy: Partial<Record<CategoryId, readonly ActionName[]>> = {
   'governance.receipt': ['retention.read'],
   'governance.hold': ['hold.read', 'hold.set'],
   'governance.data-request': ['data-request.handle'],
-  'governance.disclosure': ['disclosure.review', 'disclosure.record'],
+  'governance.disclosure': ['disclosure.review', 'disclosure.record', 'disclosure.confirm'],
 };
 
 function limits(lines: readonly Permission[]): string {

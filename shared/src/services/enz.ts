@@ -24,6 +24,7 @@ function counselling(role: 'counsellor' | 'counsellor_admin'): Policy['permissio
   return [
     ...member(role, 'statistics.read'),
     ...allow(role, 'own', ['draft.edit', 'text-module.use']),
+    ...allow(role, 'any', ['disclosure.confirm']),
     ...allow(role, 'unassigned', ['intake.read', 'consultation.take']),
     ...allow(role, 'assigned', [
       'consultation.list',
@@ -226,6 +227,7 @@ export const enz: Policy = {
       'consultation.profile',
       'attachment.read',
       'chat.read-log',
+      'disclosure.record',
       'sealed-address.open',
     ]),
     ...itAdministration(),

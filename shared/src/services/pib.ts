@@ -117,7 +117,7 @@ export const pib: Policy = {
     // By the code that everyone gets who raises a concern.
     ...allow('visitor', 'own', ['concern.follow', 'own-data.read', 'own-data.export']),
     ...allow('visitor', 'participant', ['chat.join']),
-    ...member('pedagogue', 'statistics.read', 'concern.open'),
+    ...member('pedagogue', 'statistics.read', 'concern.open', 'disclosure.confirm'),
     ...allow('pedagogue', 'unassigned', ['intake.read', 'concern.handle']),
     ...allow('pedagogue', 'assigned', ['concern.handle', 'disclosure.record', 'chat.read-log']),
     ...allow('pedagogue', 'host', ['chat.host']),

@@ -23,7 +23,7 @@ export const traceTexts = inBoth({
     ...traces,
     never: 'Ihre IP-Adresse braucht der Server, um Ihnen die Seite zu schicken. Er speichert sie nie.',
     sealed: (period: string) =>
-      `Bei jeder Anmeldung speichern wir Ihre IP-Adresse versiegelt: Im Alltag kann sie niemand lesen, auch wir nicht. Aufbewahrt wird sie höchstens ${period}. Zu nichts anderem als einem Notfall darf das Siegel geöffnet werden.`,
+      `Bei jeder Anmeldung speichern wir Ihre IP-Adresse versiegelt: Im Alltag kann sie niemand lesen, auch wir nicht. Der Schlüssel dazu wird außerhalb der Anwendung verwahrt. Aufbewahrt wird die Adresse höchstens ${period}. Zu nichts anderem als einem Notfall darf das Siegel geöffnet werden.`,
     'access-log': (period: string) =>
       `Ihre IP-Adresse steht nur in diesem Protokoll, und zwar höchstens ${period} lang.`,
     'access-log-at-chat-start': (period: string) =>
@@ -35,7 +35,7 @@ export const traceTexts = inBoth({
     ...traces,
     never: 'Deine IP-Adresse braucht der Server, um Dir die Seite zu schicken. Er speichert sie nie.',
     sealed: (period: string) =>
-      `Bei jeder Anmeldung speichern wir Deine IP-Adresse versiegelt: Im Alltag kann sie niemand lesen, auch wir nicht. Aufbewahrt wird sie höchstens ${period}. Zu nichts anderem als einem Notfall darf das Siegel geöffnet werden.`,
+      `Bei jeder Anmeldung speichern wir Deine IP-Adresse versiegelt: Im Alltag kann sie niemand lesen, auch wir nicht. Der Schlüssel dazu wird außerhalb der Anwendung verwahrt. Aufbewahrt wird die Adresse höchstens ${period}. Zu nichts anderem als einem Notfall darf das Siegel geöffnet werden.`,
     'access-log': (period: string) =>
       `Deine IP-Adresse steht nur in diesem Protokoll, und zwar höchstens ${period} lang.`,
     'access-log-at-chat-start': (period: string) =>

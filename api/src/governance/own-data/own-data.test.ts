@@ -46,12 +46,14 @@ describe('one’s own data', async () => {
       'identity.profile',
       'identity.consent',
       'identity.session',
+      'identity.sealed-address',
       'consultations.case',
       'consultations.message',
       'consultations.attachment',
       'consultations.note',
       'consultations.draft',
       'platform.mail',
+      'governance.disclosure',
     ]);
     for (const { why, values } of items) {
       expect(why).not.toBe('');
@@ -84,12 +86,14 @@ describe('until when', async () => {
       'identity.profile': undefined,
       'identity.consent': undefined,
       'identity.session': instant('2026-03-02T21:00:00+01:00'),
+      'identity.sealed-address': instant('2026-03-09T09:00:00+01:00'),
       'consultations.case': undefined,
       'consultations.message': undefined,
       'consultations.attachment': undefined,
       'consultations.note': undefined,
       'consultations.draft': instant('2026-04-01T09:00:00+02:00'),
       'platform.mail': instant('2026-03-03T09:00:00+01:00'),
+      'governance.disclosure': instant('2029-03-03T00:00:00+01:00'),
     });
     await expectStatus(counsellor.post(`/consultations/${caseId}/close`), 200);
     const twoYears = instant('2028-03-02T09:00:00+01:00');
@@ -163,6 +167,7 @@ describe('deleting one’s own', async () => {
     consent_event: `consent_event where account_id = '${id}'`,
     recovery_code: `recovery_code where account_id = '${id}'`,
     session: `session where account_id = '${id}'`,
+    sealed_address: `sealed_address where account_id = '${id}'`,
     mail_outbox: `mail_outbox where account_id = '${id}'`,
     consultation: `consultation where client_id = '${id}'`,
     message: `message where consultation_id in (select id from consultation where client_id = '${id}')`,

@@ -14,6 +14,7 @@ const readBy: Partial<Record<CategoryId, ActionName>> = {
   'consultations.message': 'consultation.read',
   'consultations.attachment': 'attachment.read',
   'consultations.note': 'note.edit',
+  'governance.disclosure': 'disclosure.review',
 };
 
 const seenBy = (policy: Policy, category: CategoryId): string[] => {

@@ -8,6 +8,7 @@ import type { Database, Tx } from '../../platform/db/database.ts';
 import { defineProblems } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { credentialsOf, lockAccount } from '../accounts/index.ts';
+import { keepAddress } from '../sealed-addresses/index.ts';
 import { staffCredentialsOf, usedLogin } from '../staff/index.ts';
 import { digestOf, type LiveSession, limitsOf } from './queries.ts';
 import { session } from './tables.ts';
@@ -52,9 +53,11 @@ export async function logIn(platform: Platform, username: string, password: stri
 /**
  * Starts a session.
  *
+ * @param address from where; of staff it is forgotten at once
  * @returns the random token that the cookie names; only its digest is kept
  */
-export async function startSession({ db, clock, policy }: Platform, owner: Owner): Promise<string> {
+export async function startSession(platform: Platform, owner: Owner, address: string): Promise<string> {
+  const { db, clock, policy } = platform;
   const token = randomBytes(32).toString('base64url');
   const context = asSystem('authentication', clock.now());
   const id = randomUUID();
@@ -71,6 +74,7 @@ export async function startSession({ db, clock, policy }: Platform, owner: Owner
       endsAt: addPeriod(context.now, limitsOf(policy, owner.kind).maximum),
     });
     if (owner.kind === 'staff') await noteUse(db, tx, context, owner.id);
+    else await keepAddress(tx, context, platform, owner.id, address);
     await audit(
       tx,
       { ...context, actor: owner },

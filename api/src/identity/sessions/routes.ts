@@ -36,6 +36,10 @@ export const sessionRoutes: Routes = (platform) => async (app) => {
     ({ body }) => canonicalName(body.username),
   );
 
+  // Whoever must keep addresses and cannot must not let anybody in.
+  if (policy.addresses.mode === 'sealed' && !platform.safe)
+    throw new Error('there is no key to seal addresses with');
+
   if (policy.account) {
     const Registration = Type.Object(
       {

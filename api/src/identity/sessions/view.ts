@@ -52,7 +52,7 @@ export async function viewOf(platform: Platform, session: LiveSession) {
 
 /** Logs somebody in: starts a session, and gives the browser its cookie. */
 export async function beginSession(reply: FastifyReply, platform: Platform, owner: Owner) {
-  const token = await startSession(platform, owner);
+  const token = await startSession(platform, owner, reply.request.ip);
   giveCookie(reply, platform, token);
   const session = await liveSession(platform, token, platform.clock.now());
   if (!session) throw common('login-required');

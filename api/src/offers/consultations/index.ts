@@ -6,6 +6,7 @@ export { mails } from './mails.ts';
 export { noteRoutes } from './note-routes.ts';
 export { addNote, type NewNote } from './notes.ts';
 export { inventory, privacy } from './privacy.ts';
+export { caseOf } from './queries.ts';
 export { consultationRoutes } from './routes.ts';
 export { searchRoutes } from './search-routes.ts';
 export { statistics } from './statistics.ts';

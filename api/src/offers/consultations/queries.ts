@@ -31,6 +31,7 @@ const possible = {
   'attachment.copy': () => true,
   'attachment.remove': () => true,
   'note.edit': () => true,
+  'disclosure.record': () => true,
 } satisfies Partial<Record<ActionName, (row: Case, kind: Context['actor']['kind']) => boolean>>;
 
 /** What the actor can do with a case that they may read, so that a face offers only that. */
@@ -240,4 +241,13 @@ export async function seenCase({ db }: Platform, context: Context, id: string): 
     tx.select({ id: consultation.id }).from(consultation).where(eq(consultation.id, id)),
   );
   if (found.length === 0) throw problem('not-found');
+}
+
+/** Whose case it is, and the key of its texts, as the transaction's context sees it; `null` where it does not. */
+export async function caseOf(tx: Tx, id: string): Promise<{ clientId: string; keyId: string } | null> {
+  const [found] = await tx
+    .select({ clientId: consultation.clientId, keyId: consultation.keyId })
+    .from(consultation)
+    .where(eq(consultation.id, id));
+  return found ?? null;
 }

@@ -33,6 +33,7 @@ export const permissions: Permission[] = [
   ...allow('client', 'participant', ['chat.join']),
   ...member('counsellor', 'forum.read', 'centre.search'),
   ...allow('counsellor', 'own', ['draft.edit', 'text-module.use', 'forum.write', 'private-message.send']),
+  ...allow('counsellor', 'any', ['disclosure.confirm']),
   ...allow('counsellor', 'unassigned', ['intake.read', 'consultation.take']),
   ...allow('counsellor', 'assigned', [
     'consultation.list',
@@ -54,6 +55,7 @@ export const permissions: Permission[] = [
   ...member('moderator', 'forum.read', 'forum.moderate'),
   ...allow('moderator', 'own', ['forum.write', 'private-message.send']),
   ...member('coordinator', 'forum.read', 'statistics.read'),
+  ...allow('coordinator', 'any', ['disclosure.confirm']),
   ...allow('coordinator', 'unassigned', ['intake.read', 'consultation.hand-over']),
   ...allow('coordinator', 'own', ['text-module.use']),
   ...allow('coordinator', 'any', ['hold.read', 'hold.set', 'text-module.edit-team']),

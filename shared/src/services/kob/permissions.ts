@@ -31,5 +31,6 @@ export const permissions: Permission[] = [
   ...allow('retained_records', 'ticket', ['retained.read']),
   ...itAdministration(),
   ...allow('it_admin', 'any', ['log.read']),
-  ...dataProtectionOfficer('hold.read', 'hold.set'),
+  // Who has to review before is the second person (KOB-27).
+  ...dataProtectionOfficer('hold.read', 'hold.set', 'disclosure.confirm'),
 ];

@@ -13,6 +13,7 @@ const labels: Record<string, TextKey> = {
   recovery_code: 'receipt.stores.recoveryCode',
   consent_event: 'receipt.stores.consent',
   session: 'receipt.stores.session',
+  sealed_address: 'receipt.stores.address',
   mail_outbox: 'receipt.stores.mail',
 };
 

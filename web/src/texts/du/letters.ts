@@ -129,6 +129,7 @@ export const receipt = {
     consent: 'Einwilligungen',
     recoveryCode: 'Wiederherstellungscode',
     session: 'Anmeldungen',
+    address: 'versiegelte IP-Adressen',
     consultation: 'Beratungen',
     message: 'Briefe',
     attachment: 'Dateien',
