@@ -26,7 +26,6 @@ import type { Inventory, PrivacyHandler, PrivacyHandlers } from './platform/priv
 const notYet = [
   'identity.child',
   'identity.registration',
-  'consultations.appointment',
   'consultations.answer-log',
   'chats.single-log',
   'chats.group-log',
@@ -111,6 +110,7 @@ export function routesFor(policy: Policy): Routes[] {
           consultations.noteRoutes,
           consultations.searchRoutes,
           textModules.textModuleRoutes,
+          consultations.appointmentRoutes,
         ]
       : []),
     retention.retentionRoutes(privacy),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { appointmentChanges } from './appointment-changes.ts';
 import { needlesIn } from './dbscan.ts';
 import { type Change, disclosureChanges } from './disclosure-changes.ts';
 import { withCourt } from './emergency.ts';
@@ -208,6 +209,7 @@ describe('whatever changes something', () => {
         return () => admin.delete(path);
       },
     },
+    ...appointmentChanges(() => ({ service, person, counsellor })),
     'PUT /drafts/:key': {
       actions: ['draft.edit'],
       prepare: async () => () => person.put('/drafts/new-enquiry', { text: 'x' }),

@@ -131,7 +131,7 @@ describe('a whole life in the service', () => {
     expect(await countOf(service, 'wrapped_key', true)).toBe(0);
     expect((await life.phone.get('/own-data')).status, 'the other browser').toBe(401);
     await service.runJobs();
-    expect(service.sink.mails).toHaveLength(1);
+    expect(service.sink.mails, 'those of before').toHaveLength(2);
   });
 
   it('[ENZ-44] keeps the person and erases the case, where only that is asked for', async () => {

@@ -114,9 +114,17 @@ describe('the inventory', () => {
     ];
     expect(found.sort()).toEqual(
       [
-        ...['account', 'profile', 'session', 'staff', 'consultation', 'draft', 'hold', 'text_module'].flatMap(
-          (table) => usual(table, 'read', 'add', 'change'),
-        ),
+        ...[
+          'account',
+          'profile',
+          'session',
+          'staff',
+          'consultation',
+          'draft',
+          'hold',
+          'text_module',
+          'appointment',
+        ].flatMap((table) => usual(table, 'read', 'add', 'change')),
         ...usual('recovery_code', 'read', 'add', 'change'),
         ...usual('consent_event', 'read', 'add'),
         ...usual('message', 'read', 'add'),

@@ -80,6 +80,8 @@ export async function liveThrough(service: TestService) {
       'note',
       'call',
       'justification',
+      'meeting',
+      'meetingAnswer',
     ].map((field) => [field, `${field} ${unique()}`]),
   );
   const files = Object.fromEntries(
@@ -145,6 +147,12 @@ export async function liveThrough(service: TestService) {
   await expectStatus(counsellor.post('/disclosures', emergency), 201);
   await expectStatus(before.post(`/disclosures/${emergency.id}/confirm`), 204);
   await expectStatus(counsellor.post(`/disclosures/${emergency.id}/open`), 200);
+  const meeting = `/consultations/${caseId}/appointments/${randomUUID()}`;
+  const time = new Date(service.clock.now().getTime() + 48 * 3_600_000).toISOString();
+  const proposal = { kind: 'phone', times: [time], minutes: 30, word: words['meeting'] };
+  await expectStatus(person.put(meeting, proposal), 204);
+  const accepted = { answer: 'accepted', time, word: words['meetingAnswer'] };
+  await expectStatus(counsellor.put(`${meeting}/answer`, accepted), 204);
   await sketch(person, caseId, words['caseDraft']);
   await sketch(counsellor, caseId, words['counsellorDraft']);
   await sketch(person, 'new-enquiry', words['draft'], words['draftSubject']);

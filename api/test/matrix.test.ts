@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { services } from '@sprechraum/shared/services';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emergencyIn } from './emergency.ts';
-import { holdOn, letter, type Stance, setScene, stances, wording } from './scene.ts';
+import { anAppointment, holdOn, letter, type Stance, setScene, stances, wording } from './scene.ts';
 import { passphrase, startService, type TestService } from './service.ts';
 
 /**
@@ -62,6 +62,13 @@ PUT    /api/v1/consultations/:id/notes/:noteId
                                               401   404  404  204  404   204  404  404  404
 DELETE /api/v1/consultations/:id/notes/:noteId
                                               401   404  404  204  404   204  404  404  404
+GET    /api/v1/consultations/:id/appointments 401   200  404  200  404   200  404  404  404
+PUT    /api/v1/consultations/:id/appointments/:appointmentId
+                                              401   204  404  204  404   204  404  404  404
+PUT    /api/v1/consultations/:id/appointments/:appointmentId/answer
+                                              401   204  404  204  404   204  404  404  404
+GET    /api/v1/consultations/:id/appointments/:appointmentId/calendar.ics
+                                              401   200  404  404  404   404  404  404  404
 GET    /api/v1/colleagues                     401   404  404  200  200   200  200  404  404
 GET    /api/v1/intake                         401   404  404  200  200   200  200  404  404
 GET    /api/v1/drafts/:key                    401   204  404  204  404   204  404  404  404
@@ -130,6 +137,7 @@ interface Cell {
   readonly code: string;
   /** Somebody a case can go to. */
   readonly colleague: string;
+  readonly appointment: ReturnType<typeof anAppointment>;
 }
 const version = services.enz.notice.version;
 
@@ -158,8 +166,17 @@ const bodies: Record<string, (cell: Cell) => object> = {
   'PUT /api/v1/consultations/:id/notes/:noteId': () => ({ source: 'phone', text: 'Ruft wieder an.' }),
   'PUT /api/v1/text-modules/:id': () => wording,
   'PUT /api/v1/team-text-modules/:id': () => wording,
+  'PUT /api/v1/consultations/:id/appointments/:appointmentId': ({ appointment }) => appointment,
+  'PUT /api/v1/consultations/:id/appointments/:appointmentId/answer': ({ appointment: { times } }) => ({
+    answer: 'accepted',
+    time: times[0],
+  }),
   'PUT /api/v1/drafts/:key': () => ({ text: 'noch nicht fertig' }),
 };
+
+/** What has gone before with the appointment that a route is about. */
+const appointmentFor = (url: string) =>
+  url.endsWith('.ics') ? 'agreed' : url.endsWith('/answer') ? 'open' : 'new';
 
 /** A file as a form sends it. */
 const form = {
@@ -172,7 +189,7 @@ const expected = new Map(
   table
     // An address that is too long for its column stands on a line of its own.
     .replace(/Id\n +/g, 'Id ')
-    .replace(/copy\n +/g, 'copy ')
+    .replace(/(copy|answer|ics)\n +/g, '$1 ')
     .split('\n')
     .map((line) => line.trim().split(/\s+/))
     .filter(([method]) => method && /^[A-Z]+$/.test(method))
@@ -211,6 +228,9 @@ describe('every route for every role and relation', () => {
       ? await scene.fileIn(id, method, url, stance, actor)
       : '';
     const noteId = url.includes(':noteId') ? await scene.noteOn(id, method, stance, actor) : '';
+    const appointmentId = url.includes(':appointmentId')
+      ? await scene.appointmentIn(id, appointmentFor(url), stance, actor)
+      : '';
     const { username, code } = await scene.nameAndCode(route, stance, actor);
     return {
       cookie: actor?.cookie(),
@@ -219,9 +239,16 @@ describe('every route for every role and relation', () => {
         .replace(/:id|:key/, id)
         .replace(':attachmentId', attachmentId)
         .replace(':noteId', noteId)
+        .replace(':appointmentId', appointmentId)
         .replace(':field', 'place')
         .replace('*', 'swagger-ui.css'),
-      body: bodies[route]?.({ id, username, code, colleague: scene.colleague.id }),
+      body: bodies[route]?.({
+        id,
+        username,
+        code,
+        colleague: scene.colleague.id,
+        appointment: anAppointment(service),
+      }),
       file: method === 'PUT' && url.includes(':attachmentId'),
     };
   }

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { addPeriod } from '@sprechraum/shared/rules';
 import { describe, expect, it } from 'vitest';
 import { countOf } from './bulk.ts';
 import { enquiry, expectStatus } from './life.ts';
 import { pauses } from './pause.ts';
+import { anAppointment } from './scene.ts';
 import { passphrase, startService } from './service.ts';
 import { logIn, openCase } from './stories.ts';
 
@@ -42,6 +44,8 @@ describe('while an account is being erased', async () => {
       counsellor.post(`/consultations/${id}/hand-over`, { to: colleague, note: 'kommt morgen wieder' }),
     'noting that it was opened': ({ counsellor, id }) => counsellor.put(`/consultations/${id}/seen`, {}),
     'searching it': ({ counsellor }) => counsellor.post('/consultations/search', { words: 'Hilfe' }),
+    'an appointment': ({ counsellor, id }) =>
+      counsellor.put(`/consultations/${id}/appointments/${randomUUID()}`, anAppointment(service)),
     'a changed detail': ({ other }) => other.patch('/profile', { place: 'Mühlacker' }),
     'a withdrawn detail': ({ other }) => other.delete('/profile/email'),
     'a consent': ({ other }) => other.post('/consent-records', { consent: 'statistics', event: 'given' }),
@@ -97,6 +101,7 @@ describe('while an account is being erased', async () => {
         'draft',
         'hand_over',
         'note',
+        'appointment',
         'consent_event',
         'recovery_code',
         'mail_outbox',

@@ -160,6 +160,7 @@ describe('the database, asked by the login of the API itself', () => {
       message: 4,
       hand_over: 1,
       note: 1,
+      appointment: 1,
       attachment: 2,
     });
     expect(await counts({ ...assigned, relations: ['own', 'assigned'] })).toMatchObject({ draft: 1 });

@@ -24,6 +24,14 @@ export async function askAndTake(person: Person, counsellor: Pick<Person, 'post'
   return id;
 }
 
+/** A telephone call of half an hour, this time tomorrow. */
+export const anAppointment = ({ clock }: Pick<TestService, 'clock'>, more: object = {}) => ({
+  kind: 'phone',
+  times: [new Date(clock.now().getTime() + 24 * 3_600_000).toISOString()],
+  minutes: 30,
+  ...more,
+});
+
 export const holdOn = (objectId: string) => ({
   category: 'consultations.case',
   objectId,
@@ -125,6 +133,28 @@ export async function setScene(service: TestService) {
       const owner = role === 'client' && actor ? actor : await service.person();
       const { body } = await owner.post('/recovery-code', {});
       return { username: owner.username, code: (body.words as string[]).join(' ') };
+    },
+    /** An appointment in a case: to be answered by whoever acts, or agreed by both. @returns its id */
+    async appointmentIn(
+      id: string,
+      route: 'new' | 'open' | 'agreed',
+      { role, own }: Stance,
+      actor: Actor | null,
+    ): Promise<string> {
+      const appointmentId = randomUUID();
+      if (route === 'new') return appointmentId;
+      const path = `/consultations/${id}/appointments/${appointmentId}`;
+      const [person, counsellor] = ![own, actor].every(Boolean)
+        ? [stranger, colleague]
+        : role === 'client'
+          ? [actor as Person, colleague]
+          : [stranger, actor as Member];
+      const [raises, answers] = role === 'client' ? [counsellor, person] : [person, counsellor];
+      const proposal = anAppointment(service);
+      await raises.put(path, proposal);
+      if (route === 'agreed')
+        await answers.put(`${path}/answer`, { answer: 'accepted', time: proposal.times[0] });
+      return appointmentId;
     },
     /** Suspending the erasure of a case, as somebody else proposed it. @returns the hold's id */
     async proposedHold(): Promise<string> {

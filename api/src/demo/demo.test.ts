@@ -110,6 +110,16 @@ describe('the demonstration', { timeout: 120_000 }, () => {
     expect(notes).toMatchObject([{ source: 'phone', by: 'Miriam', mine: false }]);
   });
 
+  it('[ENZ-12] has an appointment that waits for an answer, and one that stands', async () => {
+    const marks = async (username: string) =>
+      ((await (await login(username)).get('/consultations')).body.items as { appointments?: object }[])
+        .map(({ appointments }) => appointments)
+        .filter(Boolean);
+    expect(await marks('Nachtlicht')).toEqual([{ question: 'counsellor' }]);
+    expect(await marks('Kastanie_74')).toEqual([{ next: expect.stringMatching(/^2026-06-22T13:00/) }]);
+    expect(await marks('jana@team')).toHaveLength(2);
+  });
+
   it('leaves nothing overdue, an intact audit log, and receipts of what has been erased', async () => {
     const { platform, clock } = service;
     const status = await retentionStatus(platform, privacy);
@@ -145,7 +155,8 @@ describe('the demonstration', { timeout: 120_000 }, () => {
   });
 
   it('names nobody who could be found: no address outside of example.org, no telephone number of a person', () => {
-    const texts = stories.flatMap(({ letters, draft, subject }) => [
+    const texts = stories.flatMap(({ letters, draft, subject, meeting }) => [
+      meeting?.word ?? '',
       ...letters.map(({ text }) => text),
       draft?.text ?? '',
       subject ?? '',

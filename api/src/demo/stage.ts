@@ -6,10 +6,12 @@ import { register } from '../identity/accounts/index.ts';
 import { privacy } from '../modules.ts';
 import {
   addNote,
+  answerAppointment,
   closeCase,
   handOverCase,
   markSeen,
   openConsultation,
+  raiseAppointment,
   saveDraft,
   takeOver,
   writeMessage,
@@ -35,6 +37,7 @@ export function openStage(
   const { policy, clock } = platform;
   const clients = new Map<string, string>();
   const cases = new Map<Story, string>();
+  const meetings = new Map<Story, string>();
 
   const doing = (actor: Actor, ...actions: ActionName[]): Context => ({
     actor,
@@ -99,6 +102,20 @@ export function openStage(
           const { source = 'other', text = '' } = story.note ?? {};
           const at = { id: caseOf(story), noteId: randomUUID() };
           return addNote(platform, doing(counsellor(story.with), 'note.edit'), at, { source, text });
+        }
+        case 'propose':
+        case 'agree': {
+          const { meeting } = story;
+          if (!meeting || !policy.offers.some(({ appointments }) => appointments)) return;
+          const { from, kind, word } = meeting;
+          const other = from === 'client' ? 'counsellor' : 'client';
+          const context = doing(author(scene.what === 'propose' ? from : other), 'appointment.edit');
+          const at = { id: caseOf(story), appointmentId: meetings.get(story) ?? randomUUID() };
+          meetings.set(story, at.appointmentId);
+          const { times } = scene;
+          if (scene.what === 'propose')
+            return raiseAppointment(platform, context, at, { kind, times, minutes: 45, word });
+          return answerAppointment(platform, context, at, { answer: 'accepted', time: times[0] ?? '' });
         }
         case 'hand-over': {
           const { to = '', note = '' } = story.handedOver ?? {};

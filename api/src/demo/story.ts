@@ -1,3 +1,4 @@
+import type { AppointmentKind } from '@sprechraum/shared/policy';
 import type { NewNote } from '../offers/consultations/index.ts';
 
 /** What a story is told from: everything in it happened so many days before. */
@@ -18,6 +19,17 @@ export interface Letter {
   readonly text: string;
 }
 
+/** That somebody would like to meet, after the last letter. */
+export interface Meeting {
+  readonly from: 'client' | 'counsellor';
+  readonly kind: AppointmentKind;
+  /** Proposed times, in days from the present; what falls on a weekend is on the Monday after. None: a question. */
+  readonly times: readonly { readonly inDays: number; readonly at: string }[];
+  readonly word: string;
+  /** The other side has agreed to the first of the times. */
+  readonly agreed?: true;
+}
+
 /** One invented case, as a person lives it. */
 export interface Story {
   /** Pseudonym of the person. */
@@ -33,6 +45,7 @@ export interface Story {
   readonly draft?: { readonly from: 'client' | 'counsellor'; readonly text: string };
   /** What the counsellor wrote down of a call or a talk. */
   readonly note?: NewNote;
+  readonly meeting?: Meeting;
   /** Before a holiday it went to a colleague, with the draft. */
   readonly handedOver?: { readonly to: string; readonly note: string };
   readonly ended?: {

@@ -1,12 +1,13 @@
 import type { Policy, RetentionRule } from '@sprechraum/shared/policy';
 import { addPeriod, timeZone, workingDaysBetween } from '@sprechraum/shared/rules';
 import { Temporal } from 'temporal-polyfill';
-import type { Base, Letter, Story } from './story.ts';
+import type { Base, Letter, Meeting, Story } from './story.ts';
 
 /** The order in which a story's events happened, each with its instant. */
 export type Scene =
   | { readonly what: 'open' | 'write'; readonly at: Date; readonly letter: Letter }
-  | { readonly what: 'take' | 'seen' | 'draft' | 'note' | 'hand-over' | 'end'; readonly at: Date };
+  | { readonly what: 'take' | 'seen' | 'draft' | 'note' | 'hand-over' | 'end'; readonly at: Date }
+  | { readonly what: 'propose' | 'agree'; readonly at: Date; readonly times: readonly string[] };
 
 const minute = 60_000;
 const earlier = (at: Date, minutes: number) => new Date(at.getTime() - minutes * minute);
@@ -48,6 +49,18 @@ function onAWorkingDay(at: Date, after: Date): Date {
   return weekend > 0 && friday > after ? friday : at;
 }
 
+/** A time that lies ahead, on a day on which the team is there. */
+function ahead(now: Date, days: number, time: string): string {
+  const weekday = local(onDay(now, days, time)).dayOfWeek;
+  return onDay(now, days + Math.max(0, 8 - weekday) * Number(weekday > 5), time).toISOString();
+}
+
+function meetingScenes({ times, agreed }: Meeting, last: Date, now: Date): Scene[] {
+  const proposed = times.map(({ inDays, at }) => ahead(now, inDays, at));
+  const propose: Scene = { what: 'propose', at: later(last, 10), times: proposed };
+  return agreed ? [propose, { what: 'agree', at: later(last, 90), times: proposed }] : [propose];
+}
+
 /**
  * When everything in a story happened.
  *
@@ -79,6 +92,7 @@ export function scenesOf(story: Story, now: Date, policy: Pick<Policy, 'categori
     scenes.push({ what: 'seen', at: later(last, 5 * 60) });
   if (story.draft) scenes.push({ what: 'draft', at: later(last, 40) });
   if (story.note) scenes.push({ what: 'note', at: later(last, 50) });
+  if (story.meeting) scenes.push(...meetingScenes(story.meeting, last, now));
   if (story.handedOver) scenes.push({ what: 'hand-over', at: later(last, 60) });
   if (story.ended) scenes.push({ what: 'end', at: later(when(story.ended), 2) });
   return scenes;

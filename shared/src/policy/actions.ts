@@ -41,6 +41,7 @@ export const actions = {
   'text-module.use': "Keep text modules of one's own and use those of the team",
   'text-module.edit-team': 'Write and remove the text modules of the whole team',
   'appointment.edit': 'Propose, accept or decline appointments in a case',
+  'appointment.copy': "Take an appointment along into one's own calendar",
   'break-glass.open': 'Open a case of an absent colleague in an emergency',
   'chat.join': 'Take part in a chat',
   'chat.host': 'Host a chat',

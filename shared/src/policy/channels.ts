@@ -1,5 +1,13 @@
 import { type Static, Type } from 'typebox';
-import { CategoryId, MailPurpose, MediaType, OfferKind, Period, RoleId } from './vocabulary.ts';
+import {
+  AppointmentKind,
+  CategoryId,
+  MailPurpose,
+  MediaType,
+  OfferKind,
+  Period,
+  RoleId,
+} from './vocabulary.ts';
 
 const closed = { additionalProperties: false } as const;
 const code = Type.Object(
@@ -27,6 +35,15 @@ export type Attachments = Static<typeof Attachments>;
 /** The largest file that may be attached, in bytes. */
 export const maxBytesOf = ({ maxMegabytes }: Attachments): number => maxMegabytes * 1_000_000;
 
+/** Which appointments can be made inside a case. */
+export const Appointments = Type.Object(
+  {
+    /** How one can meet, in the order in which it is offered. */
+    kinds: Type.Array(AppointmentKind, { minItems: 1, uniqueItems: true }),
+  },
+  closed,
+);
+
 /** One thing the service offers, with the data it needs. */
 export const Offer = Type.Object(
   {
@@ -43,6 +60,8 @@ export const Offer = Type.Object(
     needsAccount: Type.Boolean(),
     /** `null`: no file can be attached. There is no default, because every file says more than its sender knows. */
     attachments: Type.Union([Attachments, Type.Null()]),
+    /** Without it nobody can propose an appointment (ENZ-12). */
+    appointments: Type.Optional(Appointments),
     /** Kinds of case it knows (PIB-17, NRW-23). */
     kinds: Type.Optional(Type.Array(Kind)),
     /** Ways on which it may reach the service, shown side by side (PIB-11). */

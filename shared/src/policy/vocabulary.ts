@@ -158,6 +158,11 @@ export const MediaType = Type.Enum(mediaTypes);
 export type MediaType = (typeof mediaTypes)[number];
 export const shownInPage: readonly MediaType[] = ['image/jpeg', 'image/png', 'image/webp', 'text/plain'];
 
+/** How people who write to each other can meet. */
+export const appointmentKinds = ['phone', 'in-person', 'chat', 'other'] as const;
+export const AppointmentKind = Type.Enum(appointmentKinds);
+export type AppointmentKind = (typeof appointmentKinds)[number];
+
 /** Everything a mail may be sent for. The policy allows some; the mailer refuses the rest. */
 export const mailPurposes = [
   'answer_waiting',

@@ -151,6 +151,7 @@ export const enz: Policy = {
       answerWithinWorkingDays: 2,
       needsAccount: true,
       attachments: letterAttachments,
+      appointments: { kinds: ['phone', 'in-person', 'other'] },
     },
     {
       kind: 'live-counselling',
@@ -215,6 +216,7 @@ export const enz: Policy = {
       'consultation.delete',
       ...clientAttachments,
       'appointment.edit',
+      'appointment.copy',
       'chat.join',
       'chat.read-log',
     ]),

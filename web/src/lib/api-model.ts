@@ -43,6 +43,11 @@ export type SearchHit = Ok<'/consultations/search', 'post'>['items'][number];
 export type SearchResult = Ok<'/consultations/search', 'post'>;
 /** A piece of text for answers. */
 export type TextModule = Ok<'/text-modules', 'get'>['items'][number];
+/** A question about an appointment, or a proposal, with what became of it. */
+export type Appointment = Ok<'/consultations/{id}/appointments', 'get'>['items'][number];
+/** How one meets, and how a proposal can be answered. */
+export type AppointmentKind = Appointment['kind'];
+export type AppointmentAnswer = Appointment['possibleAnswers'][number];
 /** A file beside a letter, as a list shows it. */
 export type AttachedFile = Message['attachments'][number];
 export type IntakeItem = Ok<'/intake', 'get'>['items'][number];

@@ -142,6 +142,7 @@ export interface paths {
                                     maxBytes: number;
                                     maxCount: number;
                                 };
+                                appointmentKinds?: ("phone" | "in-person" | "chat" | "other")[];
                             }[];
                             registration: {
                                 /** @enum {unknown} */
@@ -1599,6 +1600,12 @@ export interface paths {
                                     at: string;
                                     from?: string;
                                 };
+                                appointments?: {
+                                    /** @enum {unknown} */
+                                    question?: "client" | "counsellor";
+                                    /** Format: date-time */
+                                    next?: string;
+                                };
                             }[];
                         };
                     };
@@ -1690,6 +1697,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                                 from?: string;
+                            };
+                            appointments?: {
+                                /** @enum {unknown} */
+                                question?: "client" | "counsellor";
+                                /** Format: date-time */
+                                next?: string;
                             };
                             erasedBecause?: string;
                             permittedActions: string[];
@@ -1882,6 +1895,12 @@ export interface paths {
                                 at: string;
                                 from?: string;
                             };
+                            appointments?: {
+                                /** @enum {unknown} */
+                                question?: "client" | "counsellor";
+                                /** Format: date-time */
+                                next?: string;
+                            };
                             erasedBecause?: string;
                             permittedActions: string[];
                             subject?: string;
@@ -2056,6 +2075,12 @@ export interface paths {
                                 at: string;
                                 from?: string;
                             };
+                            appointments?: {
+                                /** @enum {unknown} */
+                                question?: "client" | "counsellor";
+                                /** Format: date-time */
+                                next?: string;
+                            };
                             erasedBecause?: string;
                             permittedActions: string[];
                             subject?: string;
@@ -2177,6 +2202,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                                 from?: string;
+                            };
+                            appointments?: {
+                                /** @enum {unknown} */
+                                question?: "client" | "counsellor";
+                                /** Format: date-time */
+                                next?: string;
                             };
                             erasedBecause?: string;
                             permittedActions: string[];
@@ -2312,6 +2343,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                                 from?: string;
+                            };
+                            appointments?: {
+                                /** @enum {unknown} */
+                                question?: "client" | "counsellor";
+                                /** Format: date-time */
+                                next?: string;
                             };
                             erasedBecause?: string;
                             permittedActions: string[];
@@ -2493,6 +2530,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                                 from?: string;
+                            };
+                            appointments?: {
+                                /** @enum {unknown} */
+                                question?: "client" | "counsellor";
+                                /** Format: date-time */
+                                next?: string;
                             };
                             erasedBecause?: string;
                             permittedActions: string[];
@@ -3609,6 +3652,269 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                from: "client" | "counsellor";
+                                name?: string;
+                                /** @enum {unknown} */
+                                state: "open" | "accepted" | "declined" | "withdrawn" | "cancelled" | "superseded";
+                                /** @enum {unknown} */
+                                kind: "phone" | "in-person" | "chat" | "other";
+                                times: string[];
+                                minutes?: number;
+                                word?: string;
+                                /** Format: date-time */
+                                raisedAt: string;
+                                /** @enum {unknown} */
+                                answeredBy?: "client" | "counsellor";
+                                /** Format: date-time */
+                                answeredAt?: string;
+                                /** Format: date-time */
+                                agreed?: string;
+                                answerWord?: string;
+                                possibleAnswers: ("accepted" | "declined" | "withdrawn" | "cancelled")[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/appointments/{appointmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    appointmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description One of the service's codes, see /api/v1/service */
+                        kind: string;
+                        times: string[];
+                        minutes?: number;
+                        word?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/appointments/{appointmentId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    appointmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        answer: "accepted" | "declined" | "withdrawn" | "cancelled";
+                        /** Format: date-time */
+                        time?: string;
+                        word?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/appointments/{appointmentId}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    appointmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;

@@ -32,6 +32,14 @@ export function momentInWords(t: Translate, value: string, present: number): str
   }
 }
 
+/** `Dienstag, 10. März, 14:00 Uhr`: when one meets, said so that nobody has to count. */
+export const meetingInWords = (t: Translate, value: string, present: number): string =>
+  t('dates.meeting', {
+    weekday: weekdayName(value),
+    day: calendarDay(value, present),
+    time: timeOfDay(value),
+  });
+
 /** `heute` · `gestern` · `morgen` · `3. November`. */
 export function dayInWords(t: Translate, value: string, present: number): string {
   switch (nearness(value, present)) {

@@ -2,6 +2,7 @@
 export const icons = {
   arrow: 'M5 12h13M13 6l6 6-6 6',
   back: 'M19 12H6M11 6l-6 6 6 6',
+  calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   clip: 'M8 12.5l6-6a3 3 0 0 1 4.200 4.200l-8 8a5 5 0 0 1-7-7l7.500-7.500',
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 7v5l3.5 2',

@@ -9,6 +9,15 @@ export const answeredByJana: Story[] = [
     reason: 'distress',
     topic: 'as-parent',
     subject: 'Unser Baby schläft nicht',
+    meeting: {
+      from: 'counsellor',
+      kind: 'in-person',
+      times: [
+        { inDays: 6, at: '10:30' },
+        { inDays: 8, at: '16:00' },
+      ],
+      word: 'Wenn Sie mögen, schauen wir hier gemeinsam auf die Nächte. Sie müssen dafür keinen Namen sagen, und der Kleine darf mit.',
+    },
     letters: [
       asks(
         -23,
@@ -102,6 +111,13 @@ Ihre Jana`,
     base: { daysAgo: 5, at: '10:20' },
     reason: 'family-conflict',
     topic: 'as-relative',
+    meeting: {
+      from: 'client',
+      kind: 'phone',
+      times: [{ inDays: 4, at: '15:00' }],
+      word: 'Das Schreiben ist mühsam mit meinen Augen. Ich würde Sie gern anrufen.',
+      agreed: true,
+    },
     letters: [
       asks(
         -10,

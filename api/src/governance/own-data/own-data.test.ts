@@ -51,6 +51,7 @@ describe('one’s own data', async () => {
       'consultations.message',
       'consultations.attachment',
       'consultations.note',
+      'consultations.appointment',
       'consultations.draft',
       'platform.mail',
       'governance.disclosure',
@@ -91,6 +92,7 @@ describe('until when', async () => {
       'consultations.message': undefined,
       'consultations.attachment': undefined,
       'consultations.note': undefined,
+      'consultations.appointment': undefined,
       'consultations.draft': instant('2026-04-01T09:00:00+02:00'),
       'platform.mail': instant('2026-03-03T09:00:00+01:00'),
       'governance.disclosure': instant('2029-03-03T00:00:00+01:00'),
@@ -107,6 +109,7 @@ describe('until when', async () => {
       'consultations.message': twoYears,
       'consultations.attachment': twoYears,
       'consultations.note': twoYears,
+      'consultations.appointment': twoYears,
     });
     expect(after.items[0]?.untilSentence).toBe('spätestens am 2. März 2028');
   });
@@ -173,6 +176,7 @@ describe('deleting one’s own', async () => {
     message: `message where consultation_id in (select id from consultation where client_id = '${id}')`,
     hand_over: `hand_over where consultation_id in (select id from consultation where client_id = '${id}')`,
     note: `note where consultation_id in (select id from consultation where client_id = '${id}')`,
+    appointment: `appointment where consultation_id in (select id from consultation where client_id = '${id}')`,
     draft: `draft where owner_id = '${id}' or consultation_id in (select id from consultation where client_id = '${id}')`,
     attachment: `(select consultation_id, null::uuid as owner_id from attachment union all
       select consultation_id, owner_id from draft join draft_attachment on draft_id = draft.id) as file

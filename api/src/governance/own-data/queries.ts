@@ -15,6 +15,7 @@ const readBy: Partial<Record<CategoryId, ActionName>> = {
   'consultations.attachment': 'attachment.read',
   'consultations.note': 'note.edit',
   'governance.disclosure': 'disclosure.review',
+  'consultations.appointment': 'appointment.edit',
 };
 
 const seenBy = (policy: Policy, category: CategoryId): string[] => {

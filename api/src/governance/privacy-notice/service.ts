@@ -1,5 +1,11 @@
 import { composeNotice, type Notice } from '@sprechraum/shared/notice';
-import { type Field, maxBytesOf, type OfferKind, type Policy } from '@sprechraum/shared/policy';
+import {
+  appointmentKinds,
+  type Field,
+  maxBytesOf,
+  type OfferKind,
+  type Policy,
+} from '@sprechraum/shared/policy';
 import { caseBases } from '@sprechraum/shared/rules';
 import { Temporal } from 'temporal-polyfill';
 import { Type } from 'typebox';
@@ -43,6 +49,8 @@ export const Service = Type.Object({
       attachments: optional(
         Type.Object({ types: Type.Array(text), maxBytes: Type.Integer(), maxCount: Type.Integer() }),
       ),
+      /** How one can meet at an appointment, where appointments can be made. */
+      appointmentKinds: optional(Type.Array(Type.Enum([...appointmentKinds]))),
     }),
   ),
   registration: Type.Union([
@@ -165,19 +173,22 @@ export function describeService(policy: Policy, available: readonly OfferKind[])
     controller: policy.controller,
     ...(policy.provider && { provider: policy.provider }),
     contacts: policy.contacts,
-    offers: offered.map(({ kind, label, answerWithinWorkingDays, needsAccount, attachments }) => ({
-      kind,
-      label,
-      available: available.includes(kind) && (canRegister || !needsAccount),
-      ...(answerWithinWorkingDays && { answerWithinWorkingDays }),
-      ...(attachments && {
-        attachments: {
-          types: attachments.types,
-          maxBytes: maxBytesOf(attachments),
-          maxCount: attachments.maxCount,
-        },
+    offers: offered.map(
+      ({ kind, label, answerWithinWorkingDays, needsAccount, attachments, appointments }) => ({
+        kind,
+        label,
+        available: available.includes(kind) && (canRegister || !needsAccount),
+        ...(answerWithinWorkingDays && { answerWithinWorkingDays }),
+        ...(attachments && {
+          attachments: {
+            types: attachments.types,
+            maxBytes: maxBytesOf(attachments),
+            maxCount: attachments.maxCount,
+          },
+        }),
+        ...(appointments && { appointmentKinds: appointments.kinds }),
       }),
-    })),
+    ),
     registration:
       canRegister && account
         ? {

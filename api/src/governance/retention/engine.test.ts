@@ -66,7 +66,15 @@ describe('an engine that stood still for thirty days', async () => {
         held: 0,
         failed: 0,
         keysDestroyed: due,
-        counts: { consultation: due, message: due, draft: 0, hand_over: 0, note: 0, attachment: 0 },
+        counts: {
+          consultation: due,
+          message: due,
+          draft: 0,
+          hand_over: 0,
+          note: 0,
+          appointment: 0,
+          attachment: 0,
+        },
       },
       {
         category: 'identity.account',

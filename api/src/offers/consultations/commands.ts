@@ -4,10 +4,10 @@ import { counsellingBegan, lockAccount } from '../../identity/accounts/index.ts'
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
-import { queueMail } from '../../platform/mail/mailer.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { sendFiles } from './attachments.ts';
 import { close } from './closing.ts';
+import { notify } from './notify.ts';
 import { bodyPlace, subjectPlace } from './places.ts';
 import { discardDraft } from './privacy.ts';
 import { problem } from './problems.ts';
@@ -199,7 +199,7 @@ export async function writeMessage(
       objectId: messageId,
     });
     if (author === 'counsellor')
-      await queueMail(tx, context, platform, { purpose: 'answer_waiting', accountId: row.clientId });
+      await notify(tx, context, platform, { purpose: 'answer_waiting', accountId: row.clientId });
   });
 }
 

@@ -41,7 +41,7 @@ function lastOf(starts: readonly (Date | null)[]): Date | null {
 }
 
 /** What is held of one kind, oldest first. */
-const together = (data: OwnDatum[]): OwnData => ({
+export const together = (data: OwnDatum[]): OwnData => ({
   since: data[0]?.since ?? null,
   start: lastOf(data.map(({ start }) => start ?? null)),
   data,

@@ -1,3 +1,5 @@
+export { appointmentRoutes } from './appointment-routes.ts';
+export { answerAppointment, raiseAppointment } from './appointments.ts';
 export { attachmentRoutes } from './attachment-routes.ts';
 export { closeCase, markSeen, openConsultation, takeOver, writeMessage } from './commands.ts';
 export { saveDraft } from './drafts.ts';

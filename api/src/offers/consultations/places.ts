@@ -9,6 +9,16 @@ export const subjectPlace = (row: string): Place => ({
 });
 export const handOverPlace = (row: string): Place => ({ table: 'hand_over', column: 'note_sealed', row });
 export const notePlace = (row: string): Place => ({ table: 'note', column: 'body_sealed', row });
+export const appointmentPlace = (row: string): Place => ({
+  table: 'appointment',
+  column: 'body_sealed',
+  row,
+});
+export const appointmentAnswerPlace = (row: string): Place => ({
+  table: 'appointment',
+  column: 'answer_sealed',
+  row,
+});
 type FileTable = 'attachment' | 'draft_attachment';
 export const filePlace = (table: FileTable, row: string): Place => ({ table, column: 'content_sealed', row });
 export const fileNamePlace = (table: FileTable, row: string): Place => ({

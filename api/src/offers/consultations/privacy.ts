@@ -6,9 +6,19 @@ import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
 import { holdingsOf, idsOf, lockRow, runningRows } from '../../platform/db/rows.ts';
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
+import { appointmentsOf } from './appointment-copy.ts';
 import { close, endAccountsCounselling } from './closing.ts';
 import { attachmentsOf, casesOf, draftsOf, messagesOf, notesOf } from './copy.ts';
-import { attachment, consultation, draft, draftAttachment, handOver, message, note } from './tables.ts';
+import {
+  appointment,
+  attachment,
+  consultation,
+  draft,
+  draftAttachment,
+  handOver,
+  message,
+  note,
+} from './tables.ts';
 
 export const inventory: Inventory = {
   consultation: {
@@ -68,6 +78,21 @@ export const inventory: Inventory = {
       'written_at',
     ],
   },
+  appointment: {
+    'consultations.appointment': [
+      'id',
+      'consultation_id',
+      'author',
+      'author_id',
+      'state',
+      'body_sealed',
+      'answer_sealed',
+      'answered_by',
+      'seq',
+      'raised_at',
+      'answered_at',
+    ],
+  },
   attachment: {
     'consultations.attachment': [
       'id',
@@ -111,7 +136,13 @@ const ended = sql`${consultation.closedAt}`;
 const edited = sql`${draft.savedAt}`;
 const batch = 200;
 
-type InCase = typeof message | typeof draft | typeof handOver | typeof note | typeof attachment;
+type InCase =
+  | typeof message
+  | typeof draft
+  | typeof handOver
+  | typeof note
+  | typeof appointment
+  | typeof attachment;
 
 /** Deletes what a table holds of a case. @returns how many rows that were */
 const emptyOf = async (tx: Tx, table: InCase, id: string): Promise<number> =>
@@ -201,6 +232,7 @@ export const privacy = {
         draft: await emptyOf(tx, draft, id),
         hand_over: await emptyOf(tx, handOver, id),
         note: await emptyOf(tx, note, id),
+        appointment: await emptyOf(tx, appointment, id),
       };
       await tx.delete(consultation).where(eq(consultation.id, id));
       // A case that is deleted while it is open ends the counselling too: the account's clock must not stand still.
@@ -259,6 +291,11 @@ export const privacy = {
     with: 'consultations.case',
     holdings: (tx) => holdingsOf(tx, note, sql`${note.writtenAt}`),
     exportFor: notesOf,
+  },
+  'consultations.appointment': {
+    with: 'consultations.case',
+    holdings: (tx) => holdingsOf(tx, appointment, sql`${appointment.raisedAt}`),
+    exportFor: appointmentsOf,
   },
   'consultations.attachment': {
     with: 'consultations.case',

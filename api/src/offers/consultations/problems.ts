@@ -28,6 +28,24 @@ export const problem = defineProblems('consultations', {
       du: 'Eine der Dateien ist nicht mehr da. Bitte leg sie noch einmal bei.',
     },
   ],
+  'appointment-time': [
+    422,
+    {
+      sie: 'Bitte wählen Sie eine Zeit, die noch kommt, innerhalb eines Jahres.',
+      du: 'Bitte wähl eine Zeit, die noch kommt, innerhalb eines Jahres.',
+    },
+  ],
+  'appointment-length': [
+    422,
+    { sie: 'Bitte wählen Sie, wie lange der Termin dauert.', du: 'Bitte wähl, wie lange der Termin dauert.' },
+  ],
+  'appointment-settled': [
+    409,
+    {
+      sie: 'Diese Terminfrage ist inzwischen anders beantwortet. Bitte sehen Sie nach, was jetzt gilt.',
+      du: 'Diese Terminfrage ist inzwischen anders beantwortet. Bitte sieh nach, was jetzt gilt.',
+    },
+  ],
   taken: [409, 'Diese Anfrage hat gerade jemand anderes übernommen.'],
   colleague: [422, 'Diese Person kann gerade keine Beratung übernehmen.'],
   'not-taken': [409, 'Diese Anfrage hat noch niemand übernommen.'],

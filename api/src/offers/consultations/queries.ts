@@ -7,6 +7,7 @@ import { nicknames } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { appointmentMarks } from './appointment-queries.ts';
 import { filesOfCase } from './attachments.ts';
 import { bodyPlace, handOverPlace, subjectPlace } from './places.ts';
 import { problem } from './problems.ts';
@@ -32,6 +33,8 @@ const possible = {
   'attachment.remove': () => true,
   'note.edit': () => true,
   'disclosure.record': () => true,
+  'appointment.edit': () => true,
+  'appointment.copy': () => true,
 } satisfies Partial<Record<ActionName, (row: Case, kind: Context['actor']['kind']) => boolean>>;
 
 /** What the actor can do with a case that they may read, so that a face offers only that. */
@@ -80,8 +83,8 @@ function card(platform: Platform, row: Case, names: Map<string, string>) {
 export async function listCases(platform: Platform, context: Context) {
   const { db, clock, vault } = platform;
   const staff = context.actor.kind === 'staff';
-  const rows = await db.transaction(context, (tx) =>
-    tx
+  const { rows, marks } = await db.transaction(context, async (tx) => ({
+    rows: await tx
       .select({
         row: consultation,
         client: namedAccount,
@@ -89,7 +92,8 @@ export async function listCases(platform: Platform, context: Context) {
       .from(consultation)
       .leftJoin(account, eq(account.id, consultation.clientId))
       .orderBy(desc(consultation.lastActivityAt)),
-  );
+    marks: await appointmentMarks(platform, context, tx),
+  }));
   const received = staff ? await receivedLately(platform, context) : new Map();
   const names = await nicknames(platform, [
     ...rows.flatMap(({ row }) => row.holderId ?? []),
@@ -101,6 +105,7 @@ export async function listCases(platform: Platform, context: Context) {
       ...card(platform, row, names),
       ...(staff && { unread: row.unread }),
       ...handedOver(received.get(row.id), names),
+      appointments: marks.get(row.id),
       ...(staff && client && { pseudonym: await pseudonym(platform, client) }),
       ...(staff &&
         row.waitingSince && { waitingWorkingDays: workingDaysBetween(row.waitingSince, clock.now()) }),
@@ -185,7 +190,7 @@ export async function intake({ db, clock }: Platform, context: Context) {
 /** A case with all that was written in it, for those who may read it. */
 export async function readCase(platform: Platform, context: Context, id: string) {
   const { db, vault } = platform;
-  const { row, messages, handOvers, client, files } = await db.transaction(context, async (tx) => {
+  const { row, messages, handOvers, client, files, marks } = await db.transaction(context, async (tx) => {
     const [found] = await tx.select().from(consultation).where(eq(consultation.id, id));
     if (!found) throw problem('not-found');
     const [person] = await tx.select(namedAccount).from(account).where(eq(account.id, found.clientId));
@@ -200,6 +205,7 @@ export async function readCase(platform: Platform, context: Context, id: string)
       handOvers: await handOversOf(tx, id),
       client: person,
       files: await filesOfCase(platform, tx, found),
+      marks: await appointmentMarks(platform, context, tx, id),
     };
   });
   const names = await nicknames(platform, [
@@ -215,6 +221,7 @@ export async function readCase(platform: Platform, context: Context, id: string)
     erasedBecause: row.closedAt ? retentionSentence(platform, 'consultations.case') : undefined,
     permittedActions: permittedOn(platform, context, row),
     unread: context.actor.kind === 'staff' ? row.unread : undefined,
+    appointments: marks.get(id),
     pseudonym: context.actor.kind === 'staff' ? name : undefined,
     responsibility: await responsibilityFor(platform, context, row.clientId),
     subject: row.subjectSealed

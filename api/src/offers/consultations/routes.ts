@@ -41,6 +41,10 @@ const Card = {
   unread: optional(Type.Boolean()),
   /** A colleague handed it over, and the counsellor has not written in it since. */
   handedOver: optional(Type.Object({ at: Instant, from: optional(Type.String()) })),
+  /** Who raised a question about an appointment that is open, and when one meets next; nothing in a case that has ended. */
+  appointments: optional(
+    Type.Object({ question: optional(Type.Enum(['client', 'counsellor'])), next: optional(Instant) }),
+  ),
 };
 const CaseList = Type.Object({ items: Type.Array(Type.Object(Card)) });
 const Message = Type.Object({

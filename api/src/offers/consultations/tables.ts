@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, index, integer, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgPolicy,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { account, profile } from '../../identity/accounts/tables.ts';
 import { staff } from '../../identity/staff/tables.ts';
 import {
@@ -212,6 +223,58 @@ export const note = pgTable(
     return [
       index('note_in_case').on(table.consultationId, table.seq),
       ...(read && add && erase ? [read, add, erase] : []),
+    ];
+  },
+);
+
+/** `superseded`: another question or proposal came in its place. */
+export const appointmentStates = [
+  'open',
+  'accepted',
+  'declined',
+  'withdrawn',
+  'cancelled',
+  'superseded',
+] as const;
+
+/**
+ * One word in the talk about an appointment: a question without a time, or a proposal with some (ENZ-12). Kind, times
+ * and words are sealed with the case's key, the times too: nobody can list from the database who meets when.
+ */
+export const appointment = pgTable(
+  'appointment',
+  {
+    id: uuid('id').primaryKey(),
+    consultationId: uuid('consultation_id')
+      .notNull()
+      .references(() => consultation.id),
+    author: text('author', { enum: ['client', 'counsellor'] }).notNull(),
+    authorId: uuid('author_id').notNull(),
+    state: text('state', { enum: appointmentStates }).notNull(),
+    bodySealed: bytea('body_sealed').notNull(),
+    /** The time that was chosen, and a word of who answered. */
+    answerSealed: bytea('answer_sealed'),
+    answeredBy: text('answered_by', { enum: ['client', 'counsellor'] }),
+    /** The order in which they came; two may carry the same instant. */
+    seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity(),
+    raisedAt: instant('raised_at').notNull(),
+    answeredAt: instant('answered_at'),
+  },
+  (table) => {
+    const inCase = caseOf(table.consultationId);
+    const by = (author: string) =>
+      sql`(${inCase} and ${table.authorId} = (select app_actor()) and ${table.author} = ${sql.raw(`'${author}'`)})`;
+    // Who holds the case answers for who held it before. What was proposed is never changed: the grants name columns.
+    const sides = inRelation({ own: inCase, assigned: inCase });
+    return [
+      uniqueIndex('appointment_open').on(table.consultationId).where(sql`${table.state} = 'open'`),
+      index('appointment_in_case').on(table.consultationId, table.seq),
+      ...personalTable(
+        'appointment',
+        sides,
+        inRelation({ own: by('client'), assigned: by('counsellor') }),
+        sides,
+      ),
     ];
   },
 );

@@ -18,15 +18,16 @@ import { createMailWorker } from './worker.ts';
 
 const start = '2026-03-02T09:00:00+01:00';
 
-describe('the mail that tells of an answer', async () => {
+describe('the mails that tell of an answer and of an appointment', async () => {
   const service = await startService({ policy: canaryPolicy, now: start });
 
-  it('[ENZ-02] [ENZ-24] says nothing: no word of the answer, no topic, no name, in no header and no part', async () => {
+  it('[ENZ-02] [ENZ-12] [ENZ-24] say nothing: no word of the answer, no topic, no name, in no header and no part', async () => {
     const { sink, databases } = service;
     const life = await liveThrough(service);
-    expect(sink.mails).toHaveLength(1);
-    const [mail] = sink.mails;
-    expect(mail?.to).toEqual([life.email]);
+    expect(sink.mails.map(({ to, parsed }) => [to, parsed.subject])).toEqual([
+      [[life.email], 'Eine neue Nachricht ist da'],
+      [[life.email], 'Eine neue Mitteilung ist da'],
+    ]);
     const labels = [life.codes.topic, life.codes.reason].map((code) => `Etikett ${code}`);
     const { email: _to, ...others } = { ...life.codes, ...life.words, email: life.email };
     const mustNotSay = [
@@ -42,28 +43,28 @@ describe('the mail that tells of an answer', async () => {
     ];
     expect(mailscan(service, mustNotSay)).toEqual([]);
 
-    const parts = mail?.parsed;
-    expect(parts?.subject).toBe('Eine neue Nachricht ist da');
-    expect(parts?.headers.find(({ key }) => key === 'content-type')?.value).toMatch(
-      /^multipart\/alternative/,
-    );
-    for (const part of [parts?.text, parts?.html])
-      expect(part).toContain('https://beratung.example/anmelden');
-    expect(parts?.attachments).toEqual([]);
-    // Nothing else travels along: a new header has to be thought about.
-    expect(parts?.headers.map(({ key }) => key).sort()).toEqual(
-      [
-        'auto-submitted',
-        'content-type',
-        'date',
-        'from',
-        'message-id',
-        'mime-version',
-        'subject',
-        'to',
-        'x-auto-response-suppress',
-      ].sort(),
-    );
+    for (const { parsed } of sink.mails) {
+      expect(parsed.headers.find(({ key }) => key === 'content-type')?.value).toMatch(
+        /^multipart\/alternative/,
+      );
+      for (const part of [parsed.text, parsed.html])
+        expect(part).toContain('https://beratung.example/anmelden');
+      expect(parsed.attachments).toEqual([]);
+      // Nothing else travels along: a new header has to be thought about.
+      expect(parsed.headers.map(({ key }) => key).sort()).toEqual(
+        [
+          'auto-submitted',
+          'content-type',
+          'date',
+          'from',
+          'message-id',
+          'mime-version',
+          'subject',
+          'to',
+          'x-auto-response-suppress',
+        ].sort(),
+      );
+    }
     // The topic itself: sealed where it is in the person's own words, a code where it comes from the list.
     expect(await dbscan(service, [life.words['subject'] ?? ''])).toEqual([]);
     const client = new pg.Client({ connectionString: databases.app.superuserUrl });
@@ -261,12 +262,27 @@ describe('the purposes of mails', async () => {
     expect(allowed).toEqual(['answer_waiting', 'appointment_question']);
   });
 
-  it.each(allowed)('[ENZ-11] the mailer takes %s', async (purpose) => {
-    const context = asSystem('mail', clock.now());
-    await platform.db.transaction(context, (tx) =>
-      queueMail(tx, context, platform, { purpose, accountId: randomUUID() }),
-    );
-    expect(await countOf(service, `mail_outbox where purpose = '${purpose}'`)).toBe(1);
+  it('[ENZ-11] asked for every template, the mailer sends exactly two; the others violate the purpose, on record', async () => {
+    const { id: accountId } = await service.person(undefined, { email: `${unique()}@post.example` });
+    const before = await refusals();
+    const refused: string[] = [];
+    for (const purpose of mailPurposes) {
+      const context = asSystem('mail', clock.now());
+      await platform.db
+        .transaction(context, (tx) => queueMail(tx, context, platform, { purpose, accountId }))
+        .catch((error: unknown) => {
+          expect(error).toBeInstanceOf(PurposeViolation);
+          refused.push(purpose);
+        });
+    }
+    await service.runJobs();
+    expect(refused).toEqual(mailPurposes.filter((purpose) => !allowed.includes(purpose)));
+    expect(await refusals()).toBe(before + refused.length);
+    expect(service.sink.mails.map(({ parsed }) => parsed.subject)).toEqual([
+      'Eine neue Nachricht ist da',
+      'Eine neue Mitteilung ist da',
+    ]);
+    service.sink.mails.length = 0;
   });
 
   it('[ENZ-11] what got into the outbox all the same is refused at the door', async () => {

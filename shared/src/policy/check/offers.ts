@@ -33,8 +33,11 @@ function needs(offer: Offer): CategoryId[] {
   const log = offer.keepsLog ? logs[offer.kind] : undefined;
   const files: CategoryId[] =
     offer.attachments && offer.kind === 'mail-counselling' ? ['consultations.attachment'] : [];
+  const appointments: CategoryId[] = offer.appointments ? ['consultations.appointment'] : [];
   const kinds = (offer.kinds ?? []).flatMap((kind) => (kind.category ? [kind.category] : []));
-  return [...new Set([...(basics[offer.kind] ?? []), ...(log ? [log] : []), ...files, ...kinds])];
+  return [
+    ...new Set([...(basics[offer.kind] ?? []), ...(log ? [log] : []), ...files, ...appointments, ...kinds]),
+  ];
 }
 
 const inventory: Check = (policy) => {
@@ -143,4 +146,47 @@ const attachments: Check = (policy) =>
     );
   });
 
-export const offers: Check[] = [inventory, account, registration, anonymous, referral, attachments];
+const chats: readonly OfferKind[] = ['live-counselling', 'open-hour', 'single-chat'];
+
+/** Appointments that nobody may make, that may be made nowhere, or to a chat that there is not. */
+const appointments: Check = (policy) => {
+  const able = rolesThat(policy, 'appointment.edit');
+  const offering = withPath(policy.offers, 'offers').filter(({ item }) => item.enabled && item.appointments);
+  if (offering.length === 0)
+    return able.map((role) => ({
+      rule: 'appointments-nowhere',
+      path: 'offers',
+      message: `Die Rolle ${quote(role.label)} dürfte Termine absprechen, aber zu keinem Angebot gehören Termine.`,
+    }));
+  const chat = policy.offers.some(({ kind, enabled }) => enabled && chats.includes(kind));
+  return offering.flatMap(({ item, path }) => [
+    ...(able.length > 0
+      ? []
+      : [
+          {
+            rule: 'appointments-by-nobody',
+            path: `${path}.appointments`,
+            message: `Beim Angebot ${quote(item.label)} soll es Termine geben, aber niemand darf einen absprechen.`,
+          },
+        ]),
+    ...(chat || !item.appointments?.kinds.includes('chat')
+      ? []
+      : [
+          {
+            rule: 'appointment-without-chat',
+            path: `${path}.appointments.kinds`,
+            message: `Beim Angebot ${quote(item.label)} sollen Termine zum Chat möglich sein, aber dieser Dienst hat keinen Chat.`,
+          },
+        ]),
+  ]);
+};
+
+export const offers: Check[] = [
+  inventory,
+  account,
+  registration,
+  anonymous,
+  referral,
+  attachments,
+  appointments,
+];

@@ -25,6 +25,11 @@ export const gaps: Policy['gaps'] = [
       'Der Hinweis sagt nicht, ob und welche Dateien beigelegt werden können; möglich ist, was sich ohne Kopie in der Seite ansehen lässt.',
   },
   {
+    path: 'offers/mail-counselling/appointments',
+    reason:
+      'Der Hinweis spricht von Terminfragen, sagt aber nicht, auf welchen Wegen ein Termin stattfindet.',
+  },
+  {
     path: 'account/sessionIdle',
     reason: 'Der Hinweis nennt keine Dauer, nach der eine ruhende Anmeldung endet.',
   },

@@ -1,4 +1,11 @@
-import { answer, api, type NoteSource, type TextModule } from '../../lib/api.ts';
+import {
+  type AppointmentAnswer,
+  type AppointmentKind,
+  answer,
+  api,
+  type NoteSource,
+  type TextModule,
+} from '../../lib/api.ts';
 
 type NewLetter = { clientMessageId: string; text: string; attachments: string[] };
 type NewConsultation = NewLetter & { reason?: string; topic?: string };
@@ -48,6 +55,29 @@ export const removeTextModule = (shelf: Shelf, id: string) =>
     shelf === 'team'
       ? api.DELETE('/team-text-modules/{id}', at(id))
       : api.DELETE('/text-modules/{id}', at(id)),
+  );
+
+const appointmentAt = (id: string, appointmentId: string) => ({ params: { path: { id, appointmentId } } });
+
+/** Times are instants; without any it is a question. The id is the sender's: sent twice, it is raised once. */
+export type NewAppointment = { kind: AppointmentKind; times: string[]; minutes?: number; word?: string };
+
+export const raiseAppointment = (id: string, appointmentId: string, body: NewAppointment) =>
+  answer(
+    api.PUT('/consultations/{id}/appointments/{appointmentId}', {
+      ...appointmentAt(id, appointmentId),
+      body,
+    }),
+  );
+
+export type NewAnswer = { answer: AppointmentAnswer; time?: string; word?: string };
+
+export const answerAppointment = (id: string, appointmentId: string, body: NewAnswer) =>
+  answer(
+    api.PUT('/consultations/{id}/appointments/{appointmentId}/answer', {
+      ...appointmentAt(id, appointmentId),
+      body,
+    }),
   );
 
 type Codes = Partial<Record<'reason' | 'topic' | 'basis', string | null>>;

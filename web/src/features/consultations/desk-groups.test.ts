@@ -46,6 +46,21 @@ describe('the desk', () => {
     expect(ids(groupDesk([], cases, present))).toEqual([['waitingForMe', ['waits']]]);
   });
 
+  it('[ENZ-12] shows whom one meets, soonest first, unless somebody waits for an answer', () => {
+    const next = (day: number) => ({ next: `2026-11-${day}T10:00:00Z` });
+    const cases = [
+      aCase('later', { waitingFor: null, appointments: next(30) }),
+      aCase('sooner', { waitingFor: 'client', appointments: next(23) }),
+      aCase('waits', { appointments: next(22) }),
+      aCase('calm', { waitingFor: null }),
+    ];
+    expect(ids(groupDesk([], cases, present))).toEqual([
+      ['waitingForMe', ['waits']],
+      ['appointments', ['sooner', 'later']],
+      ['waitingForThem', ['calm']],
+    ]);
+  });
+
   it('leaves out empty groups', () => {
     expect(groupDesk([], [], present)).toEqual([]);
   });

@@ -5,7 +5,14 @@ export type DeskEntry =
   | { kind: 'intake'; id: string; item: IntakeItem }
   | { kind: 'case'; id: string; item: CaseSummary };
 
-export const groupIds = ['intake', 'waitingForMe', 'waitingForThem', 'closing', 'closed'] as const;
+export const groupIds = [
+  'intake',
+  'waitingForMe',
+  'appointments',
+  'waitingForThem',
+  'closing',
+  'closed',
+] as const;
 export type GroupId = (typeof groupIds)[number];
 export type DeskGroup = { id: GroupId; entries: DeskEntry[] };
 
@@ -18,18 +25,22 @@ const soon = 14 * 86_400_000;
 function groupOf(item: CaseSummary, present: number): GroupId {
   if (item.state === 'closed') return 'closed';
   if (item.waitingFor === 'counsellor') return 'waitingForMe';
+  if (item.appointments?.next) return 'appointments';
   const ends = item.closesOn ? Date.parse(item.closesOn) : Number.POSITIVE_INFINITY;
   return ends - present <= soon ? 'closing' : 'waitingForThem';
 }
 
-/** Who has waited longest comes first; what ends soonest, where something ends; what ended last, where it has ended. */
+/** Who has waited longest comes first; what is soonest, where one meets or something ends; what ended last, where it has ended. */
 const sinceLongest = (a: CaseSummary, b: CaseSummary) =>
   (a.waitingSince ?? a.openedAt).localeCompare(b.waitingSince ?? b.openedAt);
+const meetsSoonest = (a: CaseSummary, b: CaseSummary) =>
+  (a.appointments?.next ?? '').localeCompare(b.appointments?.next ?? '');
 const endsSoonest = (a: CaseSummary, b: CaseSummary) => (a.closesOn ?? '').localeCompare(b.closesOn ?? '');
 const endedLast = (a: CaseSummary, b: CaseSummary) => (b.closedAt ?? '').localeCompare(a.closedAt ?? '');
 
 const orders: Record<Exclude<GroupId, 'intake'>, typeof sinceLongest> = {
   waitingForMe: sinceLongest,
+  appointments: meetsSoonest,
   waitingForThem: sinceLongest,
   closing: endsSoonest,
   closed: endedLast,

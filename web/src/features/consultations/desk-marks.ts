@@ -1,4 +1,4 @@
-import { dayInWords } from '../../lib/spoken-dates.ts';
+import { dayInWords, meetingInWords } from '../../lib/spoken-dates.ts';
 import type { Translate } from '../../lib/text.ts';
 import type { DeskEntry, GroupId } from './desk-groups.ts';
 
@@ -33,6 +33,17 @@ const markers: Marker[] = [
   ({ kind, item }, { t }) =>
     kind === 'case' && item.handedOver?.from
       ? { id: 'handed-over', words: t('handOver.received', { name: item.handedOver.from }), strong: true }
+      : undefined,
+  ({ kind, item }, { t }) =>
+    kind === 'case' && item.appointments?.question === 'client'
+      ? { id: 'appointment', words: t('appointment.deskQuestion') }
+      : undefined,
+  ({ kind, item }, { t, present }) =>
+    kind === 'case' && item.appointments?.next
+      ? {
+          id: 'meeting',
+          words: t('appointment.standsAt', { when: meetingInWords(t, item.appointments.next, present) }),
+        }
       : undefined,
 ];
 

@@ -11,6 +11,7 @@ const keys = {
   textModules: ['text-modules'],
   one: (id: string) => ['consultations', 'one', id],
   notes: (id: string) => ['consultations', 'notes', id],
+  appointments: (id: string) => ['consultations', 'appointments', id],
 };
 
 export const useMyConsultations = () =>
@@ -52,6 +53,15 @@ export function useRefreshTextModules() {
   const cache = useQueryCache();
   return () => cache.invalidateQueries({ key: keys.textModules });
 }
+
+/** What was said about appointments in a case, oldest first. */
+export const useAppointments = (id: MaybeRefOrGetter<string>) =>
+  useQuery({
+    key: () => keys.appointments(toValue(id)),
+    query: async () =>
+      (await answer(api.GET('/consultations/{id}/appointments', { params: { path: { id: toValue(id) } } })))
+        .items,
+  });
 
 /** After anything was written: every list and case is asked for again. */
 export function useRefresh() {

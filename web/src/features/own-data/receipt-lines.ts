@@ -10,6 +10,7 @@ const labels: Record<string, TextKey> = {
   draft: 'receipt.stores.draft',
   hand_over: 'receipt.stores.handOver',
   note: 'receipt.stores.note',
+  appointment: 'receipt.stores.appointment',
   recovery_code: 'receipt.stores.recoveryCode',
   consent_event: 'receipt.stores.consent',
   session: 'receipt.stores.session',

@@ -49,6 +49,7 @@ export const dates = {
   yesterday: 'gestern, {time}',
   tomorrow: 'morgen, {time}',
   at: '{day}, {time}',
+  meeting: '{weekday}, {day}, {time} Uhr',
   todayOnly: 'heute',
   yesterdayOnly: 'gestern',
   tomorrowOnly: 'morgen',
