@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { photograph } from '../../api/test/photograph.ts';
+import { codeLater } from './support/people.ts';
 import { passphrase } from './support/service.ts';
 import { expect, test } from './support/test.ts';
 
@@ -35,6 +36,7 @@ test('a photograph goes along with a letter, is looked at in the page and taken 
   await page.getByLabel('Benutzername').fill('Kieselstein');
   await page.getByLabel('Passwort', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Zugang anlegen' }).click();
+  await codeLater(page);
   await expect(page.getByRole('heading', { name: 'Möchten Sie noch etwas angeben?' })).toBeVisible();
 
   await test.step('she writes, and lays two files beside it', async () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { codeLater } from './support/people.ts';
 import { passphrase } from './support/service.ts';
 import { expect, test } from './support/test.ts';
 
@@ -36,6 +37,7 @@ test('a counselling in the browser, from the first word to its erasure', async (
     await page.getByLabel('Passwort', { exact: true }).fill(passphrase);
     await look(page, 'register');
     await page.getByRole('button', { name: 'Zugang anlegen' }).click();
+    await codeLater(page);
     await expect(page.getByRole('heading', { name: 'Möchten Sie noch etwas angeben?' })).toBeVisible();
     await look(page, 'voluntary');
     await page.getByLabel(/E-Mail-Adresse/).fill('mondlicht@example.org');
@@ -159,6 +161,7 @@ test('a person deletes everything, at once and with a receipt', async ({ page, s
   await page.getByLabel('Benutzername').fill(`${name}b`);
   await page.getByLabel('Passwort', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Zugang anlegen' }).click();
+  await codeLater(page);
   await page.getByText('Überspringen').click();
   await page.goto(`${service.url}/meine-daten`);
   await page.getByRole('button', { name: 'Zugang und alle Daten löschen' }).click();

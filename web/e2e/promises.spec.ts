@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { paths } from '../src/lib/paths.ts';
+import { codeLater } from './support/people.ts';
 import { passphrase } from './support/service.ts';
 import { expect, test } from './support/test.ts';
 
@@ -8,6 +9,7 @@ async function register(page: Page, url: string, username: string) {
   await page.getByLabel('Benutzername').fill(username);
   await page.getByLabel('Passwort', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Zugang anlegen' }).click();
+  await codeLater(page);
   await expect(page.getByRole('button', { name: 'Abmelden' })).toBeVisible();
 }
 

@@ -1,3 +1,4 @@
+import { codeLater } from './support/people.ts';
 import { passphrase } from './support/service.ts';
 import { expect, test } from './support/test.ts';
 
@@ -16,6 +17,7 @@ test('one touch leaves nothing on the screen, in the browser or behind Back', as
   await page.getByLabel('Benutzername').fill('Schnellweg');
   await page.getByLabel('Passwort', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Zugang anlegen' }).click();
+  await codeLater(page);
   await page.getByText('Überspringen').click();
   await page.goto(`${service.url}/meine-seite/schreiben`);
   await page.getByLabel('Ihr Brief').fill(canary);
@@ -47,6 +49,7 @@ test('[ENZ-07, ENZ-33] the browser keeps one session cookie and nothing else', a
   await page.getByLabel('Benutzername').fill('Einkeks');
   await page.getByLabel('Passwort', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Zugang anlegen' }).click();
+  await codeLater(page);
   await expect(page.getByRole('button', { name: 'Abmelden' })).toBeVisible();
 
   const cookies = await context.cookies();

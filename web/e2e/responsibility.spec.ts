@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { services } from '@sprechraum/shared/services';
+import { codeLater } from './support/people.ts';
 import { passphrase } from './support/service.ts';
 import { expect, test } from './support/test.ts';
 
@@ -17,6 +18,7 @@ async function register(page: Page, url: string, username: string) {
   await page.getByLabel('Benutzername').fill(username);
   await page.getByLabel('Passwort', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Zugang anlegen' }).click();
+  await codeLater(page);
   await expect(page.getByRole('heading', { name: 'Möchten Sie noch etwas angeben?' })).toBeVisible();
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { logIn } from './support/people.ts';
+import { codeLater, logIn } from './support/people.ts';
 import { passphrase } from './support/service.ts';
 import { expect, test } from './support/test.ts';
 
@@ -9,6 +9,7 @@ async function writeEnquiry(page: Page, url: string, username: string) {
   await page.getByLabel('Benutzername').fill(username);
   await page.getByLabel('Passwort', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Zugang anlegen' }).click();
+  await codeLater(page);
   await expect(page.getByRole('heading', { name: 'Möchten Sie noch etwas angeben?' })).toBeVisible();
   await page.goto(`${url}/meine-seite/schreiben`);
   await page.getByLabel('Ihr Brief').fill('Unsere Tochter will nicht mehr zur Schule.');

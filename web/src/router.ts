@@ -67,6 +67,17 @@ const routes: RouteRecordRaw[] = [
     meta: { access: 'password.change' },
   },
   {
+    name: 'recoveryCode',
+    path: paths.recoveryCode,
+    component: () => import('./features/credentials/RecoveryCodePage.vue'),
+    meta: { access: 'recovery-code.edit' },
+  },
+  {
+    name: 'lostPassword',
+    path: paths.lostPassword,
+    component: () => import('./features/credentials/LostPasswordPage.vue'),
+  },
+  {
     name: 'consents',
     path: paths.consents,
     component: () => import('./features/consents/ConsentsPage.vue'),

@@ -10,3 +10,9 @@ export async function logIn(page: Page, url: string, username: string): Promise<
   await page.getByRole('button', { name: 'Anmelden' }).click();
   await expect(page.getByRole('button', { name: 'Abmelden' })).toBeVisible();
 }
+
+/** Right after registering: the six words may wait. */
+export async function codeLater(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Falls Sie Ihr Passwort vergessen' })).toBeVisible();
+  await page.getByRole('link', { name: 'Später' }).click();
+}

@@ -117,4 +117,39 @@ describe('before the session ends', () => {
     expect(wrapper.text()).toContain('läuft ab');
     expect(wrapper.text()).not.toContain('Angemeldet bleiben');
   });
+
+  it('announces the end of every login, not of the first one only', async () => {
+    const { wrapper, session, pass, isOpen } = await startWith(1.5, 1.5);
+    await wrapper
+      .findAll('button')
+      .find((button) => button.text() === 'Gut')
+      ?.trigger('click');
+    expect(isOpen()).toBe(false);
+    const soon = new Date(Date.now() + 90_000).toISOString();
+    session.start({ ...aSession(), idleExpiresAt: soon, absoluteExpiresAt: soon });
+    await pass(1);
+    expect(isOpen()).toBe(true);
+  });
+
+  it('is read out with what it says as soon as it opens', async () => {
+    const { wrapper } = await startWith(1.5);
+    const dialog = wrapper.get('dialog');
+    expect(dialog.attributes('role')).toBe('alertdialog');
+    const text = wrapper.get(`[id="${dialog.attributes('aria-describedby')}"]`).text();
+    expect(text).toContain('Ihr Text bleibt erhalten');
+  });
+
+  it('comes before the longest time, too, when whoever stayed has come so far', async () => {
+    const { wrapper, session, pass, isOpen } = await startWith(5, 8);
+    await pass(4 * 60);
+    expect(isOpen()).toBe(true);
+    // Whoever stays gets what is left: the server counts no further than to the longest time.
+    const { current } = session;
+    if (current) session.start({ ...current, idleExpiresAt: current.absoluteExpiresAt });
+    await pass(1);
+    expect(isOpen()).toBe(false);
+    await pass(2 * 60);
+    expect(isOpen()).toBe(true);
+    expect(wrapper.text()).toContain('läuft ab');
+  });
 });

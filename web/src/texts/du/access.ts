@@ -31,6 +31,8 @@ export const register = {
   submit: 'Zugang anlegen',
   submitting: 'Zugang wird angelegt',
   keep: 'Schreib dir beides auf oder merk es dir gut. Wir können ein Passwort zurzeit nicht ersetzen.',
+  keepCode:
+    'Merk dir beides gut. Gleich danach zeigen wir dir sechs Wörter, mit denen du wieder hineinkommst, falls du dein Passwort vergisst.',
   already: 'Schon einen Zugang?',
   missing: 'Füll bitte dieses Feld aus.',
   nameMissing: 'Denk dir bitte einen Namen aus.',

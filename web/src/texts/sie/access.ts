@@ -33,6 +33,8 @@ export const register = {
   submit: 'Zugang anlegen',
   submitting: 'Zugang wird angelegt',
   keep: 'Schreiben Sie sich beides auf oder merken Sie es sich gut. Wir können ein Passwort zurzeit nicht ersetzen.',
+  keepCode:
+    'Merken Sie sich beides gut. Gleich danach zeigen wir Ihnen sechs Wörter, mit denen Sie wieder hineinkommen, falls Sie Ihr Passwort vergessen.',
   already: 'Schon einen Zugang?',
   missing: 'Bitte füllen Sie dieses Feld aus.',
   nameMissing: 'Bitte denken Sie sich einen Namen aus.',
