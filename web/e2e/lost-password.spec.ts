@@ -121,5 +121,10 @@ test('whoever lost the password gets back in by six words, and all letters are s
     await expect(other.getByText('gelten nur noch die neuen')).toBeVisible();
     await other.context().close();
   });
+  // Nobody else's journey through the same service finds this letter at the desk.
+  const gone = await page.request.delete(`${service.url}/api/v1/account`, {
+    headers: { origin: service.url },
+  });
+  expect(gone.status()).toBe(200);
   await phone.close();
 });
