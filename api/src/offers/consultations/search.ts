@@ -139,15 +139,14 @@ export async function searchOwnCases(
     const known = found.get(rest.consultationId) ?? { words: new Set(), hits: [] };
     found.set(rest.consultationId, known);
     for (const word of here) known.words.add(word);
+    // The latest came first: a place with no more words than those that are kept is not shown.
+    if (known.hits.length === hitsOfCase && here.length <= (known.hits.at(-1)?.words ?? 0)) continue;
     known.hits.push({ hit: { ...rest, excerpt: excerptOf(text, folded, here) }, words: here.length });
+    known.hits.sort((a, b) => b.words - a.words).splice(hitsOfCase);
   }
   const whole = [...found.values()].filter((entry) => entry.words.size === words.length);
   return {
-    // Sorting is stable: of places with as many of the words, the latest comes first.
-    items: whole
-      .slice(0, shownCases)
-      .flatMap(({ hits }) => hits.sort((a, b) => b.words - a.words).slice(0, hitsOfCase))
-      .map(({ hit }) => hit),
+    items: whole.slice(0, shownCases).flatMap(({ hits }) => hits.map(({ hit }) => hit)),
     complete: sealed.cases.length <= mostCases && all.length <= mostTexts && whole.length <= shownCases,
   };
 }
