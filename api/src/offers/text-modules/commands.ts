@@ -29,7 +29,7 @@ const onShelf = (shelf: Shelf, context: Context, id: string) =>
 
 const sealed = async ({ vault }: Platform, keyId: string, id: string, { title, text }: Wording) => ({
   titleSealed: await vault.seal(keyId, titlePlace(id), title),
-  bodySealed: await vault.seal(keyId, modulePlace(id), text),
+  wordingSealed: await vault.seal(keyId, modulePlace(id), text),
 });
 
 const record = (tx: Tx, context: Context, change: 'added' | 'changed', id: string) =>

@@ -7,7 +7,7 @@ import { textModule } from './tables.ts';
 
 export const inventory: Inventory = {
   text_module: {
-    'consultations.text-module': ['id', 'owner_id', 'key_id', 'title_sealed', 'body_sealed', 'edited_at'],
+    'consultations.text-module': ['id', 'owner_id', 'key_id', 'title_sealed', 'wording_sealed', 'edited_at'],
   },
 };
 

@@ -22,10 +22,10 @@ export async function readTextModules({ db, vault }: Platform, context: Context)
   const rows = await db.transaction(context, (tx) => tx.select().from(textModule));
   await vault.ready(rows.map(({ keyId }) => keyId));
   const items = await Promise.all(
-    rows.map(async ({ id, ownerId, keyId, titleSealed, bodySealed, editedAt }) => ({
+    rows.map(async ({ id, ownerId, keyId, titleSealed, wordingSealed, editedAt }) => ({
       id,
       title: await vault.unseal(keyId, titlePlace(id), titleSealed),
-      text: await vault.unseal(keyId, modulePlace(id), bodySealed),
+      text: await vault.unseal(keyId, modulePlace(id), wordingSealed),
       shelf: ownerId === null ? ('team' as const) : ('own' as const),
       editedAt: editedAt.toISOString(),
     })),

@@ -14,7 +14,7 @@ export const textModule = pgTable(
     ownerId: uuid('owner_id'),
     keyId: uuid('key_id').notNull(),
     titleSealed: bytea('title_sealed').notNull(),
-    bodySealed: bytea('body_sealed').notNull(),
+    wordingSealed: bytea('wording_sealed').notNull(),
     editedAt: instant('edited_at').notNull(),
   },
   (table) => {
