@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -6,9 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { passphrase } from '../test/calls.ts';
 import { run, runToEnd } from '../test/child.ts';
 import { command } from '../test/command.ts';
+import { recording, waysOut } from '../test/egress.ts';
+import { enquiry, expectStatus } from '../test/life.ts';
 import { query } from '../test/query.ts';
+import { remoteBrowser } from '../test/remote.ts';
 import { scratchFolder } from '../test/scratch.ts';
 import { readConfig } from './config.ts';
 import { makeSafeKey } from './platform/crypto/safe.ts';
@@ -57,6 +62,34 @@ async function prepare(name: string) {
   return { owner: link(ownerUrl), web: link(appUrl), superuser: cluster.url('sprechraum') };
 }
 
+/** Runs the service as its own process and waits until it serves. */
+async function serving(env: Record<string, string>) {
+  const service = run('api/src/main.ts', [], env);
+  while (!service.output().includes('listening')) {
+    expect(service.process.exitCode, service.output()).toBeNull();
+    await pause(50);
+  }
+  return service;
+}
+
+/** A counsellor and a data protection officer, by their logins. */
+async function teamOf(env: Record<string, string>) {
+  const logins = { counsellor: 'c.ufer', data_protection_officer: 'd.ufer' };
+  const facts = {
+    affiliation: 'Enzkreis',
+    'employed-until': '2099-12-31',
+    'confidentiality-date': '2024-01-15',
+    name: 'Somebody',
+    password: passphrase,
+  };
+  for (const [role, username] of Object.entries(logins)) {
+    const all = { ...facts, role, username, nickname: role.slice(0, 4) };
+    const given = Object.entries(all).map(([name, value]) => `--${name}=${value}`);
+    expect(await command(env, 'staff', 'add', ...given)).toMatchObject({ code: 0 });
+  }
+  return logins;
+}
+
 describe('production', { timeout: 60_000 }, () => {
   let env: Record<string, string>;
   let owners: Record<string, string>;
@@ -97,11 +130,7 @@ describe('production', { timeout: 60_000 }, () => {
   });
 
   it('serves, writes a log without addresses, tells what is missing, and ends in order', async () => {
-    const service = run('api/src/main.ts', [], env);
-    while (!service.output().includes('listening')) {
-      expect(service.process.exitCode, service.output()).toBeNull();
-      await pause(50);
-    }
+    const service = await serving(env);
     const url = `http://127.0.0.1:${env['PORT']}`;
     expect((await fetch(`${url}/api/v1/service`)).status).toBe(200);
     expect((await fetch(url)).status).toBe(200);
@@ -116,6 +145,71 @@ describe('production', { timeout: 60_000 }, () => {
     expect(await service.ended).toBe(0);
     expect(service.output()).toContain('"route":"/api/v1/service"');
     expect(service.output()).not.toMatch(/127\.0\.0\.1/);
+  });
+
+  it('[ENZ-35] goes nowhere but to its databases and its mail server, whatever people do', {
+    timeout: 180_000,
+  }, async () => {
+    const file = join(folder, 'egress.txt');
+    // Nobody answers there; that it is tried is what counts.
+    const mailPort = await demandPort(0, '127.0.0.1');
+    const smtp = { SMTP_URL: `smtps://127.0.0.1:${mailPort}` };
+    const service = await serving({ ...env, ...smtp, ...recording(file) });
+    const browser = () => remoteBrowser(`http://127.0.0.1:${env['PORT']}`, env['PUBLIC_URL'] ?? '');
+    const team = await teamOf(env);
+    const [person, counsellor, officer] = [browser(), browser(), browser()];
+    const registration = { username: 'Uferlicht', password: passphrase, noticeVersion: '1' };
+    const fields = { email: 'ufer@post.example', place: '75417' };
+    await expectStatus(person.post('/accounts', { ...registration, fields }), 201);
+    const { id } = await expectStatus(person.post('/consultations', enquiry('Wir streiten nur.')), 201);
+    for (const [who, username] of [
+      [counsellor, team.counsellor],
+      [officer, team.data_protection_officer],
+    ] as const)
+      await expectStatus(who.post('/sessions', { username, password: passphrase }), 201);
+    await expectStatus(counsellor.post(`/consultations/${id}/take`), 200);
+    await expectStatus(counsellor.post(`/consultations/${id}/messages`, enquiry('Erzählen Sie.')), 201);
+    await expectStatus(person.post(`/consultations/${id}/messages`, enquiry('Danke.')), 201);
+    for (const path of ['/own-data', '/own-data/export.json']) await expectStatus(person.get(path), 200);
+    await expectStatus(officer.post('/retention/runs'), 201);
+    await expectStatus(counsellor.post(`/consultations/${id}/close`), 200);
+    // The mail about the answer goes out by itself.
+    while (!waysOut(file).some((way) => way.endsWith(`:${mailPort}`))) await pause(50);
+    await expectStatus(person.delete('/account'), 200);
+    expect(await expectStatus(officer.get('/disclosures'), 200)).toEqual({ items: [], requests: [] });
+    service.process.kill('SIGTERM');
+    expect(await service.ended).toBe(0);
+
+    const databases = ['content', 'keys'].map((name) => `connect ${join(sockets, name, '.s.PGSQL.5432')}`);
+    // The mailer also looks up the name of its server.
+    const mail = ['name 127.0.0.1', `connect 127.0.0.1:${mailPort}`];
+    expect(waysOut(file)).toEqual([...mail, ...databases].sort());
+    expect(await query(content.superuser, 'select from disclosure')).toEqual([]);
+  });
+
+  it('would notice any other way out', async () => {
+    const file = join(folder, 'control.txt');
+    const port = await demandPort(0, '127.0.0.1');
+    const ways = `
+      await fetch('http://127.0.0.1:${port}/pixel.gif').catch(() => {});
+      new (await import('node:net')).Socket().on('error', () => {}).connect(${port}, '127.0.0.1');
+      (await import('node:tls')).connect({ host: '127.0.0.2', port: ${port} }).on('error', () => {});
+      (await import('node:http')).get('http://localhost:${port}/').on('error', () => {});
+      (await import('node:dns')).default.resolve4('tracker.invalid', () => {});
+      (await import('node:child_process')).default.spawn('true');`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', ways], {
+      env: { ...process.env, ...recording(file) },
+    });
+    await once(child, 'exit');
+    expect(waysOut(file)).toEqual(
+      expect.arrayContaining([
+        `connect 127.0.0.1:${port}`,
+        `connect 127.0.0.2:${port}`,
+        `connect localhost:${port}`,
+        'name tracker.invalid',
+        'program true',
+      ]),
+    );
   });
 
   it('lets the command line work on the same databases', async () => {

@@ -6,6 +6,8 @@ export interface Commands {
   setClock(at: string): Promise<void>;
   /** Mails that have reached the server, as they went over the wire. */
   mails(): Promise<string[]>;
+  /** The secret half of the key for addresses, as the file that lies in the safe. */
+  addressKey(): Promise<string>;
   addStaff(role: RoleId, username: string, nickname: string): Promise<void>;
   /** The desk of somebody called Jana, full, as the demo data have it at the present of the clock. */
   fillDesk(): Promise<void>;

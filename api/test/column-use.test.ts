@@ -44,6 +44,17 @@ describe('columns', () => {
       );
   });
 
+  it('[ENZ-27] of addresses are used by nothing but keeping and handing out the sealed text', () => {
+    expect(usersOf('address_sealed').sort()).toEqual(
+      ['commands', 'privacy', 'queries', 'tables'].map((file) => `identity/sealed-addresses/${file}.ts`),
+    );
+    const readers = sources.filter(({ text }) => /\blastAddresses\(/.test(text)).map(({ file }) => file);
+    expect(readers.sort()).toEqual([
+      'governance/disclosures/commands.ts',
+      'identity/sealed-addresses/queries.ts',
+    ]);
+  });
+
   it('[ENZ-17] for statistics are used by own profile, own copy and statistics alone', () => {
     expect(
       usersOf('gender_sealed', 'age_sealed', 'referral_sealed', 'first_counselling_sealed').sort(),

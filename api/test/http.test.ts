@@ -65,7 +65,7 @@ describe('every answer', () => {
     ['what needs a login', 401, '/api/v1/own-data'],
     ['what does not exist', 404, '/api/v1/nothing'],
     ['what is no address at all', 404, '/../../etc/passwd'],
-  ])('%s is armoured', async (_what, status, url) => {
+  ])('[ENZ-35] %s is armoured, and may load nothing from elsewhere', async (_what, status, url) => {
     const response = await service.app.inject({ url });
     expect(response.statusCode).toBe(status);
     expectArmour(response);

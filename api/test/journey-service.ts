@@ -13,7 +13,7 @@ import { addStaff } from '../src/identity/staff/index.ts';
 import { jobHandlers } from '../src/jobs.ts';
 import { mails } from '../src/modules.ts';
 import { settableClock } from '../src/platform/clock.ts';
-import { makeSafeKey } from '../src/platform/crypto/safe.ts';
+import { keyFile, makeSafeKey } from '../src/platform/crypto/safe.ts';
 import { migrateApp, migrateKeys } from '../src/platform/db/migrate.ts';
 import { startWorker } from '../src/platform/jobs/runner.ts';
 import { createLog } from '../src/platform/log.ts';
@@ -79,6 +79,7 @@ async function startService() {
   const commands: Commands = {
     setClock: async (at) => clock.set(new Date(at)),
     mails: async () => sink.mails.map(({ raw }) => raw),
+    addressKey: async () => keyFile(safeKey),
     addStaff: async (role, username, nickname) => {
       const id = await addStaff(platform, {
         username,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { paths } from '../src/lib/paths.ts';
 import { logIn } from './support/people.ts';
+import { recordRequests } from './support/requests.ts';
 import { passphrase } from './support/service.ts';
 import { expect, expectAccessible, ready, test } from './support/test.ts';
 
@@ -60,23 +61,34 @@ const everyPath = Object.values(paths).map((path) =>
 
 const narrow = { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' } as const;
 
-test('every page for a visitor is accessible at 320 px, light and dark', async ({ browser, service }) => {
+test('[ENZ-35] every page for a visitor is accessible at 320 px, light and dark, and asks nobody else for anything', async ({
+  browser,
+  service,
+}) => {
   test.setTimeout(180_000);
   const page = await (await browser.newContext(narrow)).newPage();
+  const requests = recordRequests(page.context());
   for (const path of everyPath) await inspect(page, service.url + path, ['light', 'dark']);
+  expect(requests.elsewhere(service.url)).toEqual([]);
+  expect(requests.count()).toBeGreaterThan(everyPath.length);
   await page.context().close();
 });
 
 for (const [role, username] of Object.entries({ client: 'Wolkenrand', ...staff })) {
-  test(`every page for ${role} is accessible at 320 px`, async ({ browser, service }) => {
+  test(`[ENZ-35] every page for ${role} is accessible at 320 px, and asks nobody else for anything`, async ({
+    browser,
+    service,
+  }) => {
     test.setTimeout(180_000);
     const page = await (await browser.newContext(narrow)).newPage();
+    const requests = recordRequests(page.context());
     if (role === 'client') await register(page, service.url, username);
     else {
       await service.addStaff(role as keyof typeof staff, username, username.slice(0, 1).toUpperCase());
       await logIn(page, service.url, username);
     }
     for (const path of everyPath) await inspect(page, service.url + path);
+    expect(requests.elsewhere(service.url)).toEqual([]);
     await page.context().close();
   });
 }

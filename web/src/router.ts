@@ -5,8 +5,8 @@ import { useSession } from './lib/session.ts';
 
 declare module 'vue-router' {
   interface RouteMeta {
-    /** Who may not do this sees what they would see if it did not exist. */
-    access?: ActionName;
+    /** Who may not do this, or any of these, sees what they would see if it did not exist. */
+    access?: ActionName | readonly ActionName[];
   }
 }
 
@@ -110,6 +110,19 @@ const routes: RouteRecordRaw[] = [
     meta: { access: 'text-module.use' },
   },
   {
+    name: 'danger',
+    path: paths.danger,
+    component: () => import('./features/disclosures/DangerPage.vue'),
+    meta: { access: 'disclosure.record' },
+    props: true,
+  },
+  {
+    name: 'disclosures',
+    path: paths.disclosures,
+    component: () => import('./features/disclosures/DisclosuresPage.vue'),
+    meta: { access: ['disclosure.confirm', 'disclosure.review'] },
+  },
+  {
     name: 'retention',
     path: paths.retention,
     component: () => import('./features/retention/RetentionPage.vue'),
@@ -141,7 +154,7 @@ export function createAppRouter(history: RouterHistory = createWebHistory()) {
     const session = useSession();
     await session.load();
     const { access } = target.meta;
-    if (!access || session.may(access)) return true;
+    if (!access || [access].flat().some((action) => session.may(action))) return true;
     if (!session.loggedIn) return { ...to.login(target.fullPath), replace: true };
     return { name: 'lost', params: { rest: target.path.slice(1).split('/') }, replace: true };
   });

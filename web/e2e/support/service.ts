@@ -44,6 +44,7 @@ export async function startLiveService(): Promise<LiveService> {
     url: await started.promise,
     setClock: command('setClock') as Commands['setClock'],
     mails: command('mails') as Commands['mails'],
+    addressKey: command('addressKey') as Commands['addressKey'],
     addStaff: command('addStaff') as Commands['addStaff'],
     fillDesk: command('fillDesk') as Commands['fillDesk'],
     fillStatistics: command('fillStatistics') as Commands['fillStatistics'],

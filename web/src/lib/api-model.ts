@@ -52,6 +52,10 @@ export type AppointmentAnswer = Appointment['possibleAnswers'][number];
 export type AttachedFile = Message['attachments'][number];
 export type IntakeItem = Ok<'/intake', 'get'>['items'][number];
 
+/** Something that is to be passed on, or was: with the words of who asked, for the two who decide. */
+export type Disclosure = Ok<'/consultations/{id}/disclosures', 'get'>['items'][number];
+export type DisclosureGround = Ok<'/consultations/{id}/disclosures', 'get'>['grounds'][number];
+
 /** What an erasure removed, in numbers. */
 export type Receipt = Ok<'/account', 'delete'>;
 

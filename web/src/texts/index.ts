@@ -1,5 +1,6 @@
 import * as appointments from './both/appointments.ts';
 import * as desk from './both/desk.ts';
+import * as disclosures from './both/disclosures.ts';
 import * as files from './both/files.ts';
 import * as shell from './both/shell.ts';
 import * as staff from './both/staff.ts';
@@ -14,7 +15,7 @@ import * as sieLetters from './sie/letters.ts';
 import * as siePublic from './sie/public.ts';
 import * as sieRecovery from './sie/recovery.ts';
 
-const both = { ...appointments, ...desk, ...files, ...shell, ...staff };
+const both = { ...appointments, ...desk, ...disclosures, ...files, ...shell, ...staff };
 const sie = { ...both, ...siePublic, ...sieAccess, ...sieLetters, ...sieRecovery, ...sieAppointments };
 
 /** The same keys in another register: a missing or surplus one does not compile. */
