@@ -1,7 +1,9 @@
 import type { CategoryId, OfferKind, Policy } from '@sprechraum/shared/policy';
 import { auditRoutes } from './governance/audit-log/index.ts';
+import * as breakGlass from './governance/break-glass/index.ts';
 import * as disclosures from './governance/disclosures/index.ts';
 import * as holds from './governance/holds/index.ts';
+import * as itTickets from './governance/it-tickets/index.ts';
 import { ownDataRoutes } from './governance/own-data/index.ts';
 import { processingRecordRoutes } from './governance/processing-record/index.ts';
 import * as retention from './governance/retention/index.ts';
@@ -55,6 +57,7 @@ const notYet = [
 export const privacy: PrivacyHandlers = {
   ...consultations.privacy,
   ...textModules.privacy,
+  ...itTickets.privacy,
   ...sessions.privacy,
   ...sealedAddresses.privacy,
   ...mail.privacy,
@@ -63,6 +66,7 @@ export const privacy: PrivacyHandlers = {
   ...staff.privacy,
   ...holds.privacy,
   ...disclosures.privacy,
+  ...breakGlass.privacy,
   ...retention.privacy,
   ...statistics.privacy,
   ...audit.privacy,
@@ -72,6 +76,7 @@ export const privacy: PrivacyHandlers = {
 export const inventory: Inventory = {
   ...consultations.inventory,
   ...textModules.inventory,
+  ...itTickets.inventory,
   ...sessions.inventory,
   ...sealedAddresses.inventory,
   ...mail.inventory,
@@ -81,6 +86,7 @@ export const inventory: Inventory = {
   ...staff.inventory,
   ...holds.inventory,
   ...disclosures.inventory,
+  ...breakGlass.inventory,
   ...retention.inventory,
   ...statistics.inventory,
   ...audit.inventory,
@@ -112,6 +118,12 @@ export function routesFor(policy: Policy): Routes[] {
           textModules.textModuleRoutes,
           consultations.appointmentRoutes,
         ]
+      : []),
+    ...(policy.breakGlass && offered('mail-counselling')
+      ? [breakGlass.breakGlassRoutes(policy.breakGlass), consultations.emergencyRoutes]
+      : []),
+    ...(policy.itTickets && offered('mail-counselling')
+      ? [itTickets.itTicketRoutes(policy.itTickets, consultations.clientOf), consultations.ticketRoutes]
       : []),
     retention.retentionRoutes(privacy),
     ...(policy.holds ? [holds.holdRoutes(privacy, policy.holds)] : []),

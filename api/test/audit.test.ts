@@ -4,6 +4,7 @@ import { appointmentChanges } from './appointment-changes.ts';
 import { needlesIn } from './dbscan.ts';
 import { type Change, disclosureChanges } from './disclosure-changes.ts';
 import { withCourt } from './emergency.ts';
+import { exceptionalChanges } from './exceptional-changes.ts';
 import { besideDraft, layBeside } from './files.ts';
 import { canaryPolicy, liveThrough } from './life.ts';
 import { query } from './query.ts';
@@ -41,6 +42,7 @@ describe('whatever changes something', () => {
 
   /** Every request that changes something: what goes before it, the request itself, and the actions on record. */
   const changes: Record<string, Change> = {
+    ...exceptionalChanges(() => ({ service, person, admin })),
     'POST /accounts': {
       actions: ['account.register', 'consent.record', 'profile.edit', 'session.create'],
       prepare: async () => {
@@ -368,6 +370,7 @@ describe('whatever changes something', () => {
       'staff counsellor true',
       'staff counsellor_admin true',
       'staff data_protection_officer true',
+      'staff it_admin true',
       'system system false',
     ]);
   });

@@ -127,7 +127,7 @@ describe('a whole life in the service', () => {
     const receipt = await expectStatus(life.person.delete('/account'), 200);
     expect(await dbscan(service, life.all)).toEqual([]);
     await nothingIsLeft(service);
-    expect(receipt['keysDestroyed']).toBe(2);
+    expect(receipt['keysDestroyed']).toBe(3);
     expect(await countOf(service, 'wrapped_key', true)).toBe(0);
     expect((await life.phone.get('/own-data')).status, 'the other browser').toBe(401);
     await service.runJobs();

@@ -61,10 +61,22 @@ export async function expectStatus(
 
 export type Life = Awaited<ReturnType<typeof liveThrough>>;
 
+/** IT administration reads the case with a ticket that somebody else has granted, and ends it. */
+async function ticket(service: TestService, consultationId: string, words: object): Promise<void> {
+  const technician = await service.member('it_admin');
+  const approver = await service.member('counsellor_admin');
+  const id = randomUUID();
+  await expectStatus(technician.post('/it-tickets', { id, consultationId, ...words }), 204);
+  await expectStatus(approver.post(`/it-tickets/${id}/grant`), 204);
+  await expectStatus(technician.get(`/it-tickets/${id}/consultations/${consultationId}`), 200);
+  await expectStatus(technician.post(`/it-tickets/${id}/end`), 204);
+}
+
 /**
  * A person's whole life in the service, up to the end of the counselling, with something unique in every personal
  * field: registration with all voluntary details, a case with letters from both sides, unsent texts, files beside
- * all of them, consents, two browsers, a hand-over, an emergency, a mail.
+ * all of them, consents, two browsers, a hand-over, an emergency, a ticket of IT
+ * administration, a mail.
  */
 export async function liveThrough(service: TestService) {
   const words = Object.fromEntries(
@@ -82,6 +94,8 @@ export async function liveThrough(service: TestService) {
       'justification',
       'meeting',
       'meetingAnswer',
+      'ticketNumber',
+      'ticketReason',
     ].map((field) => [field, `${field} ${unique()}`]),
   );
   const files = Object.fromEntries(
@@ -153,6 +167,7 @@ export async function liveThrough(service: TestService) {
   await expectStatus(person.put(meeting, proposal), 204);
   const accepted = { answer: 'accepted', time, word: words['meetingAnswer'] };
   await expectStatus(counsellor.put(`${meeting}/answer`, accepted), 204);
+  await ticket(service, caseId, { reference: words['ticketNumber'], justification: words['ticketReason'] });
   await sketch(person, caseId, words['caseDraft']);
   await sketch(counsellor, caseId, words['counsellorDraft']);
   await sketch(person, 'new-enquiry', words['draft'], words['draftSubject']);
@@ -192,7 +207,9 @@ export async function liveThrough(service: TestService) {
     all: [...texts, username, email, place, ...Object.values(codes), ...addresses],
     /** What the person gave, word for word. */
     given: [
-      ...Object.values(words).filter((text) => !/^(?:answer|counsellorDraft|note|justification)/.test(text)),
+      ...Object.values(words).filter(
+        (text) => !/^(?:answer|counsellorDraft|note|justification|ticket)/.test(text),
+      ),
       ...Object.values(files).filter(
         (text) => /^\w*FileName|^fileName/.test(text) && !text.startsWith('counsellor'),
       ),

@@ -2,7 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { services } from '@sprechraum/shared/services';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emergencyIn } from './emergency.ts';
-import { anAppointment, holdOn, letter, type Stance, setScene, stances, wording } from './scene.ts';
+import {
+  anAppointment,
+  breakGlassOn,
+  holdOn,
+  letter,
+  type Stance,
+  setScene,
+  stances,
+  ticketOn,
+  wording,
+} from './scene.ts';
 import { passphrase, startService, type TestService } from './service.ts';
 
 /**
@@ -111,6 +121,21 @@ POST   /api/v1/disclosures/:id/refuse         401   404  404  409  204   409  20
 POST   /api/v1/disclosures/:id/withdraw       401   404  404  200  404   200  404  404  404
 POST   /api/v1/disclosures/:id/open           401   404  404  200  404   200  404  404  404
 POST   /api/v1/disclosures/:id/carry-out      401   404  404  409  404   409  404  404  404
+GET    /api/v1/break-glass                    401   404  404  404  404   200  200  404  404
+POST   /api/v1/break-glass                    401   404  404  404  404   204  204  404  404
+POST   /api/v1/break-glass/:id/end            401   404  404  404  404   204  404  404  404
+GET    /api/v1/break-glass/:id/consultations  401   404  404  404  404   200  404  404  404
+GET    /api/v1/break-glass/notices            401   404  404  200  200   200  200  404  404
+POST   /api/v1/break-glass/:id/seen           401   404  404  204  404   204  404  404  404
+GET    /api/v1/it-tickets                     401   404  404  404  404   200  200  200  404
+POST   /api/v1/it-tickets                     401   404  404  404  404   404  404  204  404
+POST   /api/v1/it-tickets/:id/grant           401   404  404  404  404   204  204  404  404
+POST   /api/v1/it-tickets/:id/refuse          401   404  404  404  404   204  204  404  404
+POST   /api/v1/it-tickets/:id/end             401   404  404  404  404   204  204  204  404
+GET    /api/v1/it-tickets/:id/details         401   404  404  404  404   404  404  200  404
+GET    /api/v1/it-tickets/:id/consultations   401   404  404  404  404   404  404  200  404
+GET    /api/v1/it-tickets/:id/consultations/:consultationId
+                                              401   404  404  404  404   404  404  200  404
 GET    /api/v1/processing-record              401   404  404  404  404   404  404  404  200
 GET    /api/v1/processing-record/export.json  401   404  404  404  404   404  404  404  200
 GET    /api/v1/processing-record/export.md    401   404  404  404  404   404  404  404  200
@@ -162,6 +187,8 @@ const bodies: Record<string, (cell: Cell) => object> = {
   'PATCH /api/v1/consultations/:id': () => ({ reason: 'school' }),
   'POST /api/v1/holds': ({ id }) => holdOn(id),
   'POST /api/v1/disclosures': ({ id }) => emergencyIn(id),
+  'POST /api/v1/break-glass': ({ id }) => breakGlassOn(id),
+  'POST /api/v1/it-tickets': ({ username }) => ticketOn(username),
   'POST /api/v1/holds/:id/review': () => ({ reviewOn: '2026-03-20T00:00:00Z' }),
   'PUT /api/v1/consultations/:id/notes/:noteId': () => ({ source: 'phone', text: 'Ruft wieder an.' }),
   'PUT /api/v1/text-modules/:id': () => wording,
@@ -216,6 +243,9 @@ describe('every route for every role and relation', () => {
     if (url.includes('/holds/:id')) return scene.proposedHold();
     if (url.includes('text-modules/:id')) return scene.textModule(url, stance, actor);
     if (url.includes('/disclosures/:id')) return scene.askedDisclosure(url, stance, actor);
+    if (url.includes('/break-glass/:id')) return scene.opening(stance, actor, url);
+    if (url.endsWith('/break-glass')) return scene.absent();
+    if (url.includes('/it-tickets/:id')) return scene.ticket(stance, actor, url);
     if (/:id|:key|\/holds|\/disclosures$/.test(url)) return scene.caseFor(stance, actor);
     return '';
   }
@@ -231,12 +261,16 @@ describe('every route for every role and relation', () => {
     const appointmentId = url.includes(':appointmentId')
       ? await scene.appointmentIn(id, appointmentFor(url), stance, actor)
       : '';
-    const { username, code } = await scene.nameAndCode(route, stance, actor);
+    // Tickets are about those who seek advice.
+    const { username, code } = url.endsWith('/it-tickets')
+      ? { username: scene.stranger.username, code: '' }
+      : await scene.nameAndCode(route, stance, actor);
     return {
       cookie: actor?.cookie(),
       method: method as 'GET',
       url: url
         .replace(/:id|:key/, id)
+        .replace(':consultationId', scene.foreign)
         .replace(':attachmentId', attachmentId)
         .replace(':noteId', noteId)
         .replace(':appointmentId', appointmentId)

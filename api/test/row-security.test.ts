@@ -9,7 +9,7 @@ import { countable, release } from '../src/governance/statistics/index.ts';
 import { asSystem, type SystemRelation } from '../src/platform/access/context.ts';
 import { canaryPolicy, type Life, liveThrough } from './life.ts';
 import { query } from './query.ts';
-import { ask, holdOn, letter, wording } from './scene.ts';
+import { ask, breakGlassOn, holdOn, letter, wording } from './scene.ts';
 import { untilSealed } from './seal.ts';
 import { type Person, startService, type TestService } from './service.ts';
 
@@ -24,6 +24,7 @@ describe('the database, asked by the login of the API itself', () => {
   let life: Life;
   let stranger: Person;
   let colleague: Awaited<ReturnType<TestService['member']>>;
+  let chief: typeof colleague;
   let waiting: string;
   let tables: string[];
   let client: pg.Client;
@@ -43,6 +44,8 @@ describe('the database, asked by the login of the API itself', () => {
     expect((await admin.put(`/team-text-modules/${randomUUID()}`, wording)).status).toBe(204);
     const officer = await service.member('data_protection_officer');
     expect((await officer.post('/holds', holdOn(life.caseId))).status).toBe(201);
+    chief = await service.member('counsellor_admin');
+    expect((await chief.post('/break-glass', breakGlassOn(life.counsellor.id))).status).toBe(204);
     await untilSealed(service.platform);
     const { db, clock } = service.platform;
     const counting = asSystem('statistics', clock.now());
@@ -54,7 +57,11 @@ describe('the database, asked by the login of the API itself', () => {
       `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity`,
     );
     tables = (forced as { name: string }[]).map(({ name }) => name);
-    client = new pg.Client({ connectionString: service.databases.app.appUrl });
+    client = new pg.Client({
+      connectionString: service.databases.app.appUrl,
+      // As the application: what is asked again is not planned again.
+      options: '-c plan_cache_mode=force_generic_plan',
+    });
     await client.connect();
   });
   afterAll(() => client.end());
@@ -64,6 +71,7 @@ describe('the database, asked by the login of the API itself', () => {
     sight: Sight | null,
     statement: string,
     values: unknown[] = [],
+    name?: string,
   ) {
     await client.query('begin');
     try {
@@ -78,7 +86,7 @@ describe('the database, asked by the login of the API itself', () => {
             service.clock.now().toISOString(),
           ],
         );
-      return (await client.query<Row>(statement, values)).rows;
+      return (await client.query<Row>({ text: statement, values, ...(name && { name }) })).rows;
     } finally {
       await client.query('rollback');
     }
@@ -90,6 +98,8 @@ describe('the database, asked by the login of the API itself', () => {
       tables
         .map((table) => `select '${table}' as table, count(*)::int as n from ${table}`)
         .join(' union all '),
+      [],
+      'counts',
     );
     return Object.fromEntries(all.filter(({ n }) => n > 0).map(({ table, n }) => [table, n]));
   }
@@ -118,7 +128,7 @@ describe('the database, asked by the login of the API itself', () => {
       const found = Object.keys(await counts({ actor: somebody, action, relations }));
       leaks.push(...found.map((table) => `${role} ${action}: ${table}`));
     }
-    // Whom the waiting enquiries, the log, the holds and the overall statistics are for.
+    // Whom the waiting enquiries, the tickets to decide on, the log, the holds and the overall statistics are for.
     expect(leaks.sort()).toEqual(
       [
         'counsellor consultation.take: consultation',
@@ -129,6 +139,10 @@ describe('the database, asked by the login of the API itself', () => {
         'counsellor_admin text-module.edit-team: text_module',
         'counsellor_admin consultation.take: consultation',
         'counsellor_admin intake.read: consultation',
+        ...['it-ticket.read', 'it-ticket.grant', 'it-ticket.end'].map(
+          (action) => `counsellor_admin ${action}: it_ticket`,
+        ),
+        'counsellor_admin it-ticket.read: account',
         'data_protection_officer audit.read: audit_event',
         'data_protection_officer disclosure.review: disclosure',
         'data_protection_officer hold.read: hold',
@@ -152,6 +166,7 @@ describe('the database, asked by the login of the API itself', () => {
       draft: 2,
       attachment: 2,
       draft_attachment: 2,
+      exceptional_reading: 1,
     });
     expect(await counts(assigned)).toEqual({
       account: 1,
@@ -162,6 +177,7 @@ describe('the database, asked by the login of the API itself', () => {
       note: 1,
       appointment: 1,
       attachment: 2,
+      exceptional_reading: 1,
     });
     expect(await counts({ ...assigned, relations: ['own', 'assigned'] })).toMatchObject({ draft: 1 });
   });
@@ -210,6 +226,31 @@ describe('the database, asked by the login of the API itself', () => {
       'delete from hand_over where consultation_id = $1 or to_id = $2',
     ])
       await expect(seen(holder, statement, values)).rejects.toThrow('permission denied');
+  });
+
+  it('[ENZ-37] shows in an emergency what can be read, and lets nothing be written or moved by it', async () => {
+    const emergency = { actor: chief.id, relations: ['emergency'] } as const;
+    expect(await counts(emergency)).toEqual({
+      account: 1,
+      profile: 1,
+      consultation: 1,
+      message: 4,
+      hand_over: 1,
+      note: 1,
+      attachment: 2,
+      break_glass: 1,
+    });
+    const both = { actor: chief.id, relations: ['assigned', 'emergency'] } as const;
+    const take = 'update consultation set holder_id = $1 returning id';
+    expect(await seen(both, take, [chief.id])).toEqual([]);
+    for (const statement of [
+      `insert into note (id, consultation_id, author_id, source, body_sealed, written_at)
+       values (gen_random_uuid(), $1, $2, 'phone', '', '2026-03-02')`,
+      `insert into exceptional_reading (id, consultation_id, by, access_id, reader_id, read_at)
+       values (gen_random_uuid(), $1, 'it-ticket', $1, $2, '2026-03-02')`,
+    ])
+      await expect(seen(emergency, statement, [life.caseId, chief.id])).rejects.toThrow('row-level security');
+    expect(await counts({ actor: colleague.id, relations: ['emergency', 'ticket'] })).toEqual({});
   });
 
   it('[ENZ-36] shows who handed the case over nothing of it any more', async () => {

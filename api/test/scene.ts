@@ -40,6 +40,19 @@ export const holdOn = (objectId: string) => ({
 });
 
 export const wording = { title: 'Schluss', text: 'Schreiben Sie mir gern wieder.' };
+export const breakGlassOn = (colleague: string) => ({
+  id: randomUUID(),
+  colleague,
+  reason: services.enz.breakGlass?.reasons[0],
+  justification: 'Heute früh erkrankt.',
+});
+
+export const ticketOn = (pseudonym: string) => ({
+  id: randomUUID(),
+  reference: 'IT-4711',
+  justification: 'Der Brief lässt sich nicht öffnen.',
+  pseudonym,
+});
 
 /** How somebody stands to what a request names. */
 export const stances = [
@@ -63,6 +76,8 @@ export async function setScene(service: TestService) {
   const colleague = await service.member('counsellor');
   const officer = await service.member('data_protection_officer');
   const second = service.member('counsellor_admin');
+  const chief = await service.member('counsellor_admin');
+  const technician = await service.member('it_admin');
   const known = new Map<string, Promise<Actor | null>>();
   // One is enough: who has no part in it cannot change it.
   const foreign = await askAndTake(stranger, colleague);
@@ -80,6 +95,7 @@ export async function setScene(service: TestService) {
   return {
     stranger,
     colleague,
+    foreign,
     newcomer,
     /** Always the same somebody for a role. */
     actor(stance: Stance): Promise<Actor | null> {
@@ -169,6 +185,28 @@ export async function setScene(service: TestService) {
       const { status, text } = await asks.post('/disclosures', body);
       if (status !== 201) throw new Error(`disclosure: ${status} ${text}`);
       if (/open|carry-out/.test(url)) await (await second).post(`/disclosures/${body.id}/confirm`);
+      return body.id;
+    },
+    /** An emergency access: the actor's, or on the actor's desk where that is to be seen. @returns its id */
+    async opening({ role, own }: Stance, actor: Actor | null, url: string): Promise<string> {
+      const onDesk = url.endsWith('/seen');
+      const opener = own && !onDesk && role === 'counsellor_admin' && actor ? actor : chief;
+      const desk = own && onDesk && role !== 'client' && actor ? actor : await service.member();
+      const body = breakGlassOn(desk.id);
+      const { status, text } = await opener.post('/break-glass', body);
+      if (status !== 204) throw new Error(`emergency: ${status} ${text}`);
+      return body.id;
+    },
+    /** Somebody whose cases nobody has opened yet. @returns their id */
+    absent: async () => (await service.member()).id,
+    /** A ticket about the stranger: the actor's own for IT administration, granted unless that is to be done. */
+    async ticket({ role }: Stance, actor: Actor | null, url: string): Promise<string> {
+      const requester = role === 'it_admin' && actor ? actor : technician;
+      const body = ticketOn(stranger.username);
+      const answers = [await requester.post('/it-tickets', body)];
+      if (!/(?:grant|refuse)$/.test(url)) answers.push(await chief.post(`/it-tickets/${body.id}/grant`));
+      for (const { status, text } of answers)
+        if (status !== 204) throw new Error(`ticket: ${status} ${text}`);
       return body.id;
     },
     /** An enquiry that nobody has taken over, for those who may; for others a colleague's. */

@@ -146,6 +146,8 @@ export const statementRows: Readonly<Record<string, string>> = {
   'retention.governance-audit': 'ENZ-51',
   'retention.governance-disclosure': 'ENZ-50',
   'retention.governance-hold': 'BKE-48',
+  'retention.governance-break-glass': 'ENZ-37',
+  'retention.governance-it-ticket': 'ENZ-39',
   'retention.clock-R1': 'ENZ-43',
   'retention.clock-R1-account': 'ENZ-43',
   'retention.clock-R8': 'BKE-43',

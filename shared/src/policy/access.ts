@@ -56,6 +56,12 @@ export const BreakGlass = Type.Object(
   closed,
 );
 
+/**
+ * Access of IT administration beyond login data (ENZ-39): for one person or one case, asked for by one person and
+ * granted by another, for a time.
+ */
+export const ItTickets = Type.Object({ approvedBy: RoleId, duration: Period }, closed);
+
 /** When data may leave the operator, to whom, and who must agree. */
 export const Disclosures = Type.Object(
   {

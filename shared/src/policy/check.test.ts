@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { serviceIds, services } from '../services/index.ts';
 import { access } from './check/fixtures/access.ts';
 import { disclosures } from './check/fixtures/disclosures.ts';
+import { exceptional } from './check/fixtures/exceptional.ts';
 import type { Fixture } from './check/fixtures/fixture.ts';
 import { references } from './check/fixtures/references.ts';
 import { retention } from './check/fixtures/retention.ts';
@@ -11,7 +12,14 @@ import { checkPolicy, missingInformation } from './check.ts';
 import { parsePolicy } from './parse.ts';
 import type { Policy } from './policy.ts';
 
-const fixtures: Fixture[] = [...references, ...retention, ...traces, ...access, ...disclosures];
+const fixtures: Fixture[] = [
+  ...references,
+  ...retention,
+  ...traces,
+  ...access,
+  ...disclosures,
+  ...exceptional,
+];
 
 function broken({ from, breaks }: Fixture): Policy {
   const policy = Value.Clone(services[from]);

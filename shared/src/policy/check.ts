@@ -3,6 +3,7 @@ import { backups } from './check/backups.ts';
 import type { Check, Contradiction } from './check/contradiction.ts';
 import { disclosures } from './check/disclosures.ts';
 import { durations } from './check/durations.ts';
+import { exceptional } from './check/exceptional.ts';
 import { holds } from './check/holds.ts';
 import { mail } from './check/mail.ts';
 import { offers } from './check/offers.ts';
@@ -26,6 +27,7 @@ const checks: Check[] = [
   ...mail,
   ...traces,
   ...access,
+  ...exceptional,
   ...offers,
   ...recovery,
   ...parties,

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { BreakGlass, Disclosures, Permission, Role, StaffRules } from './access.ts';
+import { BreakGlass, Disclosures, ItTickets, Permission, Role, StaffRules } from './access.ts';
 import { Account, Code, Consent, Email, Field, Offer } from './channels.ts';
 import { Contact, Organisation, Processor, Recipient, Referral } from './parties.ts';
 import { Backups, DataCategory, Holds, RetentionRule } from './retention.ts';
@@ -120,6 +120,7 @@ export const Policy = Type.Object(
     permissions: Type.Array(Permission),
     staff: StaffRules,
     breakGlass: Type.Union([BreakGlass, Type.Null()]),
+    itTickets: Type.Union([ItTickets, Type.Null()]),
     categories: Type.Array(DataCategory),
     retention: Type.Array(RetentionRule),
     holds: Type.Union([Holds, Type.Null()]),

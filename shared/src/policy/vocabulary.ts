@@ -123,6 +123,8 @@ export const categoryIds = [
   'governance.hold',
   'governance.data-request',
   'governance.disclosure',
+  'governance.break-glass',
+  'governance.it-ticket',
 ] as const;
 export const CategoryId = Type.Enum(categoryIds);
 export type CategoryId = (typeof categoryIds)[number];

@@ -18,7 +18,7 @@ const readBy: Partial<Record<CategoryId, readonly ActionName[]>> = {
   'consultations.case': ['consultation.read', 'intake.read', 'it-ticket.use'],
   'consultations.message': ['consultation.read', 'it-ticket.use'],
   'consultations.attachment': ['attachment.read'],
-  'consultations.note': ['note.edit', 'it-ticket.use'],
+  'consultations.note': ['note.read'],
   'consultations.appointment': ['appointment.edit', 'it-ticket.use'],
   'consultations.text-module': ['text-module.use', 'text-module.edit-team'],
   'consultations.answer-log': ['consultation.read'],
@@ -40,6 +40,8 @@ const readBy: Partial<Record<CategoryId, readonly ActionName[]>> = {
   'governance.hold': ['hold.read', 'hold.set'],
   'governance.data-request': ['data-request.handle'],
   'governance.disclosure': ['disclosure.review', 'disclosure.record', 'disclosure.confirm'],
+  'governance.break-glass': ['break-glass.open', 'break-glass.notice'],
+  'governance.it-ticket': ['it-ticket.read'],
 };
 
 function limits(lines: readonly Permission[]): string {

@@ -191,6 +191,7 @@ export const bke: Policy = {
   permissions,
   staff: { requirements: [], secondFactor: 'optional', sessionIdle: 'PT30M', sessionMaximum: 'PT10H' },
   breakGlass: null,
+  itTickets: { approvedBy: 'coordinator', duration: 'PT8H' },
   categories,
   retention,
   holds: {

@@ -61,9 +61,18 @@ export function member(role: Role, ...more: ActionName[]): Permission[] {
 /** IT administration manages access and sees no content without a ticket. */
 export function itAdministration(): Permission[] {
   return [
-    ...member('it_admin', 'staff.manage', 'login-data.read'),
+    ...member('it_admin', 'staff.manage', 'login-data.read', 'it-ticket.request'),
+    ...allow('it_admin', 'own', ['it-ticket.read', 'it-ticket.end']),
     ...allow('it_admin', 'ticket', ['it-ticket.use']),
   ];
+}
+
+/**
+ * What is needed to decide on a ticket of IT administration. Who answers for the contents decides, and the data
+ * protection officer supervises: nobody supervises their own decision.
+ */
+export function ticketApproval(role: Role): Permission[] {
+  return allow(role, 'any', ['it-ticket.read', 'it-ticket.grant', 'it-ticket.end']);
 }
 
 export function dataProtectionOfficer(...more: ActionName[]): Permission[] {
@@ -166,6 +175,14 @@ export const platformCategories: DataCategory[] = [
     encryption: 'person',
   },
   {
+    id: 'governance.it-ticket',
+    label: 'Aufträge der IT-Administration zu den Daten einer Person, mit Begründung',
+    persons: 'clients',
+    purposes: ['accountability'],
+    retention: 'R29',
+    encryption: 'case',
+  },
+  {
     id: 'governance.disclosure',
     label: 'Verzeichnis der Weitergaben, ohne Inhalte',
     persons: 'clients',
@@ -192,6 +209,11 @@ export const platformRules: RetentionRule[] = [
 ];
 
 export const platformGaps: Policy['gaps'] = [
+  {
+    path: 'itTickets',
+    reason:
+      'Der Hinweis sagt nicht, wer der IT-Administration den Zugang zu weiteren Daten freigibt und wie lange er dauert.',
+  },
   {
     path: 'retention/P-staff/period',
     reason: 'Der Hinweis sagt nicht, wann der Zugang ausgeschiedener Mitarbeitender gelöscht wird.',

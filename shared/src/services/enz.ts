@@ -11,6 +11,7 @@ import {
   platformPurposes,
   recoveryByCode,
   staffTools,
+  ticketApproval,
   visitor,
 } from './common.ts';
 import { categories, retention } from './enz/data.ts';
@@ -23,8 +24,8 @@ import { sentences } from './enz/sentences.ts';
 function counselling(role: 'counsellor' | 'counsellor_admin'): Policy['permissions'] {
   return [
     ...member(role, 'statistics.read'),
-    ...allow(role, 'own', ['draft.edit', 'text-module.use']),
     ...allow(role, 'any', ['disclosure.confirm']),
+    ...allow(role, 'own', ['draft.edit', 'text-module.use', 'break-glass.notice']),
     ...allow(role, 'unassigned', ['intake.read', 'consultation.take']),
     ...allow(role, 'assigned', [
       'consultation.list',
@@ -36,6 +37,7 @@ function counselling(role: 'counsellor' | 'counsellor_admin'): Policy['permissio
       'consultation.hand-over',
       'consultation.profile',
       ...counsellorAttachments,
+      'note.read',
       'note.edit',
       'appointment.edit',
       'chat.host',
@@ -227,11 +229,14 @@ export const enz: Policy = {
       'consultation.list',
       'consultation.read',
       'consultation.profile',
+      'consultation.hand-over',
       'attachment.read',
+      'note.read',
       'chat.read-log',
       'disclosure.record',
       'sealed-address.open',
     ]),
+    ...ticketApproval('counsellor_admin'),
     ...itAdministration(),
     ...dataProtectionOfficer('hold.read', 'hold.set', 'statistics.read'),
   ],
@@ -243,6 +248,7 @@ export const enz: Policy = {
     sessionMaximum: 'PT10H',
   },
   breakGlass: { role: 'counsellor_admin', reasons: ['nicht planbare Vertretung'], duration: 'PT24H' },
+  itTickets: { approvedBy: 'counsellor_admin', duration: 'PT8H' },
   categories,
   retention,
   holds: {

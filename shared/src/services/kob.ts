@@ -127,6 +127,7 @@ export const kob: Policy = {
     sessionMaximum: 'PT10H',
   },
   breakGlass: null,
+  itTickets: { approvedBy: 'case_worker', duration: 'PT8H' },
   categories,
   retention,
   holds: {

@@ -5,6 +5,7 @@ import {
   itAdministration,
   member,
   platformPurposes,
+  ticketApproval,
   visitor,
 } from './common.ts';
 import { categories, retention } from './nrw/data.ts';
@@ -134,6 +135,7 @@ export const nrw: Policy = {
     ...member('retained_records'),
     ...allow('retained_records', 'ticket', ['retained.read']),
     ...itAdministration(),
+    ...ticketApproval('case_worker'),
     ...allow('it_admin', 'any', ['log.read']),
     ...dataProtectionOfficer('hold.read', 'hold.set'),
   ],
@@ -144,6 +146,7 @@ export const nrw: Policy = {
     sessionMaximum: 'PT10H',
   },
   breakGlass: null,
+  itTickets: { approvedBy: 'case_worker', duration: 'PT8H' },
   categories,
   retention,
   holds: {

@@ -5,6 +5,7 @@ import {
   itAdministration,
   member,
   platformPurposes,
+  ticketApproval,
   visitor,
 } from './common.ts';
 import { categories, retention } from './pib/data.ts';
@@ -122,6 +123,7 @@ export const pib: Policy = {
     ...allow('pedagogue', 'assigned', ['concern.handle', 'disclosure.record', 'chat.read-log']),
     ...allow('pedagogue', 'host', ['chat.host']),
     ...itAdministration(),
+    ...ticketApproval('pedagogue'),
     ...allow('it_admin', 'any', ['log.read']),
     ...dataProtectionOfficer('statistics.read'),
   ],
@@ -132,6 +134,7 @@ export const pib: Policy = {
     sessionMaximum: 'PT10H',
   },
   breakGlass: null,
+  itTickets: { approvedBy: 'pedagogue', duration: 'PT8H' },
   categories,
   retention,
   holds: null,

@@ -30,8 +30,10 @@ const neutral = {
     `Wer etwas eingegeben, geändert oder gelöscht hat, wird vermerkt, aber ohne Inhalte. Zugang zu diesen Vermerken hat nur: ${names}.`,
   itLogin: (names: string) =>
     `Welche Konten es gibt und wann sie zuletzt benutzt wurden, sieht nur: ${names}. Passwörter sieht niemand.`,
-  itTicket: (names: string) =>
-    `Zu weiteren Daten hat nur mit einem begründeten Auftrag Zugang: ${names}. Jeder Zugriff wird vermerkt, und in der Datenbank selbst stehen vertrauliche Inhalte nur verschlüsselt.`,
+  itTicket: (names: string, approver: string, duration: string) =>
+    `Zu weiteren Daten hat nur mit einem begründeten Auftrag Zugang: ${names}. Ein Auftrag gilt für die Daten einer einzigen Person, muss freigegeben werden (dafür zuständig: ${approver}) und endet nach ${duration}. Jeder Zugriff wird vermerkt, und in der Datenbank selbst stehen vertrauliche Inhalte nur verschlüsselt.`,
+  /** Follows the sentence about the emergency, where a case can be handed over in it. */
+  emergencyHandOver: 'Ist es nötig, wird die Beratung dabei einer anderen Fachkraft übergeben.',
 };
 
 export const accessTexts = inBoth({

@@ -52,6 +52,8 @@ const phrases = (your: Your): Record<CategoryId, Phrase> => ({
   'governance.hold': many('Vermerke über ausgesetzte Löschungen'),
   'governance.data-request': many(`${your.e} Anträge zu ${your.en} Rechten`),
   'governance.disclosure': thing('das Verzeichnis der Weitergaben'),
+  'governance.break-glass': many('Vermerke über Notzugriffe in Vertretung'),
+  'governance.it-ticket': many('Aufträge der IT-Administration'),
 });
 
 /** Chosen so that nominative and accusative are alike; a sentence may begin with them. */

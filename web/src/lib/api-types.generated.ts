@@ -1735,6 +1735,13 @@ export interface paths {
                                 from?: string;
                                 note?: string;
                             }[];
+                            readings: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {unknown} */
+                                by: "break-glass" | "it-ticket";
+                                name?: string;
+                            }[];
                         };
                     };
                 };
@@ -1932,6 +1939,13 @@ export interface paths {
                                 from?: string;
                                 note?: string;
                             }[];
+                            readings: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {unknown} */
+                                by: "break-glass" | "it-ticket";
+                                name?: string;
+                            }[];
                         };
                     };
                 };
@@ -2112,6 +2126,13 @@ export interface paths {
                                 from?: string;
                                 note?: string;
                             }[];
+                            readings: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {unknown} */
+                                by: "break-glass" | "it-ticket";
+                                name?: string;
+                            }[];
                         };
                     };
                 };
@@ -2239,6 +2260,13 @@ export interface paths {
                                 to?: string;
                                 from?: string;
                                 note?: string;
+                            }[];
+                            readings: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {unknown} */
+                                by: "break-glass" | "it-ticket";
+                                name?: string;
                             }[];
                         };
                     };
@@ -2380,6 +2408,13 @@ export interface paths {
                                 to?: string;
                                 from?: string;
                                 note?: string;
+                            }[];
+                            readings: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {unknown} */
+                                by: "break-glass" | "it-ticket";
+                                name?: string;
                             }[];
                         };
                     };
@@ -2567,6 +2602,13 @@ export interface paths {
                                 to?: string;
                                 from?: string;
                                 note?: string;
+                            }[];
+                            readings: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {unknown} */
+                                by: "break-glass" | "it-ticket";
+                                name?: string;
                             }[];
                         };
                     };
@@ -3890,6 +3932,980 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reasons: string[];
+                            duration: string;
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                opener?: string;
+                                colleague?: string;
+                                reason: string;
+                                justification: string;
+                                /** Format: date-time */
+                                openedAt: string;
+                                /** Format: date-time */
+                                until: string;
+                                running: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        colleague: string;
+                        reason: string;
+                        justification: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                opener?: string;
+                                colleague?: string;
+                                reason: string;
+                                justification: string;
+                                /** Format: date-time */
+                                openedAt: string;
+                                /** Format: date-time */
+                                until: string;
+                                running: boolean;
+                                cases: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    pseudonym: string;
+                                }[];
+                                elsewhere: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass/{id}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                mode: "mail" | "live";
+                                /** @enum {unknown} */
+                                state: "new" | "active" | "closed";
+                                reason?: string;
+                                topic?: string;
+                                basis?: string;
+                                /** Format: date-time */
+                                openedAt: string;
+                                /** Format: date-time */
+                                takenAt?: string;
+                                /** Format: date-time */
+                                closedAt?: string;
+                                /** @enum {unknown} */
+                                closedBy?: "client" | "counsellor" | "inactivity";
+                                /** Format: date-time */
+                                lastActivityAt: string;
+                                waitingFor: ("client" | "counsellor") | null;
+                                /** Format: date-time */
+                                waitingSince?: string;
+                                waitingWorkingDays?: number;
+                                /** Format: date-time */
+                                erasedBy?: string;
+                                /** Format: date-time */
+                                closesOn?: string;
+                                counsellor?: {
+                                    name: string;
+                                };
+                                pseudonym?: string;
+                                unread?: boolean;
+                                handedOver?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    from?: string;
+                                };
+                                appointments?: {
+                                    /** @enum {unknown} */
+                                    question?: "client" | "counsellor";
+                                    /** Format: date-time */
+                                    next?: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/it-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            duration: string;
+                            approvedBy: string;
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "waiting" | "refused" | "running" | "ended";
+                                reference: string;
+                                justification: string;
+                                pseudonym?: string;
+                                /** Format: uuid */
+                                consultationId?: string;
+                                requestedBy?: string;
+                                /** Format: date-time */
+                                requestedAt: string;
+                                decidedBy?: string;
+                                /** Format: date-time */
+                                until?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        reference: string;
+                        justification: string;
+                        pseudonym?: string;
+                        /** Format: uuid */
+                        consultationId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/it-tickets/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/it-tickets/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/it-tickets/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/it-tickets/{id}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                label: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/it-tickets/{id}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                mode: "mail" | "live";
+                                /** @enum {unknown} */
+                                state: "new" | "active" | "closed";
+                                reason?: string;
+                                topic?: string;
+                                basis?: string;
+                                /** Format: date-time */
+                                openedAt: string;
+                                /** Format: date-time */
+                                takenAt?: string;
+                                /** Format: date-time */
+                                closedAt?: string;
+                                /** @enum {unknown} */
+                                closedBy?: "client" | "counsellor" | "inactivity";
+                                /** Format: date-time */
+                                lastActivityAt: string;
+                                waitingFor: ("client" | "counsellor") | null;
+                                /** Format: date-time */
+                                waitingSince?: string;
+                                waitingWorkingDays?: number;
+                                /** Format: date-time */
+                                erasedBy?: string;
+                                /** Format: date-time */
+                                closesOn?: string;
+                                counsellor?: {
+                                    name: string;
+                                };
+                                pseudonym?: string;
+                                unread?: boolean;
+                                handedOver?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    from?: string;
+                                };
+                                appointments?: {
+                                    /** @enum {unknown} */
+                                    question?: "client" | "counsellor";
+                                    /** Format: date-time */
+                                    next?: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/it-tickets/{id}/consultations/{consultationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    consultationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            mode: "mail" | "live";
+                            /** @enum {unknown} */
+                            state: "new" | "active" | "closed";
+                            reason?: string;
+                            topic?: string;
+                            basis?: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            takenAt?: string;
+                            /** Format: date-time */
+                            closedAt?: string;
+                            /** @enum {unknown} */
+                            closedBy?: "client" | "counsellor" | "inactivity";
+                            /** Format: date-time */
+                            lastActivityAt: string;
+                            waitingFor: ("client" | "counsellor") | null;
+                            /** Format: date-time */
+                            waitingSince?: string;
+                            waitingWorkingDays?: number;
+                            /** Format: date-time */
+                            erasedBy?: string;
+                            /** Format: date-time */
+                            closesOn?: string;
+                            counsellor?: {
+                                name: string;
+                            };
+                            pseudonym?: string;
+                            unread?: boolean;
+                            handedOver?: {
+                                /** Format: date-time */
+                                at: string;
+                                from?: string;
+                            };
+                            appointments?: {
+                                /** @enum {unknown} */
+                                question?: "client" | "counsellor";
+                                /** Format: date-time */
+                                next?: string;
+                            };
+                            subject?: string;
+                            messages: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                from: "client" | "counsellor";
+                                name?: string;
+                                text: string;
+                                /** Format: date-time */
+                                sentAt: string;
+                            }[];
+                        };
+                    };
+                };
                 /** @description Default Response */
                 default: {
                     headers: {

@@ -54,6 +54,7 @@ describe('one’s own data', async () => {
       'consultations.appointment',
       'consultations.draft',
       'platform.mail',
+      'governance.it-ticket',
       'governance.disclosure',
     ]);
     for (const { why, values } of items) {
@@ -96,6 +97,7 @@ describe('until when', async () => {
       'consultations.draft': instant('2026-04-01T09:00:00+02:00'),
       'platform.mail': instant('2026-03-03T09:00:00+01:00'),
       'governance.disclosure': instant('2029-03-03T00:00:00+01:00'),
+      'governance.it-ticket': instant('2029-03-03T00:00:00+01:00'),
     });
     await expectStatus(counsellor.post(`/consultations/${caseId}/close`), 200);
     const twoYears = instant('2028-03-02T09:00:00+01:00');
@@ -175,6 +177,8 @@ describe('deleting one’s own', async () => {
     consultation: `consultation where client_id = '${id}'`,
     message: `message where consultation_id in (select id from consultation where client_id = '${id}')`,
     hand_over: `hand_over where consultation_id in (select id from consultation where client_id = '${id}')`,
+    exceptional_reading: `exceptional_reading where consultation_id in (select id from consultation where client_id = '${id}')`,
+    it_ticket: `it_ticket where account_id = '${id}'`,
     note: `note where consultation_id in (select id from consultation where client_id = '${id}')`,
     appointment: `appointment where consultation_id in (select id from consultation where client_id = '${id}')`,
     draft: `draft where owner_id = '${id}' or consultation_id in (select id from consultation where client_id = '${id}')`,
@@ -202,7 +206,7 @@ describe('deleting one’s own', async () => {
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       erasedAt: instant(start),
       counts: before,
-      keysDestroyed: 2,
+      keysDestroyed: 3,
     });
     for (const who of [person, phone]) expect((await who.get('/own-data')).status).toBe(401);
     expect((await person.post('/sessions', { username: person.username, password: passphrase })).status).toBe(
@@ -218,7 +222,7 @@ describe('deleting one’s own', async () => {
         id: receipt['id'],
         trigger: 'person',
         state: 'done',
-        keysDestroyed: 2,
+        keysDestroyed: 3,
         receipts: [{ category: 'identity.account', planned: 1, disposed: 1, counts: before }],
       },
     ]);
@@ -230,7 +234,7 @@ describe('deleting one’s own', async () => {
     const { person, counsellor, caseId } = await liveThrough(service);
     expect(await expectStatus(person.delete(`/consultations/${caseId}`), 200)).toMatchObject({
       counts: { consultation: 1, message: 3, draft: 2, attachment: 4 },
-      keysDestroyed: 1,
+      keysDestroyed: 2,
     });
     for (const who of [person, counsellor])
       expect((await who.get(`/consultations/${caseId}`)).status).toBe(404);

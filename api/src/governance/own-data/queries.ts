@@ -13,9 +13,10 @@ const readBy: Partial<Record<CategoryId, ActionName>> = {
   'consultations.case': 'consultation.read',
   'consultations.message': 'consultation.read',
   'consultations.attachment': 'attachment.read',
-  'consultations.note': 'note.edit',
   'governance.disclosure': 'disclosure.review',
   'consultations.appointment': 'appointment.edit',
+  'consultations.note': 'note.read',
+  'governance.it-ticket': 'it-ticket.read',
 };
 
 const seenBy = (policy: Policy, category: CategoryId): string[] => {

@@ -74,6 +74,8 @@ describe('an engine that stood still for thirty days', async () => {
           note: 0,
           appointment: 0,
           attachment: 0,
+          exceptional_reading: 0,
+          it_ticket: 0,
         },
       },
       {

@@ -9,10 +9,12 @@ export {
 export { accountPassword, chosenPasswordError, replaceAccountPassword } from './passwords.ts';
 export { inventory, privacy } from './privacy.ts';
 export {
+  accountNamed,
   accountRow,
   addressOf,
   credentialsOf,
   detailsForStatistics,
+  detailsOf,
   lockAccount,
   namedAccount,
   placeOf,

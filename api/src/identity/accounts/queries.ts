@@ -29,6 +29,10 @@ export async function credentialsOf({ db, keys, clock }: Platform, username: str
   });
 }
 
+/** The account of a pseudonym; `null` where there is none, or its time is over. */
+export const accountNamed = async (platform: Platform, username: string): Promise<string | null> =>
+  (await credentialsOf(platform, username))?.id ?? null;
+
 /** The row of an account, as far as the transaction's context may see it. */
 export async function accountRow(tx: Tx, accountId: string) {
   const [row] = await tx.select().from(account).where(eq(account.id, accountId));
@@ -81,6 +85,24 @@ export async function profileOf(
       );
   }
   return given;
+}
+
+/** The details that a person gave voluntarily, in the words of the form; never the mail address. */
+export async function detailsOf(tx: Tx, platform: Platform, accountId: string) {
+  const fields = voluntaryFields(platform.policy).filter(
+    ({ id, hiddenFromStaff }) => id !== 'email' && !hiddenFromStaff,
+  );
+  const given = await profileOf(
+    tx,
+    platform,
+    accountId,
+    fields.map(({ id }) => id),
+  );
+  return fields.flatMap(({ id, label, options }) => {
+    const value = given[id];
+    if (value === undefined) return [];
+    return [{ label, value: options?.find(({ code }) => code === value)?.label ?? value }];
+  });
 }
 
 /**

@@ -1,6 +1,14 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { bytea, inRelation, instant, notExpired, personalTable } from '../../platform/db/columns.ts';
+
+/** The start event of an account's rule: the end of the last counselling, or the registration where there was none. */
+const clockOf = (table: Record<'counsellingSince' | 'counsellingEndedAt' | 'registeredAt', unknown>): SQL =>
+  sql`(case when ${table.counsellingSince} is null then coalesce(${table.counsellingEndedAt}, ${table.registeredAt}) end)`;
+
+/** That the account's time is not over. */
+export const accountAlive = (table: Parameters<typeof clockOf>[0]): SQL =>
+  notExpired(clockOf(table), 'identity.account');
 
 /**
  * The account of somebody who seeks advice: a pseudonym and a password, nothing else. The pseudonym is sealed with
@@ -21,8 +29,8 @@ export const account = pgTable(
     counsellingEndedAt: instant('counselling_ended_at'),
   },
   (table) => {
-    const clock = sql`(case when ${table.counsellingSince} is null then coalesce(${table.counsellingEndedAt}, ${table.registeredAt}) end)`;
-    const alive = notExpired(clock, 'identity.account');
+    const clock = clockOf(table);
+    const alive = accountAlive(table);
     const visible = inRelation({
       own: sql`(${table.id} = (select app_actor()) and ${alive})`,
       authentication: alive,

@@ -65,6 +65,15 @@ export const colleagues = (
       .orderBy(asc(staff.nickname), asc(staff.id)),
   );
 
+/** Whether somebody is on record in one of these roles, working here at present or not. */
+export async function onRecord(tx: Tx, id: string, roles: readonly RoleId[]): Promise<boolean> {
+  const rows = await tx
+    .select({ id: staff.id })
+    .from(staff)
+    .where(and(eq(staff.id, id), inArray(staff.role, [...roles])));
+  return rows.length > 0;
+}
+
 /** Makes sure until the transaction ends that somebody works here in one of these roles. @returns whether they do */
 export async function lockColleague(
   tx: Tx,

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { recordEmergencyIn } from './exceptional.ts';
 import { fileNamePlace, filePlace } from './places.ts';
 import { discardFile, ofOwner } from './privacy.ts';
 import { problem } from './problems.ts';
@@ -163,13 +164,16 @@ export async function openSent(
   consultationId: string,
   id: string,
 ): Promise<OpenedFile> {
-  const [found] = await platform.db.transaction(context, (tx) =>
-    tx
+  const [found] = await platform.db.transaction(context, async (tx) => {
+    const files = await tx
       .select({ file: attachment, keyId: consultation.keyId })
       .from(attachment)
       .innerJoin(consultation, eq(consultation.id, attachment.consultationId))
-      .where(and(eq(attachment.id, id), eq(attachment.consultationId, consultationId))),
-  );
+      .where(and(eq(attachment.id, id), eq(attachment.consultationId, consultationId)));
+    const read = { action: 'attachment.read', objectType: 'attachment', objectId: id } as const;
+    if (files.length > 0) await recordEmergencyIn(tx, context, consultationId, read);
+    return files;
+  });
   if (!found) throw problem('not-found');
   return opened(platform, found.keyId, 'attachment', found.file);
 }

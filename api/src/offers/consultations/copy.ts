@@ -13,6 +13,7 @@ import {
   notePlace,
   subjectPlace,
 } from './places.ts';
+import { exceptionalReading } from './readings/tables.ts';
 import { attachment, consultation, draft, draftAttachment, handOver, message, note } from './tables.ts';
 
 /** What a person is shown of their own counselling, and takes along as a copy (Art. 15 GDPR). */
@@ -53,7 +54,7 @@ function from({ service }: Policy, author: 'client' | 'counsellor'): string {
   return service.register === 'du' ? 'Von dir' : 'Von Ihnen';
 }
 
-/** The person's own cases, and who handed them to whom. */
+/** The person's own cases, who handed them to whom, and that others read them. */
 export async function casesOf(platform: Platform, context: Context): Promise<OwnData> {
   const { db, vault, policy } = platform;
   const rows = await db.transaction(context, (tx) =>
@@ -79,7 +80,7 @@ export async function casesOf(platform: Platform, context: Context): Promise<Own
   return {
     since: rows[0]?.openedAt ?? null,
     start: lastOf(rows.map((row) => row.closedAt)),
-    data: [...data, ...(await handOversOf(platform, context))],
+    data: [...data, ...(await handOversOf(platform, context)), ...(await readingsOf(platform, context))],
   };
 }
 
@@ -109,6 +110,39 @@ async function handOversOf(platform: Platform, context: Context): Promise<OwnDat
       start: closedAt,
     })),
   );
+}
+
+const readings = {
+  'break-glass': {
+    sie: 'In Vertretung hat eine andere Beraterin oder ein anderer Berater Ihre Beratung gelesen.',
+    du: 'In Vertretung hat eine andere Beraterin oder ein anderer Berater deine Beratung gelesen.',
+  },
+  'it-ticket': {
+    sie: 'Die IT-Administration hat mit einem freigegebenen Auftrag Ihre Beratung gelesen.',
+    du: 'Die IT-Administration hat mit einem freigegebenen Auftrag deine Beratung gelesen.',
+  },
+} as const;
+
+/** That somebody else read a case, and when; by whom and why is between members of staff. */
+async function readingsOf({ db, policy }: Platform, context: Context): Promise<OwnDatum[]> {
+  const rows = await db.transaction(context, (tx) =>
+    tx
+      .select({
+        by: exceptionalReading.by,
+        readAt: exceptionalReading.readAt,
+        closedAt: consultation.closedAt,
+      })
+      .from(exceptionalReading)
+      .innerJoin(consultation, eq(consultation.id, exceptionalReading.consultationId))
+      .where(eq(consultation.clientId, context.actor.id ?? ''))
+      .orderBy(asc(exceptionalReading.readAt)),
+  );
+  return rows.map(({ by, readAt, closedAt }) => ({
+    label: 'Wer die Beratung außerdem gelesen hat',
+    value: readings[by][policy.service.register === 'du' ? 'du' : 'sie'],
+    since: readAt,
+    start: closedAt,
+  }));
 }
 
 /** Every message in the person's own cases. */

@@ -37,7 +37,8 @@ export interface NewHandOver {
 }
 
 /**
- * Hands a case over for a planned absence (ENZ-36), or assigns an enquiry that nobody holds where the policy lets
+ * Hands a case over for a planned absence (ENZ-36), gives that of an absent colleague to somebody who is there, in an
+ * emergency and oneself included (ENZ-37), or assigns an enquiry that nobody holds where the policy lets
  * somebody do that. In one transaction the old holder loses it and the new one has it, with the answer that was begun:
  * no text is lost, and nobody reads on in a case that is not theirs.
  *
@@ -83,7 +84,8 @@ export async function handOverCase(
       change: 'changed',
       objectType: 'consultation',
       objectId: id,
-      facts: { to },
+      // In an emergency somebody else than the holder does it.
+      facts: { to, ...(row.holderId && row.holderId !== context.actor.id && { from: row.holderId }) },
     });
   });
 }

@@ -3,6 +3,8 @@ export { answerAppointment, raiseAppointment } from './appointments.ts';
 export { attachmentRoutes } from './attachment-routes.ts';
 export { closeCase, markSeen, openConsultation, takeOver, writeMessage } from './commands.ts';
 export { saveDraft } from './drafts.ts';
+export { clientOf } from './emergency.ts';
+export { emergencyRoutes, ticketRoutes } from './emergency-routes.ts';
 export { handOverCase } from './hand-over.ts';
 export { mails } from './mails.ts';
 export { noteRoutes } from './note-routes.ts';

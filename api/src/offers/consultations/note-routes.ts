@@ -31,7 +31,7 @@ const Notes = Type.Object({
 export const noteRoutes: Routes = (platform) => async (app) => {
   app.get(
     '/consultations/:id/notes',
-    { config: { access: 'note.edit' }, schema: { params: ById, response: { 200: Notes } } },
+    { config: { access: 'note.read' }, schema: { params: ById, response: { 200: Notes } } },
     async ({ context, params }) => ({ items: await readNotes(platform, context, params.id) }),
   );
 

@@ -4,6 +4,7 @@ import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { lockCase } from './commands.ts';
+import { recordEmergency } from './exceptional.ts';
 import { notePlace } from './places.ts';
 import { discardNote } from './privacy.ts';
 import { problem } from './problems.ts';
@@ -14,17 +15,22 @@ export interface NewNote {
   readonly text: string;
 }
 
-/** The notes on a case, oldest first, for who holds it. @throws Problem `consultations.not-found` */
+/** The notes on a case, oldest first, for who holds it or reads it in an emergency. @throws Problem `consultations.not-found` */
 export async function readNotes(platform: Platform, context: Context, id: string) {
   const { db, vault } = platform;
   const { keyId, notes } = await db.transaction(context, async (tx) => {
     const [found] = await tx
-      .select({ keyId: consultation.keyId })
+      .select({ id: consultation.id, keyId: consultation.keyId, holderId: consultation.holderId })
       .from(consultation)
       .where(eq(consultation.id, id));
     if (!found) throw problem('not-found');
     const rows = await tx.select().from(note).where(eq(note.consultationId, id)).orderBy(asc(note.seq));
-    return { ...found, notes: rows };
+    await recordEmergency(tx, context, found, {
+      action: 'note.read',
+      objectType: 'consultation',
+      objectId: id,
+    });
+    return { keyId: found.keyId, notes: rows };
   });
   const names = await nicknames(platform, [...new Set(notes.map(({ authorId }) => authorId))]);
   return Promise.all(

@@ -1,5 +1,6 @@
 import { addPeriod } from '@sprechraum/shared/rules';
 import { and, eq, inArray, isNull, lte, ne, type SQL, sql } from 'drizzle-orm';
+import { discardTicketsOn } from '../../governance/it-tickets/index.ts';
 import { account, lockAccount } from '../../identity/accounts/index.ts';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
@@ -9,6 +10,7 @@ import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
 import { appointmentsOf } from './appointment-copy.ts';
 import { close, endAccountsCounselling } from './closing.ts';
 import { attachmentsOf, casesOf, draftsOf, messagesOf, notesOf } from './copy.ts';
+import { exceptionalReading } from './readings/tables.ts';
 import {
   appointment,
   attachment,
@@ -66,6 +68,9 @@ export const inventory: Inventory = {
       'seq',
       'handed_over_at',
     ],
+  },
+  exceptional_reading: {
+    'consultations.case': ['id', 'consultation_id', 'by', 'access_id', 'reader_id', 'read_at'],
   },
   note: {
     'consultations.note': [
@@ -142,7 +147,8 @@ type InCase =
   | typeof handOver
   | typeof note
   | typeof appointment
-  | typeof attachment;
+  | typeof attachment
+  | typeof exceptionalReading;
 
 /** Deletes what a table holds of a case. @returns how many rows that were */
 const emptyOf = async (tx: Tx, table: InCase, id: string): Promise<number> =>
@@ -233,7 +239,9 @@ export const privacy = {
         hand_over: await emptyOf(tx, handOver, id),
         note: await emptyOf(tx, note, id),
         appointment: await emptyOf(tx, appointment, id),
+        exceptional_reading: await emptyOf(tx, exceptionalReading, id),
       };
+      const tickets = await discardTicketsOn(tx, context, id);
       await tx.delete(consultation).where(eq(consultation.id, id));
       // A case that is deleted while it is open ends the counselling too: the account's clock must not stand still.
       if (row.state !== 'closed') await endAccountsCounselling(tx, row, context.now);
@@ -243,7 +251,7 @@ export const privacy = {
         objectType: 'consultation',
         objectId: id,
       });
-      return { counts, keys: [row.keyId] };
+      return { counts: { ...counts, ...tickets.counts }, keys: [row.keyId, ...tickets.keys] };
     },
     /** Nobody closed it and nobody writes any more: the end is recorded for the instant at which the period ran out. */
     async applyFallback(platform, context, { fallback }) {

@@ -1,14 +1,17 @@
 import type { ActionName, RoleId } from '@sprechraum/shared/policy';
-import { addPeriod, can, dueDate, workingDaysBetween } from '@sprechraum/shared/rules';
-import { and, asc, desc, eq, gte, isNull, notExists } from 'drizzle-orm';
+import { addPeriod, dueDate, relationsFor, workingDaysBetween } from '@sprechraum/shared/rules';
+import { and, asc, desc, eq, gte, isNull, ne, notExists, type SQL } from 'drizzle-orm';
+import { runningTicket } from '../../governance/it-tickets/index.ts';
 import { retentionSentence } from '../../governance/retention/index.ts';
 import { account, namedAccount, pseudonym } from '../../identity/accounts/index.ts';
 import { nicknames } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { ownerIsGone } from '../../platform/db/failures.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { appointmentMarks } from './appointment-queries.ts';
 import { filesOfCase } from './attachments.ts';
+import { readingsOf, recordEmergency, recordReading } from './exceptional.ts';
 import { bodyPlace, handOverPlace, subjectPlace } from './places.ts';
 import { problem } from './problems.ts';
 import { responsibilityFor } from './responsibility.ts';
@@ -31,17 +34,32 @@ const possible = {
   'attachment.read': () => true,
   'attachment.copy': () => true,
   'attachment.remove': () => true,
+  'note.read': () => true,
   'note.edit': () => true,
   'disclosure.record': () => true,
   'appointment.edit': () => true,
   'appointment.copy': () => true,
 } satisfies Partial<Record<ActionName, (row: Case, kind: Context['actor']['kind']) => boolean>>;
 
+/** How the actor stands to a case that they may read: what the policy allows in other relations is not meant here. */
+function standing({ actor, relations }: Context, { clientId, holderId }: Case): readonly string[] {
+  if (clientId === actor.id) return ['own'];
+  if (holderId === actor.id) return ['assigned'];
+  return relations.filter((relation) => relation !== 'own' && relation !== 'assigned');
+}
+
 /** What the actor can do with a case that they may read, so that a face offers only that. */
-const permittedOn = ({ policy }: Platform, { actor }: Context, row: Case): string[] =>
-  (Object.entries(possible) as [ActionName, (row: Case, kind: Context['actor']['kind']) => boolean][])
-    .filter(([action, when]) => can(policy, actor.role as RoleId, action) && when(row, actor.kind))
+function permittedOn({ policy }: Platform, context: Context, row: Case): string[] {
+  const { kind, role } = context.actor;
+  const stands = standing(context, row);
+  return (Object.entries(possible) as [ActionName, (row: Case, kind: Context['actor']['kind']) => boolean][])
+    .filter(
+      ([action, when]) =>
+        relationsFor(policy, role as RoleId, action).some((relation) => stands.includes(relation)) &&
+        when(row, kind),
+    )
     .map(([action]) => action);
+}
 
 /** When the case is erased at the latest, and when it is closed by itself. */
 function endsOf(platform: Platform, row: Case): { erasedBy: Date | null; closesOn: Date | null } {
@@ -79,22 +97,48 @@ function card(platform: Platform, row: Case, names: Map<string, string>) {
   };
 }
 
-/** The cases of the acting person: a client's own, or those a counsellor holds with the pseudonyms in them. */
+/** Cases with the pseudonyms in them, as far as the transaction's context may see them. */
+export const caseRows = (tx: Tx, where?: SQL) =>
+  tx
+    .select({ row: consultation, client: namedAccount })
+    .from(consultation)
+    .leftJoin(account, eq(account.id, consultation.clientId))
+    .where(where)
+    .orderBy(desc(consultation.lastActivityAt));
+
+/**
+ * The cases of the acting person: a client's own, or those a counsellor holds. What somebody may read by exception is
+ * not among them.
+ */
 export async function listCases(platform: Platform, context: Context) {
-  const { db, clock, vault } = platform;
-  const staff = context.actor.kind === 'staff';
-  const { rows, marks } = await db.transaction(context, async (tx) => ({
-    rows: await tx
-      .select({
-        row: consultation,
-        client: namedAccount,
-      })
-      .from(consultation)
-      .leftJoin(account, eq(account.id, consultation.clientId))
-      .orderBy(desc(consultation.lastActivityAt)),
-    marks: await appointmentMarks(platform, context, tx),
+  const usual: Context = {
+    ...context,
+    relations: context.relations.filter((relation) => relation !== 'emergency' && relation !== 'ticket'),
+  };
+  const { rows, marks } = await platform.db.transaction(usual, async (tx) => ({
+    rows: await caseRows(tx),
+    marks: await appointmentMarks(platform, usual, tx),
   }));
-  const received = staff ? await receivedLately(platform, context) : new Map();
+  const received = context.actor.kind === 'staff' ? await receivedLately(platform, usual) : undefined;
+  return cardsOf(platform, usual, rows, { received, marks });
+}
+
+/** What only the holder's own list says beside each case. */
+interface Marks {
+  /** The cases that were handed over to the actor lately. */
+  readonly received?: Map<string, HandOver> | undefined;
+  readonly marks?: Awaited<ReturnType<typeof appointmentMarks>>;
+}
+
+/** Cases as a list shows them. */
+export async function cardsOf(
+  platform: Platform,
+  context: Context,
+  rows: Awaited<ReturnType<typeof caseRows>>,
+  { received = new Map(), marks }: Marks = {},
+) {
+  const { clock, vault } = platform;
+  const staff = context.actor.kind === 'staff';
   const names = await nicknames(platform, [
     ...rows.flatMap(({ row }) => row.holderId ?? []),
     ...[...received.values()].map(({ fromId }) => fromId),
@@ -105,7 +149,7 @@ export async function listCases(platform: Platform, context: Context) {
       ...card(platform, row, names),
       ...(staff && { unread: row.unread }),
       ...handedOver(received.get(row.id), names),
-      appointments: marks.get(row.id),
+      appointments: marks?.get(row.id),
       ...(staff && client && { pseudonym: await pseudonym(platform, client) }),
       ...(staff &&
         row.waitingSince && { waitingWorkingDays: workingDaysBetween(row.waitingSince, clock.now()) }),
@@ -132,7 +176,7 @@ async function receivedLately({ db }: Platform, context: Context): Promise<Map<s
     return tx
       .select()
       .from(handOver)
-      .where(and(eq(handOver.toId, me), notExists(answered)))
+      .where(and(eq(handOver.toId, me), ne(handOver.fromId, me), notExists(answered)))
       .orderBy(asc(handOver.seq));
   });
   return new Map(rows.map((row) => [row.consultationId, row]));
@@ -187,47 +231,48 @@ export async function intake({ db, clock }: Platform, context: Context) {
   }));
 }
 
-/** A case with all that was written in it, for those who may read it. */
-export async function readCase(platform: Platform, context: Context, id: string) {
-  const { db, vault } = platform;
-  const { row, messages, handOvers, client, files, marks } = await db.transaction(context, async (tx) => {
-    const [found] = await tx.select().from(consultation).where(eq(consultation.id, id));
-    if (!found) throw problem('not-found');
-    const [person] = await tx.select(namedAccount).from(account).where(eq(account.id, found.clientId));
-    const letters = await tx
-      .select()
-      .from(message)
-      .where(eq(message.consultationId, id))
-      .orderBy(asc(message.seq));
-    return {
-      row: found,
-      messages: letters,
-      handOvers: await handOversOf(tx, id),
-      client: person,
-      files: await filesOfCase(platform, tx, found),
-      marks: await appointmentMarks(platform, context, tx, id),
-    };
-  });
+/**
+ * A case with all that was written in it, for those who may read it. Where it is not the reader's own, that is put on
+ * record: in an emergency the look at the case, with a ticket of IT administration every single message.
+ *
+ * @param ticketId the ticket under which it is read
+ */
+export async function readCase(platform: Platform, context: Context, id: string, ticketId?: string) {
+  const { vault } = platform;
+  const { row, messages, handOvers, client, files, readings, marks } = await caseInFull(
+    platform,
+    context,
+    id,
+    ticketId,
+  );
   const names = await nicknames(platform, [
     ...new Set([
       ...messages.filter((entry) => entry.author === 'counsellor').map((entry) => entry.authorId),
       ...(row.holderId ? [row.holderId] : []),
       ...handOvers.flatMap(({ fromId, toId }) => [fromId, toId]),
+      ...readings.map(({ readerId }) => readerId),
     ]),
   ]);
   const name = client ? await pseudonym(platform, client) : undefined;
+  const staff = context.actor.kind === 'staff';
   return {
     ...card(platform, row, names),
     erasedBecause: row.closedAt ? retentionSentence(platform, 'consultations.case') : undefined,
     permittedActions: permittedOn(platform, context, row),
-    unread: context.actor.kind === 'staff' ? row.unread : undefined,
+    unread: staff ? row.unread : undefined,
     appointments: marks.get(id),
-    pseudonym: context.actor.kind === 'staff' ? name : undefined,
+    pseudonym: staff ? name : undefined,
     responsibility: await responsibilityFor(platform, context, row.clientId),
     subject: row.subjectSealed
       ? await vault.unseal(row.keyId, subjectPlace(row.id), row.subjectSealed)
       : undefined,
     handOvers: await historyOf(platform, context, { row, handOvers, names }),
+    readings: readings.map(({ by, readAt, readerId }) => ({
+      at: readAt.toISOString(),
+      by,
+      // Clients are told that it happened and when, not by whom.
+      name: staff ? names.get(readerId) : undefined,
+    })),
     messages: await Promise.all(
       messages.map(async (entry) => ({
         id: entry.id,
@@ -240,6 +285,48 @@ export async function readCase(platform: Platform, context: Context, id: string)
       })),
     ),
   };
+}
+
+/** All rows of a case, and the record of who reads them by exception, in one transaction: both, or neither. */
+async function caseInFull(platform: Platform, context: Context, id: string, ticketId: string | undefined) {
+  const reading = platform.db.transaction(context, async (tx) => {
+    const [found] = await tx.select().from(consultation).where(eq(consultation.id, id));
+    if (!found) throw problem('not-found');
+    const [person] = await tx.select(namedAccount).from(account).where(eq(account.id, found.clientId));
+    const letters = await tx
+      .select()
+      .from(message)
+      .where(eq(message.consultationId, id))
+      .orderBy(asc(message.seq));
+    if (ticketId) {
+      const ticket = await runningTicket(tx, context, ticketId);
+      if ((ticket.consultationId ?? id) !== id || ticket.accountId !== found.clientId)
+        throw problem('not-found');
+      const action = 'it-ticket.use' as const;
+      await recordReading(tx, context, found, { by: 'it-ticket', accessId: ticketId }, [
+        { action, objectType: 'consultation', objectId: id },
+        ...letters.map((letter) => ({ action, objectType: 'message', objectId: letter.id })),
+      ]);
+    } else
+      await recordEmergency(tx, context, found, {
+        action: 'consultation.read',
+        objectType: 'consultation',
+        objectId: id,
+      });
+    return {
+      row: found,
+      messages: letters,
+      handOvers: await handOversOf(tx, id),
+      client: person,
+      files: await filesOfCase(platform, tx, found),
+      readings: await readingsOf(tx, id),
+      marks: await appointmentMarks(platform, context, tx, id),
+    };
+  });
+  return reading.catch((error: unknown) => {
+    // Erased this very moment: who was late sees nothing of it.
+    throw ownerIsGone(error) ? problem('not-found') : error;
+  });
 }
 
 /** Makes sure that the actor stands to the case as the action demands; otherwise it looks as if it did not exist. */

@@ -11,42 +11,8 @@ import { readDraft, saveDraft } from './drafts.ts';
 import { handOverCase, possibleHolders } from './hand-over.ts';
 import { privacy } from './privacy.ts';
 import { intake, listCases, readCase, seenCase } from './queries.ts';
-import { AttachedFile, caseOfDraft, DraftKey } from './schemas.ts';
+import { AttachedFile, Card, CaseList, caseOfDraft, DraftKey, optional } from './schemas.ts';
 
-const optional = <T extends Parameters<typeof Type.Optional>[0]>(schema: T) => Type.Optional(schema);
-
-const Card = {
-  id: Id,
-  mode: Type.Enum(['mail', 'live']),
-  state: Type.Enum(['new', 'active', 'closed']),
-  reason: optional(Type.String()),
-  topic: optional(Type.String()),
-  /** The legal basis of the help, as the counsellor has coded it. */
-  basis: optional(Type.String()),
-  openedAt: Instant,
-  takenAt: optional(Instant),
-  closedAt: optional(Instant),
-  closedBy: optional(Type.Enum(['client', 'counsellor', 'inactivity'])),
-  lastActivityAt: Instant,
-  waitingFor: Type.Union([Type.Enum(['client', 'counsellor']), Type.Null()]),
-  waitingSince: optional(Instant),
-  waitingWorkingDays: optional(Type.Integer()),
-  /** From this instant nobody can read the case any more. */
-  erasedBy: optional(Instant),
-  /** When the case closes by itself if nobody writes. */
-  closesOn: optional(Instant),
-  counsellor: optional(Type.Object({ name: Type.String() })),
-  pseudonym: optional(Type.String()),
-  /** For the holder: the person has written something that they have not opened. */
-  unread: optional(Type.Boolean()),
-  /** A colleague handed it over, and the counsellor has not written in it since. */
-  handedOver: optional(Type.Object({ at: Instant, from: optional(Type.String()) })),
-  /** Who raised a question about an appointment that is open, and when one meets next; nothing in a case that has ended. */
-  appointments: optional(
-    Type.Object({ question: optional(Type.Enum(['client', 'counsellor'])), next: optional(Instant) }),
-  ),
-};
-const CaseList = Type.Object({ items: Type.Array(Type.Object(Card)) });
 const Message = Type.Object({
   id: Id,
   from: Type.Enum(['client', 'counsellor']),
@@ -76,6 +42,15 @@ const Case = Type.Object({
   responsibility: optional(Type.Enum(responsibilities)),
   messages: Type.Array(Message),
   handOvers: Type.Array(HandOver),
+  /** Who read the case without holding it; every time in the audit log, here once for each permission. */
+  readings: Type.Array(
+    Type.Object({
+      at: Instant,
+      by: Type.Enum(['break-glass', 'it-ticket']),
+      /** Nickname, for the team only. */
+      name: optional(Type.String()),
+    }),
+  ),
 });
 const Intake = Type.Object({
   items: Type.Array(

@@ -1,6 +1,6 @@
 import { mediaTypes } from '@sprechraum/shared/policy';
 import { Type } from 'typebox';
-import { Id } from '../../platform/http/routes.ts';
+import { Id, Instant } from '../../platform/http/routes.ts';
 
 /** What the routes of letters and of their files share. */
 
@@ -21,3 +21,39 @@ export const AttachedFile = Type.Object({
   /** In bytes. */
   size: Type.Integer(),
 });
+
+export const optional = <T extends Parameters<typeof Type.Optional>[0]>(schema: T) => Type.Optional(schema);
+
+/** A case in a list. */
+export const Card = {
+  id: Id,
+  mode: Type.Enum(['mail', 'live']),
+  state: Type.Enum(['new', 'active', 'closed']),
+  reason: optional(Type.String()),
+  topic: optional(Type.String()),
+  /** The legal basis of the help, as the counsellor has coded it. */
+  basis: optional(Type.String()),
+  openedAt: Instant,
+  takenAt: optional(Instant),
+  closedAt: optional(Instant),
+  closedBy: optional(Type.Enum(['client', 'counsellor', 'inactivity'])),
+  lastActivityAt: Instant,
+  waitingFor: Type.Union([Type.Enum(['client', 'counsellor']), Type.Null()]),
+  waitingSince: optional(Instant),
+  waitingWorkingDays: optional(Type.Integer()),
+  /** From this instant nobody can read the case any more. */
+  erasedBy: optional(Instant),
+  /** When the case closes by itself if nobody writes. */
+  closesOn: optional(Instant),
+  counsellor: optional(Type.Object({ name: Type.String() })),
+  pseudonym: optional(Type.String()),
+  /** For the holder: the person has written something that they have not opened. */
+  unread: optional(Type.Boolean()),
+  /** A colleague handed it over, and the counsellor has not written in it since. */
+  handedOver: optional(Type.Object({ at: Instant, from: optional(Type.String()) })),
+  /** Who raised a question about an appointment that is open, and when one meets next; nothing in a case that has ended. */
+  appointments: optional(
+    Type.Object({ question: optional(Type.Enum(['client', 'counsellor'])), next: optional(Instant) }),
+  ),
+};
+export const CaseList = Type.Object({ items: Type.Array(Type.Object(Card)) });

@@ -11,12 +11,15 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { inEmergencyFor } from '../../governance/break-glass/tables.ts';
+import { withTicketFor } from '../../governance/it-tickets/tables.ts';
 import { account, profile } from '../../identity/accounts/tables.ts';
 import { staff } from '../../identity/staff/tables.ts';
 import {
   appRole,
   bytea,
   doing,
+  inOneOf,
   inRelation,
   instant,
   notExpired,
@@ -60,14 +63,21 @@ export const consultation = pgTable(
     const alive = notExpired(sql`${table.closedAt}`, 'consultations.case');
     const own = sql`${table.clientId} = (select app_actor())`;
     const mine = sql`${table.holderId} = (select app_actor())`;
-    const visible = sql`(${inRelation({
+    // What an absent colleague holds and goes on with; what has ended needs nobody in an emergency (ENZ-37).
+    const emergency = sql`(${table.state} = 'active' and ${inEmergencyFor(table.holderId)})`;
+    const stands = {
       own,
       assigned: mine,
       // PostgreSQL demands that who takes a case over still sees the row it has become.
       unassigned: sql`((${table.holderId} is null and ${table.state} = 'new') or ${mine})`,
       retention: sql`true`,
       'hand-over': sql`true`,
-    })} and ${alive})`;
+    };
+    const ticket = withTicketFor(table.id, table.clientId);
+    const visible = sql`(${inRelation({ ...stands, emergency, ticket })} and ${alive})`;
+    // Whoever reads by exception changes nothing, but may lock a case to hand it over.
+    const giving = sql`(${doing('consultation.hand-over')} and ${emergency})`;
+    const changeable = sql`(${inRelation({ ...stands, emergency: giving })} and ${alive})`;
     // Taking over turns an unassigned case into one's own; besides, only handing over may move it.
     const changed = inRelation({
       own,
@@ -87,13 +97,13 @@ export const consultation = pgTable(
       index('consultation_activity').on(table.state, table.lastActivityAt),
       ...(read && erase ? [read, erase] : []),
       pgPolicy('consultation_add', { for: 'insert', to: appRole, withCheck: inRelation({ own }) }),
-      pgPolicy('consultation_change', { for: 'update', to: appRole, using: visible, withCheck: changed }),
+      pgPolicy('consultation_change', { for: 'update', to: appRole, using: changeable, withCheck: changed }),
     ];
   },
 );
 
 // The case is read through its own row-level security: who sees it sees its messages, but an intake card has none.
-const caseOf = (column: unknown) =>
+export const caseOf = (column: unknown) =>
   sql`exists (select 1 from ${consultation} where ${consultation.id} = ${column})`;
 
 /** A message of a case. */
@@ -117,7 +127,7 @@ export const message = pgTable(
     const inCase = caseOf(table.consultationId);
     const by = (author: string) =>
       sql`(${inCase} and ${table.authorId} = (select app_actor()) and ${table.author} = ${sql.raw(`'${author}'`)})`;
-    const visible = inRelation({ own: inCase, assigned: inCase });
+    const visible = inOneOf(['own', 'assigned', 'emergency', 'ticket'], inCase);
     // Nobody writes in another's name, and what was sent is never changed.
     const [read, add, , erase] = personalTable(
       'message',
@@ -181,7 +191,7 @@ export const handOver = pgTable(
     // What happened is never changed, and only the one command that moves the case adds to it.
     const [read, add, , erase] = personalTable(
       'hand_over',
-      inRelation({ own: inCase, assigned: inCase }),
+      inOneOf(['own', 'assigned', 'emergency'], inCase),
       inRelation({ 'hand-over': sql`true` }),
     );
     return [
@@ -214,10 +224,11 @@ export const note = pgTable(
     const [read, add, , erase] = personalTable(
       'note',
       // Whom it is about may know it, as part of what is held about them, and nowhere else.
-      inRelation({
-        assigned: inCase,
-        own: sql`(${doing('own-data.read', 'own-data.export')} and ${inCase})`,
-      }),
+      sql`(${inRelation({
+        assigned: sql`true`,
+        emergency: sql`true`,
+        own: doing('own-data.read', 'own-data.export'),
+      })} and ${inCase})`,
       inRelation({ assigned: sql`(${inCase} and ${table.authorId} = (select app_actor()))` }),
     );
     return [
@@ -312,7 +323,7 @@ export const attachment = pgTable(
     const withOwn = sql`exists (select 1 from ${message} where ${message.id} = ${table.messageId} and ${message.consultationId} = ${table.consultationId} and ${message.authorId} = (select app_actor()))`;
     const [read, add, , erase] = personalTable(
       'attachment',
-      inRelation({ own: inCase, assigned: inCase }),
+      inOneOf(['own', 'assigned', 'emergency'], inCase),
       inRelation({ own: withOwn, assigned: withOwn }),
     );
     return [
@@ -343,18 +354,21 @@ export const draftAttachment = pgTable(
   },
 );
 
-const holdsCaseOf = (column: unknown) =>
-  sql`exists (select 1 from ${consultation} where ${consultation.clientId} = ${column} and ${consultation.holderId} = (select app_actor()))`;
+const caseOfPerson = (column: unknown) =>
+  sql`exists (select 1 from ${consultation} where ${consultation.clientId} = ${column} and ${inRelation({
+    assigned: sql`${consultation.holderId} = (select app_actor())`,
+    emergency: sql`(${consultation.state} = 'active' and ${inEmergencyFor(consultation.holderId)})`,
+  })})`;
 
 /** The counsellor of a case sees the pseudonym and, where the policy says so, the voluntary details. */
 export const accountOfCase = pgPolicy('account_of_case', {
   for: 'select',
   to: appRole,
-  using: inRelation({ assigned: holdsCaseOf(account.id) }),
+  using: inOneOf(['assigned', 'emergency'], caseOfPerson(account.id)),
 }).link(account);
 
 export const profileOfCase = pgPolicy('profile_of_case', {
   for: 'select',
   to: appRole,
-  using: inRelation({ assigned: holdsCaseOf(profile.accountId) }),
+  using: inOneOf(['assigned', 'emergency'], caseOfPerson(profile.accountId)),
 }).link(profile);

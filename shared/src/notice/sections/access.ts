@@ -78,9 +78,30 @@ function consultation(context: Context): Draft[] {
 function emergency({ policy, register }: Context): Draft[] {
   const { breakGlass } = policy;
   if (!breakGlass) return [];
+  const texts = accessTexts[register];
   const reasons = germanList(breakGlass.reasons, 'oder');
-  const text = accessTexts[register].emergency(reasons, germanPeriod(breakGlass.duration, 'dative'));
-  return [promise('access.emergency', text, ['breakGlass.reasons', 'breakGlass.duration'])];
+  const handsOver = policy.permissions.some(
+    ({ action, relation }) => action === 'consultation.hand-over' && relation === 'emergency',
+  );
+  const text = texts.emergency(reasons, germanPeriod(breakGlass.duration, 'dative'));
+  return [
+    promise('access.emergency', handsOver ? `${text} ${texts.emergencyHandOver}` : text, [
+      'breakGlass.reasons',
+      'breakGlass.duration',
+    ]),
+  ];
+}
+
+/** What IT administration reaches beyond login data, who has to agree, and for how long. */
+function itTicket({ policy, register }: Context): Draft[] {
+  const { itTickets } = policy;
+  if (!itTickets) return [];
+  const text = accessTexts[register].itTicket(
+    roleLabels(policy, rolesWith(policy, 'it-ticket.use')),
+    roleLabels(policy, [itTickets.approvedBy]),
+    germanPeriod(itTickets.duration, 'dative'),
+  );
+  return [promise('access.it-ticket', text, [...path('it-ticket.use'), 'itTickets'])];
 }
 
 function concern(context: Context): Draft[] {
@@ -173,7 +194,7 @@ function administration({ policy, register }: Context): Draft[] {
   };
   return [
     ...(policy.account ? labelled('login-data', 'login-data.read', texts.itLogin) : []),
-    ...labelled('it-ticket', 'it-ticket.use', texts.itTicket),
+    ...itTicket({ policy, register }),
     ...labelled('retained', 'retained.read', texts.retained),
     ...labelled('audit', 'audit.read', texts.audit),
   ];

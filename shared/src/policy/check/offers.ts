@@ -123,6 +123,14 @@ function rolesThat(policy: Policy, may: ActionName, mayNot?: ActionName): Policy
   return policy.roles.filter(({ id }) => allowed(id, may) && !(mayNot && allowed(id, mayNot)));
 }
 
+/** What somebody writes, they have to find again. */
+const notes: Check = (policy) =>
+  rolesThat(policy, 'note.edit', 'note.read').map((role) => ({
+    rule: 'note-unreadable',
+    path: 'permissions',
+    message: `Die Rolle ${quote(role.label)} darf Notizen schreiben und keine lesen; auch die eigenen fände sie nie wieder.`,
+  }));
+
 /** Files that could be attached to nothing, by nobody, or that their reader could never open. */
 const attachments: Check = (policy) =>
   withPath(policy.offers, 'offers').flatMap(({ item, path }) => {
@@ -189,4 +197,5 @@ export const offers: Check[] = [
   referral,
   attachments,
   appointments,
+  notes,
 ];

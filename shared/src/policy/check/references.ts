@@ -123,6 +123,11 @@ const roles: Check = (policy) => {
       ids: policy.breakGlass ? [policy.breakGlass.role] : [],
     },
     {
+      path: 'itTickets.approvedBy',
+      what: 'die Freigabe von Aufträgen der IT-Administration',
+      ids: policy.itTickets ? [policy.itTickets.approvedBy] : [],
+    },
+    {
       path: 'disclosures.priorReviewBy',
       what: 'die Prüfung vor einer Weitergabe',
       ids: policy.disclosures.priorReviewBy ? [policy.disclosures.priorReviewBy] : [],

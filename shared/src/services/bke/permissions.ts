@@ -8,6 +8,7 @@ import {
   itAdministration,
   member,
   recoveryByCode,
+  ticketApproval,
   visitor,
 } from '../common.ts';
 
@@ -44,6 +45,7 @@ export const permissions: Permission[] = [
     'consultation.code',
     'consultation.hand-over',
     ...counsellorAttachments,
+    'note.read',
     'note.edit',
     'chat.read-log',
     'hold.read',
@@ -59,6 +61,7 @@ export const permissions: Permission[] = [
   ...allow('coordinator', 'unassigned', ['intake.read', 'consultation.hand-over']),
   ...allow('coordinator', 'own', ['text-module.use']),
   ...allow('coordinator', 'any', ['hold.read', 'hold.set', 'text-module.edit-team']),
+  ...ticketApproval('coordinator'),
   ...itAdministration(),
   ...dataProtectionOfficer('hold.read', 'hold.set', 'statistics.read'),
 ];

@@ -138,6 +138,14 @@ export const categories: DataCategory[] = [
     encryption: 'none',
   },
   {
+    id: 'governance.break-glass',
+    label: 'Notzugriffe in Vertretung, mit Begründung',
+    persons: 'staff',
+    purposes: ['accountability'],
+    retention: 'R29',
+    encryption: 'case',
+  },
+  {
     id: 'governance.hold',
     label: 'Aussetzungen der Löschung',
     persons: 'clients',

@@ -1,5 +1,13 @@
 import type { Permission } from '../../policy/index.ts';
-import { accountHolder, allow, dataProtectionOfficer, itAdministration, member, visitor } from '../common.ts';
+import {
+  accountHolder,
+  allow,
+  dataProtectionOfficer,
+  itAdministration,
+  member,
+  ticketApproval,
+  visitor,
+} from '../common.ts';
 
 /** All that the notice lets a provider and a facility see of the person who asks (KOB-14). */
 const applicant = ['first_name', 'last_name', 'username', 'email'];
@@ -30,6 +38,7 @@ export const permissions: Permission[] = [
   ...member('retained_records'),
   ...allow('retained_records', 'ticket', ['retained.read']),
   ...itAdministration(),
+  ...ticketApproval('case_worker'),
   ...allow('it_admin', 'any', ['log.read']),
   // Who has to review before is the second person (KOB-27).
   ...dataProtectionOfficer('hold.read', 'hold.set', 'disclosure.confirm'),

@@ -15,6 +15,7 @@ const consultation: Consultation = {
   permittedActions: ['consultation.code'],
   messages: [],
   handOvers: [],
+  readings: [],
 };
 const service = {
   reasons: [

@@ -12,6 +12,8 @@ const labels: Record<string, TextKey> = {
   note: 'receipt.stores.note',
   appointment: 'receipt.stores.appointment',
   recovery_code: 'receipt.stores.recoveryCode',
+  exceptional_reading: 'receipt.stores.reading',
+  it_ticket: 'receipt.stores.ticket',
   consent_event: 'receipt.stores.consent',
   session: 'receipt.stores.session',
   sealed_address: 'receipt.stores.address',

@@ -140,6 +140,8 @@ export const receipt = {
     handOver: 'Übergaben',
     note: 'Notizen der Beratung',
     appointment: 'Terminfragen',
+    reading: 'Vermerke, wer außerdem gelesen hat',
+    ticket: 'Aufträge der IT-Administration',
     mail: 'Benachrichtigungen',
     other: 'Weiteres',
   },

@@ -1,0 +1,3 @@
+export { inventory, privacy } from './privacy.ts';
+export { runningFor, runningOpening, unseenOpenings } from './queries.ts';
+export { breakGlassRoutes, Opening as OpeningSchema } from './routes.ts';

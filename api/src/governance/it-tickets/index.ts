@@ -1,0 +1,3 @@
+export { discardTicketsOn, inventory, privacy } from './privacy.ts';
+export { runningTicket } from './queries.ts';
+export { itTicketRoutes } from './routes.ts';
