@@ -29,6 +29,15 @@ export async function credentialsOf({ db, keys, clock }: Platform, username: str
   });
 }
 
+/** What login data tell of the account of a pseudonym; `null` where the transaction's context may see none. */
+export async function accountNamed(tx: Tx, { keys }: Pick<Platform, 'keys'>, username: string) {
+  const [row] = await tx
+    .select({ ...namedAccount, registeredAt: account.registeredAt })
+    .from(account)
+    .where(eq(account.usernameIndex, keys.blindIndex('username', canonicalName(username))));
+  return row ?? null;
+}
+
 /** The row of an account, as far as the transaction's context may see it. */
 export async function accountRow(tx: Tx, accountId: string) {
   const [row] = await tx.select().from(account).where(eq(account.id, accountId));
