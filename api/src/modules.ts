@@ -11,10 +11,13 @@ import * as statistics from './governance/statistics/index.ts';
 import * as accounts from './identity/accounts/index.ts';
 import * as consents from './identity/consents/index.ts';
 import { passwordRoutes, recoveryRoutes } from './identity/credentials/index.ts';
+import { loginDataRoutes } from './identity/login-data/index.ts';
 import * as recoveryCodes from './identity/recovery-codes/index.ts';
 import * as sealedAddresses from './identity/sealed-addresses/index.ts';
+import * as secondFactors from './identity/second-factors/index.ts';
 import * as sessions from './identity/sessions/index.ts';
 import * as staff from './identity/staff/index.ts';
+import { ownLoginRoutes, teamRoutes } from './identity/team/index.ts';
 import * as consultations from './offers/consultations/index.ts';
 import * as textModules from './offers/text-modules/index.ts';
 import * as audit from './platform/audit/privacy.ts';
@@ -84,6 +87,7 @@ export const inventory: Inventory = {
   ...accounts.inventory,
   ...recoveryCodes.inventory,
   ...staff.inventory,
+  ...secondFactors.inventory,
   ...holds.inventory,
   ...disclosures.inventory,
   ...breakGlass.inventory,
@@ -108,7 +112,11 @@ export function routesFor(policy: Policy): Routes[] {
     sessions.sessionRoutes,
     passwordRoutes,
     ...(policy.account?.recovery === 'code' ? [recoveryRoutes] : []),
-    ...(policy.account ? [accounts.profileRoutes, consents.consentRoutes, ownDataRoutes(privacy)] : []),
+    teamRoutes(retention.releaseFromStaff(privacy)),
+    ownLoginRoutes,
+    ...(policy.account
+      ? [loginDataRoutes, accounts.profileRoutes, consents.consentRoutes, ownDataRoutes(privacy)]
+      : []),
     ...(offered('mail-counselling')
       ? [
           consultations.consultationRoutes,

@@ -7,7 +7,13 @@ import { type Serving, serve } from './serve.ts';
 export async function runProduction({ told, redisUrl, ...options }: Production): Promise<Serving> {
   const log = createLog();
   for (const sentence of told) console.error(`Hinweis: ${sentence}`);
-  const serving = await serve({ ...options, ...(redisUrl && { redisUrl }), clock: systemClock, log });
+  const serving = await serve({
+    ...options,
+    ...(redisUrl && { redisUrl }),
+    clock: systemClock,
+    log,
+    demandSecondFactor: true,
+  });
   log.info({ url: options.publicUrl }, 'listening');
   return serving;
 }

@@ -10,6 +10,7 @@ import { canaryPolicy, liveThrough } from './life.ts';
 import { query } from './query.ts';
 import { ask, askAndTake, holdOn, letter, wording } from './scene.ts';
 import { type Person, passphrase, startService, type TestService } from './service.ts';
+import { staffChanges } from './staff-changes.ts';
 
 type Member = Awaited<ReturnType<TestService['member']>>;
 
@@ -19,6 +20,7 @@ describe('whatever changes something', () => {
   let counsellor: Member;
   let admin: Member;
   let officer: Member;
+  let itAdmin: Member;
   let second: Member;
   let tables: string[];
   beforeAll(async () => {
@@ -28,6 +30,7 @@ describe('whatever changes something', () => {
     admin = await service.member('counsellor_admin');
     officer = await service.member('data_protection_officer');
     second = await service.member('data_protection_officer');
+    itAdmin = await service.member('it_admin');
     tables = (
       (await superuser(`select relname as name from pg_class
         where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`)) as { name: string }[]
@@ -43,6 +46,10 @@ describe('whatever changes something', () => {
   /** Every request that changes something: what goes before it, the request itself, and the actions on record. */
   const changes: Record<string, Change> = {
     ...exceptionalChanges(() => ({ service, person, admin })),
+    ...staffChanges(
+      () => service,
+      () => ({ person, itAdmin }),
+    ),
     'POST /accounts': {
       actions: ['account.register', 'consent.record', 'profile.edit', 'session.create'],
       prepare: async () => {

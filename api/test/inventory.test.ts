@@ -129,6 +129,7 @@ describe('the inventory', () => {
       [
         ...usual('recovery_code', 'read', 'add', 'change'),
         ...personalTables.flatMap((table) => usual(table, 'read', 'add', 'change')),
+        ...usual('second_factor', 'read', 'add', 'change'),
         ...usual('consent_event', 'read', 'add'),
         ...usual('message', 'read', 'add'),
         ...usual('hand_over', 'read', 'add'),

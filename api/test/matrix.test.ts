@@ -7,6 +7,7 @@ import {
   breakGlassOn,
   holdOn,
   letter,
+  newColleague,
   type Stance,
   setScene,
   stances,
@@ -45,6 +46,20 @@ GET    /api/v1/recovery-code                  401   200  200  404  404   404  40
 POST   /api/v1/recovery-code                  401   201  201  404  404   404  404  404  404
 POST   /api/v1/recovery-code/confirmation     401   204  204  404  404   404  404  404  404
 POST   /api/v1/recoveries                     201   201  201  404  404   404  404  404  404
+POST   /api/v1/invitation/accept              204   404  404  404  404   404  404  404  404
+GET    /api/v1/second-factor                  401   404  404  200  200   200  200  200  200
+POST   /api/v1/second-factor                  401   404  404  201  201   201  201  201  201
+POST   /api/v1/second-factor/confirm          401   404  404  200  200   200  200  200  200
+POST   /api/v1/second-factor/remove           401   404  404  204  204   204  204  204  204
+
+GET    /api/v1/staff                          401   404  404  404  404   404  404  200  404
+POST   /api/v1/staff                          401   404  404  404  404   404  404  201  404
+PATCH  /api/v1/staff/:id                      401   404  404  404  404   404  404  200  404
+POST   /api/v1/staff/:id/activate             401   404  404  404  404   404  404  200  404
+POST   /api/v1/staff/:id/invitation           401   404  404  404  404   404  404  200  404
+POST   /api/v1/staff/:id/leave                401   404  404  404  404   404  404  200  404
+DELETE /api/v1/staff/:id/second-factor        401   404  404  404  404   404  404  204  404
+POST   /api/v1/login-data                     401   404  404  404  404   404  404  200  404
 
 GET    /api/v1/profile                        401   200  200  404  404   404  404  404  404
 PATCH  /api/v1/profile                        401   200  200  404  404   404  404  404  404
@@ -153,12 +168,15 @@ const destructive = new Set([
   'POST /api/v1/password',
   'POST /api/v1/recoveries',
   'DELETE /api/v1/account',
+  // What can be done once only.
+  'POST /api/v1/second-factor/confirm',
+  'POST /api/v1/second-factor/remove',
 ]);
 
 interface Cell {
   readonly id: string;
   readonly username: string;
-  /** The recovery code of that name, where the request is about one. */
+  /** The code that goes with that name, where the request is about one: to get back in, in at all, or a second factor's. */
   readonly code: string;
   /** Somebody a case can go to. */
   readonly colleague: string;
@@ -178,6 +196,13 @@ const bodies: Record<string, (cell: Cell) => object> = {
   'POST /api/v1/recovery-code/confirmation': ({ code }) => ({ code }),
   'POST /api/v1/recoveries': ({ username, code }) => ({ username, code, password: passphrase }),
   'POST /api/v1/password': () => ({ current: passphrase, new: 'zwei tassen auf dem dach 9' }),
+  'POST /api/v1/invitation/accept': ({ username, code }) => ({ username, code, password: passphrase }),
+  'POST /api/v1/second-factor': () => ({ password: passphrase }),
+  'POST /api/v1/second-factor/confirm': ({ code }) => ({ code }),
+  'POST /api/v1/second-factor/remove': ({ code }) => ({ password: passphrase, code }),
+  'POST /api/v1/staff': newColleague,
+  'PATCH /api/v1/staff/:id': () => ({ name: 'Nele Neuhaus' }),
+  'POST /api/v1/login-data': ({ username }) => ({ username }),
   'PATCH /api/v1/profile': () => ({ place: 'Mühlacker' }),
   'POST /api/v1/consent-records': () => ({ consent: 'statistics', event: 'given' }),
   'POST /api/v1/consultations': () => letter(),
@@ -242,6 +267,7 @@ describe('every route for every role and relation', () => {
     if (url.endsWith('/take')) return scene.untaken(stance);
     if (url.includes('/holds/:id')) return scene.proposedHold();
     if (url.includes('text-modules/:id')) return scene.textModule(url, stance, actor);
+    if (url.includes('/staff/:id')) return scene.login(url);
     if (url.includes('/disclosures/:id')) return scene.askedDisclosure(url, stance, actor);
     if (url.includes('/break-glass/:id')) return scene.opening(stance, actor, url);
     if (url.endsWith('/break-glass')) return scene.absent();
@@ -333,7 +359,7 @@ describe('every route for every role and relation', () => {
     },
   );
 
-  it('[ENZ-45] refuses everything but the public pages, registering and logging in to who is not logged in', () => {
+  it('[ENZ-45] refuses everything but the public pages, registering, logging in and accepting an invitation to who is not logged in', () => {
     const open = [...expected].filter(([, [visitor]]) => visitor !== 401).map(([route]) => route);
     expect(open.filter((route) => route.includes('/api/'))).toEqual([
       'GET /api/v1/privacy-notice',
@@ -342,6 +368,7 @@ describe('every route for every role and relation', () => {
       'POST /api/v1/accounts',
       'POST /api/v1/sessions',
       'POST /api/v1/recoveries',
+      'POST /api/v1/invitation/accept',
     ]);
   });
 });

@@ -3,7 +3,8 @@ import type { RoleId } from '@sprechraum/shared/policy';
 import { services } from '@sprechraum/shared/services';
 import { emergencyIn } from './emergency.ts';
 import { layBeside } from './files.ts';
-import type { Person, TestService } from './service.ts';
+import { type Person, passphrase, type TestService } from './service.ts';
+import { codeFor, setUpFactor } from './totp.ts';
 
 type Member = Awaited<ReturnType<TestService['member']>>;
 
@@ -54,6 +55,17 @@ export const ticketOn = (pseudonym: string) => ({
   pseudonym,
 });
 
+/** Somebody to be put on record, with all that the policy demands. */
+export const newColleague = () => ({
+  username: `neu.${randomUUID().slice(0, 8)}`,
+  name: 'Nele Neumann',
+  nickname: 'Nele',
+  role: 'counsellor',
+  affiliation: 'Enzkreis',
+  employedUntil: '2099-12-31',
+  confidentialityDate: '2026-01-05',
+});
+
 /** How somebody stands to what a request names. */
 export const stances = [
   { name: 'visitor', role: 'visitor', own: false },
@@ -89,8 +101,23 @@ export async function setScene(service: TestService) {
     return file;
   }
 
+  const admin = await service.member('it_admin');
   const newcomer = async ({ role }: Stance): Promise<Actor | null> =>
     role === 'visitor' ? null : role === 'client' ? service.person() : service.member(role);
+
+  async function invited(): Promise<{ username: string; code: string }> {
+    const { body } = await admin.post('/staff', newColleague());
+    const { code } = (await admin.post(`/staff/${body.id}/activate`)).body;
+    return { username: body.username as string, code: code as string };
+  }
+
+  /** A code with which the actor can go on with their second factor. */
+  async function factorCode(route: string, actor: Actor | null): Promise<string> {
+    if (!actor || !('nickname' in actor)) return '000000';
+    if (route.endsWith('/remove')) return (await setUpFactor(service, actor)).recoveryCodes[0] ?? '';
+    const { body } = await actor.post('/second-factor', { password: passphrase });
+    return codeFor(body.uri as string, service.clock.now());
+  }
 
   return {
     stranger,
@@ -143,8 +170,10 @@ export async function setScene(service: TestService) {
       if (status !== 204) throw new Error(`text module: ${status} ${text}`);
       return id;
     },
-    /** Whose name a request bears, and their recovery code where it is about one: somebody else's where one has none. */
+    /** Whose name a request bears, and the code that it is about, if it is: somebody else's where one has none. */
     async nameAndCode(route: string, { role }: Stance, actor: Actor | null) {
+      if (route.endsWith('/invitation/accept')) return invited();
+      if (route.includes('/second-factor/')) return { username: '', code: await factorCode(route, actor) };
       if (!route.includes('/recover')) return { username: (actor ?? stranger).username, code: 'none' };
       const owner = role === 'client' && actor ? actor : await service.person();
       const { body } = await owner.post('/recovery-code', {});
@@ -208,6 +237,11 @@ export async function setScene(service: TestService) {
       for (const { status, text } of answers)
         if (status !== 204) throw new Error(`ticket: ${status} ${text}`);
       return body.id;
+    },
+    /** Somebody of the team whose login is to be changed. @returns the id */
+    async login(url: string): Promise<string> {
+      if (!url.endsWith('/activate')) return (await service.member()).id;
+      return (await admin.post('/staff', newColleague())).body.id as string;
     },
     /** An enquiry that nobody has taken over, for those who may; for others a colleague's. */
     untaken: ({ own }: Stance) => (own ? ask(stranger) : foreign),

@@ -29,6 +29,8 @@ export interface ServiceOptions {
   readonly slowHashes?: boolean;
   /** Databases of the test's own; without them a fresh pair. */
   readonly databases?: { readonly app: TestDatabase; readonly keys: TestDatabase };
+  /** As with real people's data. */
+  readonly demandSecondFactor?: boolean;
   /** That of the service whose databases these are. */
   readonly masterKey?: Buffer;
 }
@@ -47,6 +49,7 @@ export async function startService({
   now = '2026-03-02T09:00:00+01:00',
   gaps = [],
   slowHashes = false,
+  demandSecondFactor = false,
   databases: own,
   masterKey: ownKey,
 }: ServiceOptions = {}) {
@@ -74,6 +77,7 @@ export async function startService({
     masterKey,
     publicUrl,
     addressKey: safeKey.publicKey,
+    demandSecondFactor,
     // Most of the time of the tests went into hashing the same password a thousand times.
     ...(!slowHashes && { hashing: { memoryCost: 1024, timeCost: 2 } }),
   });

@@ -140,6 +140,42 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./features/statistics/StatisticsPage.vue'),
     meta: { access: 'statistics.read' },
   },
+  {
+    name: 'team',
+    path: paths.team,
+    component: () => import('./features/team/TeamPage.vue'),
+    meta: { access: 'staff.manage' },
+  },
+  {
+    name: 'addColleague',
+    path: paths.addColleague,
+    component: () => import('./features/team/AddColleaguePage.vue'),
+    meta: { access: 'staff.manage' },
+  },
+  {
+    name: 'loginData',
+    path: paths.loginData,
+    component: () => import('./features/team/LoginDataPage.vue'),
+    meta: { access: 'login-data.read' },
+  },
+  {
+    name: 'colleague',
+    path: paths.colleague,
+    component: () => import('./features/team/ColleaguePage.vue'),
+    meta: { access: 'staff.manage' },
+    props: true,
+  },
+  {
+    name: 'invitation',
+    path: paths.invitation,
+    component: () => import('./features/invitation/InvitationPage.vue'),
+  },
+  {
+    name: 'ownLogin',
+    path: paths.ownLogin,
+    component: () => import('./features/own-login/OwnLoginPage.vue'),
+    meta: { access: 'second-factor.edit' },
+  },
   { name: 'lost', path: '/:rest(.*)*', component: lost },
 ];
 
@@ -155,6 +191,7 @@ export function createAppRouter(history: RouterHistory = createWebHistory()) {
     await session.load();
     const { access } = target.meta;
     if (!access || [access].flat().some((action) => session.may(action))) return true;
+    if (session.current?.needsSecondFactor) return { ...to.ownLogin, replace: true };
     if (!session.loggedIn) return { ...to.login(target.fullPath), replace: true };
     return { name: 'lost', params: { rest: target.path.slice(1).split('/') }, replace: true };
   });

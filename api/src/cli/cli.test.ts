@@ -127,7 +127,7 @@ describe('beside a running service', { timeout: 120_000 }, () => {
     expect(why.output).toMatch(/Warum:[\s\S]*spätestens zwei Jahre/);
   });
 
-  it('adds somebody to the team, whose password is shown once', async () => {
+  it('adds somebody to the team, who chooses their own password with a code that is shown once', async () => {
     const missing = await here('staff', 'add', '--username', 'neu', '--role', 'counsellor');
     expect(missing).toMatchObject({ code: 2, output: expect.stringContaining('--nickname fehlt') });
     const person = ['--username', 'neu', '--name', 'Nele Neu', '--nickname', 'Nele', '--role', 'counsellor'];
@@ -139,7 +139,10 @@ describe('beside a running service', { timeout: 120_000 }, () => {
     ];
     const added = await here('staff', 'add', ...person, ...facts);
     expect(added.code).toBe(0);
-    const password = /gezeigt\): (\S+)/.exec(added.output)?.[1];
+    const code = /gezeigt\): (\S+)/.exec(added.output)?.[1];
+    const password = 'lampe fluss gruen 3 mond';
+    const accepted = await visitor(service.url, '/invitation/accept', { username: 'neu', code, password });
+    expect(accepted.status).toBe(204);
     expect((await visitor(service.url, '/sessions', { username: 'neu', password })).status).toBe(201);
     expect(await here('staff', 'add', ...person, ...facts)).toMatchObject({
       code: 1,

@@ -1,14 +1,14 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import type { Policy, RoleId } from '@sprechraum/shared/policy';
-import { addStaff } from '../identity/staff/index.ts';
+import { inviteStaff } from '../identity/staff/index.ts';
 import { Problem, worded } from '../platform/errors.ts';
-import { makePassword } from '../tryout/secrets.ts';
 import { storeHelp, storeOptions, withPlatform } from './stores.ts';
 
 export const staffAddHelp = `staff add [Angaben]
 
-Gibt einer Person aus dem Team einen Zugang. Was fehlt, wird gefragt, sofern jemand am Bildschirm sitzt.
+Gibt einer Person aus dem Team einen Zugang. Was fehlt, wird gefragt, sofern jemand am Bildschirm sitzt. Ihr Passwort
+wählt sie selbst: mit dem Code, der einmal gezeigt wird, auf der Seite /einladung.
 
   --username NAME           womit sie sich anmeldet
   --name NAME               wie sie heißt
@@ -19,7 +19,6 @@ Gibt einer Person aus dem Team einen Zugang. Was fehlt, wird gefragt, sofern jem
   --confidentiality-date D  Tag der Verpflichtung zur Vertraulichkeit
   --qualification TEXT      Ausbildung
   --training-date DATUM     letzte Schulung
-  --password PASSWORT       ohne diese Angabe wird eines erzeugt und einmal gezeigt
 
 ${storeHelp}`;
 
@@ -35,7 +34,6 @@ const options = {
   'confidentiality-date': text,
   qualification: text,
   'training-date': text,
-  password: text,
 } as const;
 
 const questions = {
@@ -82,21 +80,23 @@ export async function staffAddCommand(args: string[]): Promise<number> {
     const missing = (['username', 'name', 'nickname', 'role'] as const).filter((field) => !answers[field]);
     for (const field of missing) console.error(`--${field} fehlt: ${questions[field]}.`);
     if (missing.length > 0) return 2;
-    const password = values.password ?? makePassword();
     const optional = (field: Question, name: string) => (answers[field] ? { [name]: answers[field] } : {});
     try {
-      await addStaff(platform, {
+      const { code, endsAt } = await inviteStaff(platform, {
         username: answers.username ?? '',
         name: answers.name ?? '',
         nickname: answers.nickname ?? '',
         role: answers.role as RoleId,
-        password,
         ...optional('affiliation', 'affiliation'),
         ...optional('employed-until', 'employedUntil'),
         ...optional('confidentiality-date', 'confidentialityDate'),
         ...optional('qualification', 'qualification'),
         ...optional('training-date', 'trainingDate'),
       });
+      console.log(`Der Zugang „${answers.username}“ ist angelegt.`);
+      console.log(`Einladungscode (wird nur jetzt gezeigt): ${code}`);
+      console.log(`Damit auf /einladung ein eigenes Passwort wählen, bis ${endsAt.toISOString()}.`);
+      return 0;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       for (const { field, message } of error.fields) console.error(`${field}: ${worded(message, 'sie')}`);
@@ -104,8 +104,5 @@ export async function staffAddCommand(args: string[]): Promise<number> {
         console.error(`Rollen dieses Dienstes: ${staffRoles(policy).join(', ')}`);
       return 1;
     }
-    console.log(`Der Zugang „${answers.username}“ ist angelegt.`);
-    if (!values.password) console.log(`Passwort (wird nur jetzt gezeigt): ${password}`);
-    return 0;
   });
 }

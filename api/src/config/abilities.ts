@@ -14,7 +14,7 @@ const available: readonly OfferKind[] = offers;
 const list = (labels: readonly string[]) => labels.map((label) => `„${label}“`).join(', ');
 
 export function abilitiesFor(policy: Policy): Abilities {
-  const { account, staff, service } = policy;
+  const { account, service } = policy;
   const promised = policy.offers.filter((offer) => offer.enabled);
   const absent = promised.filter((offer) => !available.includes(offer.kind)).map((offer) => offer.label);
   const refused: string[] = [];
@@ -31,10 +31,6 @@ export function abilitiesFor(policy: Policy): Abilities {
   if (account?.recovery === 'email')
     refused.push(
       'Die Regelung erlaubt, ein vergessenes Passwort über E-Mail zu ersetzen. Das kann diese Fassung noch nicht.',
-    );
-  if (staff.secondFactor === 'required')
-    refused.push(
-      'Die Regelung verlangt von Mitarbeitenden einen zweiten Faktor. Das kann diese Fassung noch nicht.',
     );
 
   const open = unkept(policy, privacy);

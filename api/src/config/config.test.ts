@@ -146,10 +146,10 @@ describe('production refuses', () => {
 
   it('a policy that demands what this version cannot do', async () => {
     const SERVICE_POLICY = policyFile((policy) => {
-      policy.staff.secondFactor = 'required';
+      if (policy.account) policy.account.confirmation = 'email-link';
     });
     expect(await faultsOf({ SERVICE: undefined, SERVICE_POLICY })).toContainEqual(
-      expect.stringMatching(/zweiten Faktor/),
+      expect.stringMatching(/Link in einer E-Mail/),
     );
   });
 

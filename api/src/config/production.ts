@@ -32,6 +32,9 @@ export interface Production {
   readonly told: readonly string[];
 }
 
+const passwordAlone =
+  'Mitarbeitende melden sich nur mit einem Passwort an: Die Regelung schaltet den zweiten Faktor ab.';
+
 const onlyForTryingOut = ['all', 'data', 'fresh', 'empty', 'clock'] as const;
 
 /** The policy that is to be served, or nothing after noting why. */
@@ -80,6 +83,7 @@ export async function readProduction(
   const policy = readPolicy(env, args.service, faults);
   const abilities = policy ? abilitiesFor(policy) : { refused: [], told: [] };
   for (const fault of abilities.refused) faults.add(fault);
+  const told = [...abilities.told, ...(policy?.staff.secondFactor === 'off' ? [passwordAlone] : [])];
 
   const stores = readStores(env, faults);
   const publicUrl = demand(env, 'PUBLIC_URL', 'die Adresse, unter der Menschen den Dienst erreichen', faults);
@@ -117,6 +121,6 @@ export async function readProduction(
     redisUrl,
     host: env['HOST'] ?? '0.0.0.0',
     port,
-    told: abilities.told,
+    told,
   };
 }

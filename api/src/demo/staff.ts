@@ -1,7 +1,9 @@
 import type { Policy, RoleId } from '@sprechraum/shared/policy';
-import { inArray } from 'drizzle-orm';
-import { addStaff, staff, usedLogin } from '../identity/staff/index.ts';
+import { addPeriod } from '@sprechraum/shared/rules';
+import { eq, inArray } from 'drizzle-orm';
+import { addStaff, enterStaff, noteLeaving, staff, usedLogin } from '../identity/staff/index.ts';
 import { asSystem } from '../platform/access/context.ts';
+import { makeCode } from '../platform/crypto/codes.ts';
 import type { Platform } from '../platform/platform.ts';
 
 /** Somebody of an invented team. */
@@ -53,6 +55,47 @@ export const employ = (platform: Platform, member: TeamMember, password: string)
     qualification: 'Diplom-Sozialpädagogik',
     trainingDate: '2025-09-15',
   });
+
+/** Somebody who begins soon, and whose obligation to confidentiality nobody has put on record yet. */
+const beginner = { username: 'lena@team', nickname: 'Lena', name: 'Lena Vogt' } as const;
+const former = { username: 'karl@team', nickname: 'Karl', name: 'Karl Henning' } as const;
+
+/** The team changes: somebody came and has left again, somebody else is about to begin. */
+export function comings({ policy }: Pick<Platform, 'policy'>, now: Date) {
+  const role = teamOf(policy)[0]?.role;
+  const affiliation = policy.staff.affiliation ?? policy.controller.name;
+  if (!role) return [];
+  return [
+    {
+      at: addPeriod(now, '-P5M'),
+      happen: async (platform: Platform) => {
+        await employ(platform, { ...former, role }, makeCode(4));
+      },
+    },
+    {
+      at: addPeriod(now, '-P20D'),
+      happen: ({ db, clock }: Platform) => {
+        const context = asSystem('directory', clock.now());
+        return db.transaction(context, async (tx) => {
+          const [found] = await tx
+            .select({ id: staff.id })
+            .from(staff)
+            .where(eq(staff.username, former.username));
+          if (found) await noteLeaving(tx, context, found.id);
+        });
+      },
+    },
+    {
+      at: addPeriod(now, '-P3D'),
+      happen: async (platform: Platform) => {
+        const context = asSystem('directory', platform.clock.now());
+        await platform.db.transaction(context, (tx) =>
+          enterStaff(tx, context, platform, { ...beginner, role, affiliation, employedUntil: '2099-12-31' }),
+        );
+      },
+    },
+  ];
+}
 
 /** The invented team is at work: logins that nobody used for long would end, and a try-out shows them. */
 export async function atWork({ db, clock, policy }: Platform): Promise<void> {

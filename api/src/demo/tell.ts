@@ -7,7 +7,7 @@ import type { settableClock } from '../platform/clock.ts';
 import { workOff } from '../platform/jobs/runner.ts';
 import type { MailWorker } from '../platform/mail/worker.ts';
 import type { Platform } from '../platform/platform.ts';
-import { atWork } from './staff.ts';
+import { atWork, comings } from './staff.ts';
 import { openStage } from './stage.ts';
 import { shownPeriods } from './statistics.ts';
 import { stories } from './stories/index.ts';
@@ -72,6 +72,8 @@ export async function tell(platform: Platform, { clock, mailer, team, passwordFo
 
   for (const { at, happen } of shownPeriods(policy, addPeriod(now, storiesBegin), now))
     events.push({ at, happen: () => happen(platform) });
+
+  for (const { at, happen } of comings(platform, now)) events.push({ at, happen: () => happen(platform) });
 
   /** What the software does by itself, while the team is at work. */
   async function keepHouse() {

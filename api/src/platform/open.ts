@@ -20,6 +20,8 @@ export interface PlatformOptions {
   readonly addressKey?: string | null;
   /** Of passwords; what OWASP recommends unless said otherwise. */
   readonly hashing?: HashingCost;
+  /** Whether a second factor that the policy calls optional is demanded: with real people's data it is. */
+  readonly demandSecondFactor?: boolean;
 }
 
 /** How each category's rule ends, for the database to hide expired rows by. */
@@ -48,13 +50,16 @@ export async function openPlatform({
   publicUrl,
   addressKey,
   hashing,
+  demandSecondFactor = false,
 }: PlatformOptions): Promise<Platform & { close(): Promise<void> }> {
   const keys = deriveKeys(masterKey);
   const db = openDatabase(databaseUrl, hidingRules(policy));
   const vault = openVault(keyDatabaseUrl, keys.wrapping);
   const passwords = await createPasswords(keys.pepper, hashing);
+  const { secondFactor } = policy.staff;
   return {
     policy,
+    secondFactor: demandSecondFactor && secondFactor === 'optional' ? 'required' : secondFactor,
     clock,
     log,
     keys,

@@ -18,6 +18,8 @@ export interface Platform {
   readonly safe: Safe | null;
   readonly passwords: Passwords;
   readonly log: Logger;
+  /** What those who work here log in with besides their password: the policy's word, or more with real people's data. */
+  readonly secondFactor: Policy['staff']['secondFactor'];
   /** Origin under which people reach the service, without a trailing slash. */
   readonly publicUrl: string;
 }

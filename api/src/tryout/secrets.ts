@@ -1,5 +1,6 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { makeCode } from '../platform/crypto/codes.ts';
 import { keyFile, makeSafeKey } from '../platform/crypto/safe.ts';
 import { type DataFolder, readPrivately, writePrivately } from './folder.ts';
 
@@ -49,11 +50,5 @@ export async function addressKeyOf(folder: DataFolder, service: string): Promise
   return made.publicKey;
 }
 
-/** Letters and digits that nobody mistakes for one another. */
-const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
-
 /** A password that can be typed: four groups of four, 79 bits. */
-export const makePassword = (): string =>
-  Array.from({ length: 4 }, () =>
-    Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join(''),
-  ).join('-');
+export const makePassword = (): string => makeCode(4);

@@ -38,12 +38,15 @@ export const Permission = Type.Object(
 );
 export type Permission = Static<typeof Permission>;
 
-/** Staff accounts: what activation needs, whether a second factor is demanded. */
+/** Staff accounts: what activation needs, how long an invitation holds, whether a second factor is demanded. */
 export const StaffRules = Type.Object(
   {
     affiliation: Type.Optional(Type.String({ minLength: 1, description: 'employer named in the notice' })),
     requirements: Type.Array(StaffRequirement),
+    /** With real people's data, `optional` is demanded all the same; in a try-out it is what it says. */
     secondFactor: Type.Enum(['off', 'optional', 'required']),
+    /** How long the one-time code holds with which somebody chooses their own password. */
+    invitationLifetime: Period,
     sessionIdle: Period,
     sessionMaximum: Period,
   },

@@ -13,6 +13,8 @@ export const actions = {
   'password.change': "Change one's own password",
   'recovery-code.edit': 'See whether one has a recovery code, replace and confirm it',
   'account.recover': 'Get back into an account with its name and recovery code',
+  'invitation.accept': "Choose one's own password with the code of an invitation",
+  'second-factor.edit': "Set up or remove one's own second factor",
   'profile.read': "Read one's own voluntary details",
   'profile.edit': "Give, correct or withdraw one's own voluntary details",
   'consent.read': "Read one's own consent records",

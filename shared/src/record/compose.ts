@@ -90,6 +90,8 @@ function measures({ backups, staff, holds, categories }: Policy): string[] {
     texts.hiding,
     texts.access,
     texts.passwords,
+    texts.invitations(accusative(staff.invitationLifetime)),
+    ...(staff.secondFactor === 'required' ? [texts.secondFactor] : []),
     texts.sessions(dative(staff.sessionIdle), dative(staff.sessionMaximum)),
     ...(proofs === '' ? [] : [texts.staff(proofs)]),
     texts.audit,

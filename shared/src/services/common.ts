@@ -15,7 +15,13 @@ export function allow(
 
 /** What everybody may do who has not logged in. */
 export function visitor(...more: ActionName[]): Permission[] {
-  return allow('visitor', 'any', ['service.read', 'session.create', 'data-request.open', ...more]);
+  return allow('visitor', 'any', [
+    'service.read',
+    'session.create',
+    'invitation.accept',
+    'data-request.open',
+    ...more,
+  ]);
 }
 
 /** What everybody may do with an account of their own, whatever the service offers. */
@@ -48,14 +54,10 @@ export function recoveryByCode(): Permission[] {
 
 /** What every member of staff may do. */
 export function member(role: Role, ...more: ActionName[]): Permission[] {
-  return allow(role, 'any', [
-    'service.read',
-    'session.create',
-    'session.read',
-    'session.end',
-    'password.change',
-    ...more,
-  ]);
+  return [
+    ...allow(role, 'any', ['service.read', 'session.create', 'session.read', 'session.end', ...more]),
+    ...allow(role, 'own', ['password.change', 'second-factor.edit']),
+  ];
 }
 
 /** IT administration manages access and sees no content without a ticket. */

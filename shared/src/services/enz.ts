@@ -244,6 +244,7 @@ export const enz: Policy = {
     affiliation: 'Enzkreis, Beratungsstelle für Eltern, Kinder und Jugendliche in Mühlacker',
     requirements: ['affiliation', 'employed-until', 'confidentiality-date'],
     secondFactor: 'optional',
+    invitationLifetime: 'P7D',
     sessionIdle: 'PT30M',
     sessionMaximum: 'PT10H',
   },

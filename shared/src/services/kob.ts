@@ -123,6 +123,7 @@ export const kob: Policy = {
   staff: {
     requirements: ['affiliation'],
     secondFactor: 'optional',
+    invitationLifetime: 'P7D',
     sessionIdle: 'PT30M',
     sessionMaximum: 'PT10H',
   },

@@ -142,6 +142,7 @@ export const nrw: Policy = {
   staff: {
     requirements: ['affiliation'],
     secondFactor: 'optional',
+    invitationLifetime: 'P7D',
     sessionIdle: 'PT30M',
     sessionMaximum: 'PT10H',
   },

@@ -130,6 +130,7 @@ export const pib: Policy = {
   staff: {
     requirements: ['qualification', 'training-date', 'confidentiality-date'],
     secondFactor: 'optional',
+    invitationLifetime: 'P7D',
     sessionIdle: 'PT30M',
     sessionMaximum: 'PT10H',
   },

@@ -116,6 +116,9 @@ export const measureTexts = {
     'Abgelaufenes ist ab dem Ende seiner Frist nicht mehr lesbar; jeder Löschlauf hinterlässt einen Beleg.',
   access: 'Zugriff nach Rolle, Handlung und Verhältnis zum Fall; die Datenbank setzt das eigenständig durch.',
   passwords: 'Passwörter nur als Prüfwert (Argon2id); Begrenzung der Anmeldeversuche.',
+  invitations: (lifetime: string) =>
+    `Ihr Passwort kennen Mitarbeitende nur selbst; die Einladung, mit der sie es wählen, gilt einmal und höchstens ${lifetime}.`,
+  secondFactor: 'Mitarbeitende melden sich mit einem zweiten Nachweis an.',
   sessions: (idle: string, maximum: string) =>
     `Mitarbeitende werden nach ${idle} ohne Benutzung abgemeldet, spätestens nach ${maximum}.`,
   staff: (recorded: string) => `Zugang erst mit Nachweis: ${recorded}.`,

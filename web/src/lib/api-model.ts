@@ -66,6 +66,10 @@ export type ProcessingActivity = Ok<'/processing-record', 'get'>['activities'][n
 export type Statistics = Ok<'/statistics', 'get'>;
 export type StatisticsTable = Statistics['periods'][number];
 
+export type Team = Ok<'/staff', 'get'>;
+export type Colleague = Team['items'][number];
+export type Invited = Ok<'/staff/{id}/activate', 'post'>;
+
 export type Retention = Ok<'/retention', 'get'>;
 export type RetentionCategory = Retention['categories'][number];
 export type RetentionRun = Retention['runs'][number];

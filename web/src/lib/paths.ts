@@ -29,6 +29,12 @@ export const paths = {
   retention: '/aufbewahrung',
   processingRecord: '/verzeichnis',
   statistics: '/statistik',
+  team: '/zugaenge',
+  addColleague: '/zugaenge/neu',
+  loginData: '/zugaenge/anmeldedaten',
+  colleague: '/zugaenge/:id',
+  invitation: '/einladung',
+  ownLogin: '/mein-zugang',
 } as const;
 
 export type PlaceName = keyof typeof paths;
@@ -69,4 +75,9 @@ export const to = {
   retention: place('retention'),
   processingRecord: place('processingRecord'),
   statistics: place('statistics'),
+  team: place('team'),
+  addColleague: place('addColleague'),
+  loginData: place('loginData'),
+  colleague: (id: string): RouteLocationNamedRaw => ({ name: 'colleague', params: { id } }),
+  ownLogin: place('ownLogin'),
 };

@@ -50,6 +50,7 @@ export const aSession = (permittedActions: string[] = [], id = 'a'): Session => 
   idleExpiresAt: new Date(Date.now() + 30 * 60_000).toISOString(),
   absoluteExpiresAt: new Date(Date.now() + 600 * 60_000).toISOString(),
   permittedActions,
+  needsSecondFactor: false,
 });
 
 /** The stores outside any component. */

@@ -4,6 +4,7 @@ import * as disclosures from './both/disclosures.ts';
 import * as files from './both/files.ts';
 import * as shell from './both/shell.ts';
 import * as staff from './both/staff.ts';
+import * as team from './both/team.ts';
 import * as duAccess from './du/access.ts';
 import * as duAppointments from './du/appointments.ts';
 import * as duLetters from './du/letters.ts';
@@ -15,7 +16,7 @@ import * as sieLetters from './sie/letters.ts';
 import * as siePublic from './sie/public.ts';
 import * as sieRecovery from './sie/recovery.ts';
 
-const both = { ...appointments, ...desk, ...disclosures, ...files, ...shell, ...staff };
+const both = { ...appointments, ...desk, ...disclosures, ...files, ...shell, ...staff, ...team };
 const sie = { ...both, ...siePublic, ...sieAccess, ...sieLetters, ...sieRecovery, ...sieAppointments };
 
 /** The same keys in another register: a missing or surplus one does not compile. */

@@ -1,7 +1,7 @@
 import type { Policy } from '@sprechraum/shared/policy';
 import { addPeriod } from '@sprechraum/shared/rules';
 import { eq } from 'drizzle-orm';
-import { accountNamed } from '../../identity/accounts/index.ts';
+import { accountIdNamed } from '../../identity/accounts/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -51,7 +51,7 @@ async function personOf(
     if (!found) throw about('consultationId', 'unknown', 'Diese Beratung gibt es nicht.');
     return found;
   }
-  const found = await accountNamed(platform, pseudonym ?? '');
+  const found = await accountIdNamed(platform, pseudonym ?? '');
   if (!found) throw about('pseudonym', 'unknown', 'Diesen Benutzernamen gibt es nicht.');
   return found;
 }

@@ -183,12 +183,18 @@ async function disposeBatch(
   });
 }
 
+/** Gives back all that waits for a member of staff. Runs with the eraser's rights. */
+export const releaseFromStaff =
+  (handlers: PrivacyHandlers) =>
+  async (tx: Tx, context: Context, staffId: string): Promise<void> => {
+    for (const [, handler] of clocksOf(handlers)) await handler.releaseFromStaff?.(tx, context, staffId);
+  };
+
 /** Who has left holds nothing that waits for them: nobody who seeks advice waits for somebody who does not come back. */
 async function releaseFromLeft({ platform, handlers, context }: Run, { leftStaff }: OwnClock): Promise<void> {
   if (!leftStaff) return;
   await platform.db.erasing(context, async (tx) => {
-    for (const id of await leftStaff(tx))
-      for (const [, other] of clocksOf(handlers)) await other.releaseFromStaff?.(tx, context, id);
+    for (const id of await leftStaff(tx)) await releaseFromStaff(handlers)(tx, context, id);
   });
 }
 

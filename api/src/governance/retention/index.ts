@@ -1,4 +1,4 @@
-export { disposeNow, runRetention } from './engine.ts';
+export { disposeNow, releaseFromStaff, runRetention } from './engine.ts';
 export { inventory, privacy } from './privacy.ts';
 export { recentRuns, retentionPlan, retentionStatus } from './queries.ts';
 export { destroyKeys, type RunResult } from './receipts.ts';

@@ -9,6 +9,7 @@ export {
 export { accountPassword, chosenPasswordError, replaceAccountPassword } from './passwords.ts';
 export { inventory, privacy } from './privacy.ts';
 export {
+  accountIdNamed,
   accountNamed,
   accountRow,
   addressOf,

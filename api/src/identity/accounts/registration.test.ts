@@ -98,15 +98,22 @@ describe('registering', () => {
       [
         "PATCH /api/v1/consultations/:id: ",
         "PATCH /api/v1/profile: ",
+        "PATCH /api/v1/staff/:id: ",
         "POST /api/v1/accounts: noticeVersion, password, username",
         "POST /api/v1/consent-records: consent, event",
         "POST /api/v1/consultations/:id/messages: clientMessageId, text",
         "POST /api/v1/consultations: clientMessageId, text",
+        "POST /api/v1/invitation/accept: code, password, username",
+        "POST /api/v1/login-data: username",
         "POST /api/v1/password: current, new",
         "POST /api/v1/recoveries: code, password, username",
         "POST /api/v1/recovery-code/confirmation: code",
         "POST /api/v1/recovery-code: ",
+        "POST /api/v1/second-factor/confirm: code",
+        "POST /api/v1/second-factor/remove: code, password",
+        "POST /api/v1/second-factor: password",
         "POST /api/v1/sessions: password, username",
+        "POST /api/v1/staff: name, nickname, role, username",
         "PUT /api/v1/consultations/:id/appointments/:appointmentId/answer: answer",
         "PUT /api/v1/consultations/:id/appointments/:appointmentId: kind, times",
         "PUT /api/v1/consultations/:id/notes/:noteId: source, text",
@@ -228,15 +235,17 @@ describe('registering', () => {
     const takePassword = service.app.declaredRoutes
       .filter(({ schema }) => /password|"current"/.test(JSON.stringify(schema.body ?? {})))
       .map(({ method, url }) => `${method} ${url}`);
-    // The first two are for who is not logged in; a member of staff gets 404 from the first (matrix). The third names
-    // nobody, and so does the fourth: both are about whoever is logged in. The last asks for a code that only the
-    // person ever saw.
+    // The first two are for who is not logged in; a member of staff gets 404 from the first (matrix). The others are
+    // about whoever is logged in, or ask for a code that only the one person has: nobody sets it for another.
     expect(takePassword).toEqual([
       'POST /api/v1/accounts',
       'POST /api/v1/sessions',
       'POST /api/v1/password',
       'POST /api/v1/recovery-code',
       'POST /api/v1/recoveries',
+      'POST /api/v1/invitation/accept',
+      'POST /api/v1/second-factor',
+      'POST /api/v1/second-factor/remove',
     ]);
     const { permissions, roles } = services.enz;
     const staff = roles.filter(({ kind }) => kind === 'staff').map(({ id }) => id);

@@ -5,11 +5,12 @@ import { eq } from 'drizzle-orm';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
-import { defineProblems } from '../../platform/errors.ts';
+import { defineProblems, Problem } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { credentialsOf, lockAccount } from '../accounts/index.ts';
 import { keepAddress } from '../sealed-addresses/index.ts';
-import { staffCredentialsOf, usedLogin } from '../staff/index.ts';
+import { demandFactor } from '../second-factors/index.ts';
+import { lockPassword, staffCredentialsOf, usedLogin } from '../staff/index.ts';
 import { digestOf, type LiveSession, limitsOf } from './queries.ts';
 import { session } from './tables.ts';
 
@@ -21,6 +22,9 @@ const problem = defineProblems('sessions', {
       du: 'Name oder Passwort stimmen nicht. Bitte versuch es noch einmal.',
     },
   ],
+  // Both are told only to who has just proven the password.
+  'second-factor-needed': [401, 'Bitte geben Sie auch den Code aus Ihrer App ein.'],
+  'second-factor-refused': [401, 'Dieser Code stimmt nicht, oder er ist schon benutzt.'],
 });
 
 /** Whose session it is. */
@@ -30,12 +34,20 @@ export interface Owner {
   readonly role: RoleId;
 }
 
+/** Somebody who has proven a password, and which. */
+interface Proven extends Owner {
+  readonly passwordHash: string;
+}
+
+/** Whom a session can be started for: a member of staff by a password only. */
+export type Admitted = Proven | (Owner & { readonly kind: 'client' });
+
 /**
  * Checks name and password. Unknown name, wrong password and expired account get the same answer after the same
  * work: two look-ups and one hash. Should a client and a member of staff ever bear the same name, each gets in by
  * their own password.
  */
-export async function logIn(platform: Platform, username: string, password: string): Promise<Owner> {
+export async function logIn(platform: Platform, username: string, password: string): Promise<Proven> {
   const [client, member] = await Promise.all([
     credentialsOf(platform, username),
     staffCredentialsOf(platform, username),
@@ -45,25 +57,54 @@ export async function logIn(platform: Platform, username: string, password: stri
     ...(client ? [{ ...client, kind: 'client' as const, role: 'client' as const }] : []),
   ];
   for (const { passwordHash, ...owner } of known)
-    if (await platform.passwords.matches(passwordHash, password)) return owner;
+    if (await platform.passwords.matches(passwordHash, password))
+      return { ...owner, passwordHash: passwordHash ?? '' };
   if (known.length === 0) await platform.passwords.matches(null, password);
   throw problem('refused');
+}
+
+/** Lets a member of staff in: the password is still theirs, and the second factor is there if they have one. */
+async function admitStaff(
+  tx: Tx,
+  context: Context,
+  { db, keys, secondFactor }: Platform,
+  { id, passwordHash }: Proven,
+  code: string | undefined,
+): Promise<void> {
+  const directory = asSystem('directory', context.now);
+  if (!(await db.within(tx, context, directory, () => lockPassword(tx, id, passwordHash, context.now))))
+    throw problem('refused');
+  if (secondFactor === 'off') return;
+  const outcome = await demandFactor(tx, { keys }, { staffId: id, code, now: context.now });
+  if (outcome !== 'passed') throw problem(`second-factor-${outcome}`);
+}
+
+/** Lets somebody who seeks advice in; an account that is being erased lets nobody in. */
+async function admitClient(tx: Tx, { id }: Owner): Promise<void> {
+  if (!(await lockAccount(tx, id))) throw problem('refused');
 }
 
 /**
  * Starts a session.
  *
- * @param address from where; of staff it is forgotten at once
+ * @param owner whose password has been proven, or who has just registered
+ * @param from the address, which of staff is forgotten at once, and the code of a second factor
  * @returns the random token that the cookie names; only its digest is kept
  */
-export async function startSession(platform: Platform, owner: Owner, address: string): Promise<string> {
+export async function startSession(
+  platform: Platform,
+  owner: Admitted,
+  { address, code }: { readonly address: string; readonly code?: string | undefined },
+): Promise<string> {
   const { db, clock, policy } = platform;
   const token = randomBytes(32).toString('base64url');
   const context = asSystem('authentication', clock.now());
   const id = randomUUID();
-  await db.transaction(context, async (tx) => {
-    // An account that is being erased lets nobody in.
-    if (owner.kind === 'client' && !(await lockAccount(tx, owner.id))) throw problem('refused');
+  const asOwner: Context = { ...context, actor: { kind: owner.kind, id: owner.id, role: owner.role } };
+  const start = db.transaction(context, async (tx) => {
+    if ('passwordHash' in owner && owner.kind === 'staff')
+      await admitStaff(tx, context, platform, owner, code);
+    else await admitClient(tx, owner);
     await tx.insert(session).values({
       id,
       tokenDigest: digestOf(token),
@@ -75,11 +116,25 @@ export async function startSession(platform: Platform, owner: Owner, address: st
     });
     if (owner.kind === 'staff') await noteUse(db, tx, context, owner.id);
     else await keepAddress(tx, context, platform, owner.id, address);
-    await audit(
-      tx,
-      { ...context, actor: owner },
-      { action: 'session.create', change: 'added', objectType: 'session', objectId: id },
-    );
+    await audit(tx, asOwner, {
+      action: 'session.create',
+      change: 'added',
+      objectType: 'session',
+      objectId: id,
+    });
+  });
+  await start.catch(async (error: unknown) => {
+    // Somebody knows the password and has not the second factor: that is worth knowing.
+    if (error instanceof Problem && error.code === 'sessions.second-factor-refused')
+      await db.transaction(context, (tx) =>
+        audit(tx, asOwner, {
+          action: 'session.create',
+          change: 'refused',
+          objectType: 'staff',
+          objectId: owner.id,
+        }),
+      );
+    throw error;
   });
   return token;
 }

@@ -1,5 +1,5 @@
 export { authenticator, sessionCookie } from './authenticate.ts';
 export { endSession, endSessionsOf, inventory, privacy } from './privacy.ts';
-export type { LiveSession } from './queries.ts';
+export { type LiveSession, lastStart } from './queries.ts';
 export { sessionRoutes } from './routes.ts';
 export { beginSession, SessionView } from './view.ts';

@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
@@ -30,6 +30,9 @@ export const privacy = {
     holdings: (tx) => holdingsOf(tx, session, clock),
     running: (tx, page) => runningRows(tx, session, clock, page),
     ofPerson: (tx, accountId, lock) => idsOf(tx, session, eq(session.accountId, accountId), lock),
+    async releaseFromStaff(tx, context, staffId) {
+      await endWhere(tx, context, eq(session.staffId, staffId));
+    },
     async dispose(tx, context, id) {
       const gone = await tx.delete(session).where(eq(session.id, id)).returning({ id: session.id });
       if (gone.length > 0)
@@ -66,14 +69,20 @@ export const privacy = {
 export const endSession = ({ db }: Platform, context: Context, id: string) =>
   db.erasing(context, (tx) => privacy['identity.session'].dispose(tx, context, id));
 
+/** Ends the sessions that a condition selects. Runs with the eraser's rights. @returns how many have ended */
+async function endWhere(tx: Tx, context: Context, where: SQL | undefined): Promise<number> {
+  const ids = await idsOf(tx, session, where, true);
+  for (const each of ids) await privacy['identity.session'].dispose(tx, context, each);
+  return ids.length;
+}
+
 /**
  * Ends the sessions of somebody in the transaction of what makes it necessary, wherever they are logged in.
  *
- * @param tx a transaction in the relation `authentication`
  * @param except the session that goes on
  * @returns how many have ended
  */
-export async function endSessionsOf(
+export function endSessionsOf(
   tx: Tx,
   db: Database,
   context: Context,
@@ -82,9 +91,5 @@ export async function endSessionsOf(
 ): Promise<number> {
   const theirs = eq(kind === 'staff' ? session.staffId : session.accountId, id);
   const others = except === undefined ? theirs : and(theirs, ne(session.id, except));
-  const ids = await idsOf(tx, session, others, true);
-  await db.asEraser(tx, async () => {
-    for (const each of ids) await privacy['identity.session'].dispose(tx, context, each);
-  });
-  return ids.length;
+  return db.asEraser(tx, () => endWhere(tx, context, others));
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { RoleId } from '@sprechraum/shared/policy';
+import type { ActionName, RoleId } from '@sprechraum/shared/policy';
 import { addPeriod } from '@sprechraum/shared/rules';
-import { and, eq, gt } from 'drizzle-orm';
-import { type Actor, asSystem } from '../../platform/access/context.ts';
+import { and, eq, gt, max } from 'drizzle-orm';
+import { type Actor, asSystem, type Context } from '../../platform/access/context.ts';
+import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { account } from '../accounts/index.ts';
+import { secondFactor } from '../second-factors/index.ts';
 import { employed, staff } from '../staff/index.ts';
 import { session } from './tables.ts';
 
@@ -16,6 +18,15 @@ export interface LiveSession {
   readonly idleEndsAt: Date;
   readonly endsAt: Date;
 }
+
+/** What may be done by somebody who has to set up a second factor first, and nothing else. */
+const untilSecondFactor: readonly ActionName[] = [
+  'service.read',
+  'session.create',
+  'session.read',
+  'session.end',
+  'second-factor.edit',
+];
 
 export const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -30,25 +41,39 @@ export function limitsOf(
 
 /**
  * The session of a token, if it is still alive: neither idle for too long nor too old, and its account neither
- * erased, expired nor left. Asked on every request, so that a revocation acts at once.
+ * erased, expired nor left. Asked on every request, so that a revocation acts at once; and so does a second factor
+ * that is demanded and missing, until it is there.
  */
 export async function liveSession(
-  { db, policy }: Platform,
+  { db, policy, secondFactor: demanded }: Platform,
   token: string,
   now: Date,
 ): Promise<LiveSession | null> {
   return db.transaction(asSystem('authentication', now), async (tx) => {
     const [row] = await tx
-      .select({ session, accountId: account.id, staffId: staff.id, staffRole: staff.role })
+      .select({
+        session,
+        accountId: account.id,
+        staffId: staff.id,
+        staffRole: staff.role,
+        confirmedAt: secondFactor.confirmedAt,
+      })
       .from(session)
       .leftJoin(account, eq(account.id, session.accountId))
       .leftJoin(staff, and(eq(staff.id, session.staffId), employed(now)))
+      .leftJoin(secondFactor, eq(secondFactor.staffId, staff.id))
       .where(and(eq(session.tokenDigest, digestOf(token)), gt(session.endsAt, now)));
     if (!row) return null;
+    const confined = demanded === 'required' && !row.confirmedAt;
     const actor: Actor | null = row.accountId
       ? { kind: 'client', id: row.accountId, role: 'client' }
       : row.staffId
-        ? { kind: 'staff', id: row.staffId, role: row.staffRole as RoleId }
+        ? {
+            kind: 'staff',
+            id: row.staffId,
+            role: row.staffRole as RoleId,
+            ...(confined && { confinedTo: untilSecondFactor }),
+          }
         : null;
     if (!actor) return null;
     const idleEndsAt = addPeriod(
@@ -65,4 +90,20 @@ export async function liveSession(
       endsAt: row.session.endsAt,
     };
   });
+}
+
+/** When somebody who seeks advice logged in last, as far as a session that is still on record says so. */
+export async function lastStart(
+  tx: Tx,
+  context: Context,
+  { db }: Pick<Platform, 'db'>,
+  accountId: string,
+): Promise<Date | null> {
+  const [row] = await db.within(tx, context, asSystem('authentication', context.now), () =>
+    tx
+      .select({ at: max(session.startedAt) })
+      .from(session)
+      .where(eq(session.accountId, accountId)),
+  );
+  return row?.at ?? null;
 }

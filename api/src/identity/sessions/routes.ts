@@ -17,6 +17,8 @@ const Credentials = Type.Object(
     // PostgreSQL knows no NUL.
     username: Type.String({ minLength: 1, maxLength: 200, pattern: '^[^\\u0000]*$' }),
     password: Type.String({ minLength: 1, maxLength: 200 }),
+    /** A code of the app or a recovery code, from those who have one. */
+    secondFactor: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
   },
   { additionalProperties: false },
 );
@@ -76,10 +78,12 @@ export const sessionRoutes: Routes = (platform) => async (app) => {
     },
     async (request, reply) => {
       await tries(request, reply);
-      const owner = await logIn(platform, request.body.username, request.body.password);
+      const { username, password, secondFactor } = request.body;
+      const owner = await logIn(platform, username, password);
+      const session = await beginSession(reply, platform, owner, secondFactor);
       // Whoever logs in anew leaves no earlier session behind that still opens something.
       if (request.session) await endSession(platform, request.context, request.session.id);
-      return reply.code(201).send({ session: await beginSession(reply, platform, owner) });
+      return reply.code(201).send({ session });
     },
   );
 

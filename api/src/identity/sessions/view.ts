@@ -7,7 +7,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { accountRow, pseudonym } from '../accounts/index.ts';
 import { nicknames } from '../staff/index.ts';
 import { giveCookie } from './authenticate.ts';
-import { type Owner, startSession } from './commands.ts';
+import { type Admitted, startSession } from './commands.ts';
 import { type LiveSession, liveSession } from './queries.ts';
 
 /** Who is logged in, until when, and what they may do. */
@@ -21,6 +21,8 @@ export const SessionView = Type.Object({
   idleExpiresAt: Instant,
   absoluteExpiresAt: Instant,
   permittedActions: Type.Array(Type.String()),
+  /** Nothing else is possible before a second factor is set up. */
+  needsSecondFactor: Type.Boolean(),
 });
 
 async function nameOf(platform: Platform, { actor }: LiveSession): Promise<string> {
@@ -46,13 +48,16 @@ export async function viewOf(platform: Platform, session: LiveSession) {
     },
     idleExpiresAt: iso(earlier(session.idleEndsAt, session.endsAt)),
     absoluteExpiresAt: iso(session.endsAt),
-    permittedActions: permittedActions(platform.policy, role),
+    permittedActions: permittedActions(platform.policy, role).filter(
+      (action) => actor.confinedTo?.includes(action) ?? true,
+    ),
+    needsSecondFactor: actor.confinedTo !== undefined,
   };
 }
 
 /** Logs somebody in: starts a session, and gives the browser its cookie. */
-export async function beginSession(reply: FastifyReply, platform: Platform, owner: Owner) {
-  const token = await startSession(platform, owner, reply.request.ip);
+export async function beginSession(reply: FastifyReply, platform: Platform, owner: Admitted, code?: string) {
+  const token = await startSession(platform, owner, { address: reply.request.ip, code });
   giveCookie(reply, platform, token);
   const session = await liveSession(platform, token, platform.clock.now());
   if (!session) throw common('login-required');

@@ -1,100 +1,165 @@
 import { randomUUID } from 'node:crypto';
-import type { RoleId } from '@sprechraum/shared/policy';
-import { asSystem } from '../../platform/access/context.ts';
+import { eq } from 'drizzle-orm';
+import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
-import { isCommonPassword } from '../../platform/crypto/passwords.ts';
-import { defineProblems, type FieldError } from '../../platform/errors.ts';
+import { passwordError } from '../../platform/crypto/password-choice.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import { common } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { canonicalName, claimName } from '../login-names/index.ts';
-import { germanDay } from './queries.ts';
+import { factErrors, missingErrors, missingProofs, type StaffFacts } from './facts.ts';
+import { type Invitation, issueInvitation } from './invitations.ts';
+import { passwordRules } from './passwords.ts';
+import { problem } from './problems.ts';
+import { germanDay, hasLeft } from './queries.ts';
 import { staff } from './tables.ts';
 
-const problem = defineProblems('staff', {
-  invalid: [422, 'Bitte prüfen Sie die markierten Angaben.'],
-  'name-taken': [409, 'Diesen Namen gibt es schon. Bitte wählen Sie einen anderen.'],
-});
-
-export interface NewStaff {
+export interface NewStaff extends StaffFacts {
   readonly username: string;
-  readonly password: string;
-  readonly name: string;
-  readonly nickname: string;
-  readonly role: RoleId;
-  readonly affiliation?: string;
-  /** ISO dates. */
-  readonly employedUntil?: string;
-  readonly confidentialityDate?: string;
-  readonly qualification?: string;
-  readonly trainingDate?: string;
 }
 
-/** Which recorded fact satisfies which requirement of the policy. */
-const facts = {
-  affiliation: 'affiliation',
-  'employed-until': 'employedUntil',
-  'confidentiality-date': 'confidentialityDate',
-  qualification: 'qualification',
-  'training-date': 'trainingDate',
-} as const satisfies Record<Platform['policy']['staff']['requirements'][number], keyof NewStaff>;
-
-/** Contact data have no place in what those who seek advice see (BKE-30). */
-const contactData = /@|\d{5,}/;
-
-function errorsOf({ staff: rules, roles }: Platform['policy'], input: NewStaff): FieldError[] {
-  const errors: FieldError[] = [];
-  for (const requirement of rules.requirements)
-    if (!input[facts[requirement]])
-      errors.push({
-        field: facts[requirement],
-        code: 'required',
-        message: 'Ohne diese Angabe kann der Zugang nicht freigeschaltet werden.',
-      });
-  if (!roles.some((role) => role.id === input.role && role.kind === 'staff'))
-    errors.push({ field: 'role', code: 'unknown', message: 'Diese Rolle gibt es in diesem Dienst nicht.' });
-  if (contactData.test(input.nickname))
-    errors.push({
-      field: 'nickname',
-      code: 'contact-data',
-      message: 'Der Anzeigename darf keine Kontaktdaten enthalten.',
-    });
-  if (input.password.length < 12 || isCommonPassword(input.password, [input.username, input.name]))
-    errors.push({
-      field: 'password',
-      code: 'weak',
-      message: 'Dieses Passwort ist zu kurz oder leicht zu erraten.',
-    });
-  return errors;
-}
-
-/** Gives a member of staff access, with everything the policy demands to be on record (ENZ-40, ENZ-41). */
-export async function addStaff(platform: Platform, input: NewStaff): Promise<string> {
-  const { db, passwords, policy, clock } = platform;
-  const errors = errorsOf(policy, input);
+/** Puts a colleague on record; nobody can log in with it yet. @returns the id */
+export async function enterStaff(
+  tx: Tx,
+  context: Context,
+  platform: Platform,
+  input: NewStaff,
+): Promise<string> {
+  const errors = factErrors(platform.policy, context.now, input);
   if (errors.length > 0) throw problem('invalid', errors);
+  if (!(await claimName(tx, context, platform, input.username)))
+    throw problem('name-taken', [
+      { field: 'username', code: 'taken', message: 'Diesen Namen gibt es schon.' },
+    ]);
   const id = randomUUID();
-  const context = asSystem('directory', clock.now());
-  const { password, ...facts } = input;
-  const passwordHash = await passwords.hash(password);
-  await db.transaction(context, async (tx) => {
-    if (!(await claimName(tx, context, platform, input.username)))
-      throw problem('name-taken', [
-        { field: 'username', code: 'taken', message: 'Diesen Namen gibt es schon.' },
-      ]);
-    await tx.insert(staff).values({
-      id,
-      ...facts,
-      username: canonicalName(input.username),
-      passwordHash,
-      addedAt: context.now,
-      lastUsedOn: germanDay(context.now),
-    });
-    await audit(tx, context, {
-      action: 'staff.manage',
-      change: 'added',
-      objectType: 'staff',
-      objectId: id,
-      facts: { role: input.role },
-    });
+  await tx.insert(staff).values({
+    ...input,
+    id,
+    username: canonicalName(input.username),
+    addedAt: context.now,
+    lastUsedOn: germanDay(context.now),
+  });
+  await audit(tx, context, {
+    action: 'staff.manage',
+    change: 'added',
+    objectType: 'staff',
+    objectId: id,
+    facts: { role: input.role },
   });
   return id;
+}
+
+/** The record of a colleague who has not left, locked until the transaction ends. */
+export async function lockStaff(tx: Tx, id: string, now: Date) {
+  const [row] = await tx.select().from(staff).where(eq(staff.id, id)).for('update');
+  if (!row) throw common('not-found');
+  if (hasLeft(row, now)) throw problem('left');
+  return row;
+}
+
+/**
+ * Opens a login, once everything that the policy demands is on record (ENZ-40, ENZ-41).
+ *
+ * @throws `staff.not-ready`, which names what is missing
+ */
+export async function activateStaff(
+  tx: Tx,
+  context: Context,
+  { policy }: Pick<Platform, 'policy'>,
+  id: string,
+): Promise<void> {
+  const row = await lockStaff(tx, id, context.now);
+  if (row.activatedAt) throw problem('already-active');
+  const missing = missingProofs(policy, row);
+  if (missing.length > 0) throw problem('not-ready', missingErrors(missing));
+  await tx.update(staff).set({ activatedAt: context.now }).where(eq(staff.id, id));
+  await audit(tx, context, {
+    action: 'staff.manage',
+    change: 'changed',
+    objectType: 'staff',
+    objectId: id,
+    facts: { activated: true },
+  });
+}
+
+/** Enters and opens a login in one go, or not at all. */
+async function enterActive(platform: Platform, tx: Tx, context: Context, input: NewStaff): Promise<string> {
+  const missing = missingErrors(missingProofs(platform.policy, input));
+  const errors = [...missing, ...factErrors(platform.policy, context.now, input)];
+  if (errors.length > 0) throw problem('invalid', errors);
+  const id = await enterStaff(tx, context, platform, input);
+  await activateStaff(tx, context, platform, id);
+  return id;
+}
+
+/** Gives somebody a login by the command line, where the first of a service has to come from. */
+export function inviteStaff(platform: Platform, input: NewStaff): Promise<Invitation> {
+  const context = asSystem('directory', platform.clock.now());
+  return platform.db.transaction(context, async (tx) => {
+    const id = await enterActive(platform, tx, context, input);
+    return issueInvitation(tx, context, platform, id);
+  });
+}
+
+/** Gives somebody a login whose password is already known: of an invented team, and in tests. @returns the id */
+export async function addStaff(
+  platform: Platform,
+  { password, ...input }: NewStaff & { readonly password: string },
+): Promise<string> {
+  const weak = passwordError(password, passwordRules([input.username, input.name]), 'password');
+  if (weak) throw problem('invalid', [weak]);
+  const context = asSystem('directory', platform.clock.now());
+  const passwordHash = await platform.passwords.hash(password);
+  return platform.db.transaction(context, async (tx) => {
+    const id = await enterActive(platform, tx, context, input);
+    await tx.update(staff).set({ passwordHash }).where(eq(staff.id, id));
+    return id;
+  });
+}
+
+/**
+ * Changes what is on record. What opened a login cannot be taken away while it is open.
+ *
+ * @returns the record as it was
+ */
+export async function changeStaff(
+  tx: Tx,
+  context: Context,
+  { policy }: Pick<Platform, 'policy'>,
+  id: string,
+  changes: Partial<StaffFacts>,
+) {
+  const row = await lockStaff(tx, id, context.now);
+  const missing = row.activatedAt ? missingProofs(policy, { ...row, ...changes }) : [];
+  const errors = [
+    ...missingErrors(missing.filter((field) => field in changes)),
+    ...factErrors(policy, context.now, changes),
+  ];
+  if (errors.length > 0) throw problem('invalid', errors);
+  const fields = Object.keys(changes);
+  if (fields.length === 0) return row;
+  await tx.update(staff).set(changes).where(eq(staff.id, id));
+  await audit(tx, context, {
+    action: 'staff.manage',
+    change: 'changed',
+    objectType: 'staff',
+    objectId: id,
+    facts: { fields: fields.sort().join(' ') },
+  });
+  return row;
+}
+
+/** Notes that somebody has left: with it every way in is gone (ENZ-40). */
+export async function noteLeaving(tx: Tx, context: Context, id: string): Promise<void> {
+  await tx
+    .update(staff)
+    .set({ leftAt: context.now, passwordHash: null, invitationDigest: null, invitationEndsAt: null })
+    .where(eq(staff.id, id));
+  await audit(tx, context, {
+    action: 'staff.manage',
+    change: 'changed',
+    objectType: 'staff',
+    objectId: id,
+    facts: { left: true },
+  });
 }

@@ -1,13 +1,30 @@
-export { addStaff } from './commands.ts';
-export { replaceStaffPassword, staffPassword } from './passwords.ts';
+export {
+  activateStaff,
+  addStaff,
+  changeStaff,
+  enterStaff,
+  inviteStaff,
+  lockStaff,
+  type NewStaff,
+  noteLeaving,
+} from './commands.ts';
+export { askedProofs, missingProofs, requiredProofs, type StaffFacts } from './facts.ts';
+export { acceptInvitation, type Invitation, issueInvitation } from './invitations.ts';
+export { proveOneself, replaceStaffPassword, staffPassword } from './passwords.ts';
 export { inventory, privacy } from './privacy.ts';
+export { problem as staffProblem } from './problems.ts';
 export {
   colleagues,
   employed,
+  germanDay,
+  hasLeft,
   lockColleague,
+  lockPassword,
   nicknames,
   onRecord,
+  type StaffRecord,
   staffCredentialsOf,
+  staffRecords,
   usedLogin,
 } from './queries.ts';
 export { staff } from './tables.ts';

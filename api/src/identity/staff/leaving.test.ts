@@ -45,7 +45,7 @@ describe('the login of somebody who leaves', () => {
   }
   /** A run writes no receipt for what had nothing due. */
   const nothing = undefined;
-  const one = { rule: 'P-staff', planned: 1, disposed: 1, counts: { staff: 1 } };
+  const one = { rule: 'P-staff', planned: 1, disposed: 1, counts: { staff: 1, second_factor: 0 } };
 
   it('ends with the last day of the employment, and is erased to the second when its time on record is over', async () => {
     const service = await startService({ now: '2026-06-29T09:00:00+02:00' });

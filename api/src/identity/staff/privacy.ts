@@ -4,6 +4,7 @@ import { asSystem } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { holdingsOf, idsOf, runningRows } from '../../platform/db/rows.ts';
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
+import { eraseSecondFactor } from '../second-factors/index.ts';
 import { staff } from './tables.ts';
 
 export const inventory: Inventory = {
@@ -21,6 +22,9 @@ export const inventory: Inventory = {
       'qualification',
       'training_date',
       'added_at',
+      'activated_at',
+      'invitation_digest',
+      'invitation_ends_at',
       'last_used_on',
       'left_at',
     ],
@@ -49,7 +53,7 @@ export const privacy = {
       return db.transaction(context, async (tx) => {
         const left = await tx
           .update(staff)
-          .set({ leftAt })
+          .set({ leftAt, passwordHash: null, invitationDigest: null, invitationEndsAt: null })
           .where(and(isNull(staff.leftAt), lte(leftAt, now)))
           .returning({ id: staff.id });
         for (const { id } of left)
@@ -64,7 +68,12 @@ export const privacy = {
       });
     },
     leftStaff: (tx) => idsOf(tx, staff, isNotNull(staff.leftAt), true),
+    async releaseFromStaff(tx, context, id) {
+      const gone = await idsOf(tx, staff, and(eq(staff.id, id), isNotNull(staff.leftAt)), true);
+      if (gone.length > 0) await eraseSecondFactor(tx, context, id);
+    },
     async dispose(tx, context, id) {
+      const factors = await eraseSecondFactor(tx, context, id);
       const gone = await tx.delete(staff).where(eq(staff.id, id)).returning({ id: staff.id });
       await audit(tx, context, {
         action: 'staff.manage',
@@ -72,7 +81,7 @@ export const privacy = {
         objectType: 'staff',
         objectId: id,
       });
-      return { counts: { staff: gone.length }, keys: [] };
+      return { counts: { staff: gone.length, second_factor: factors }, keys: [] };
     },
   },
 } as const satisfies PrivacyHandlers;

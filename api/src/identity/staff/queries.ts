@@ -1,5 +1,5 @@
 import type { RoleId } from '@sprechraum/shared/policy';
-import { and, asc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { asSystem } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -14,9 +14,10 @@ export const germanDay = (at: Date) =>
     .toPlainDate()
     .toString();
 
-/** That somebody still works here: has not left, and the last day of employment is not over (ENZ-40). */
+/** That somebody works here: is activated, has not left, and the last day of employment is not over (ENZ-40). */
 export const employed = (now: Date) =>
   and(
+    isNotNull(staff.activatedAt),
     isNull(staff.leftAt),
     or(
       isNull(staff.employedUntil),
@@ -24,6 +25,12 @@ export const employed = (now: Date) =>
       eq(staff.employedUntil, germanDay(now)),
     ),
   );
+
+/** Whether somebody works here no more, even if no run has noted it yet. */
+export const hasLeft = (
+  { leftAt, employedUntil }: Pick<typeof staff.$inferSelect, 'leftAt' | 'employedUntil'>,
+  now: Date,
+): boolean => leftAt !== null || (employedUntil !== null && employedUntil < germanDay(now));
 
 /** Finds a member of staff for a login. */
 export async function staffCredentialsOf({ db, clock }: Platform, username: string) {
@@ -61,7 +68,7 @@ export const colleagues = (
     tx
       .select({ id: staff.id, nickname: staff.nickname })
       .from(staff)
-      .where(and(inArray(staff.role, [...roles]), employed(clock.now())))
+      .where(and(inArray(staff.role, [...roles]), employed(clock.now()), isNotNull(staff.passwordHash)))
       .orderBy(asc(staff.nickname), asc(staff.id)),
   );
 
@@ -84,7 +91,22 @@ export async function lockColleague(
   const rows = await tx
     .select({ id: staff.id })
     .from(staff)
-    .where(and(eq(staff.id, id), inArray(staff.role, [...roles]), employed(now)))
+    .where(
+      and(eq(staff.id, id), inArray(staff.role, [...roles]), employed(now), isNotNull(staff.passwordHash)),
+    )
+    .for('share');
+  return rows.length > 0;
+}
+
+/**
+ * Makes sure until the transaction ends that the password that was just proven is still the person's: an invitation or
+ * a leaving may have ended it a moment ago.
+ */
+export async function lockPassword(tx: Tx, id: string, passwordHash: string, now: Date): Promise<boolean> {
+  const rows = await tx
+    .select({ id: staff.id })
+    .from(staff)
+    .where(and(eq(staff.id, id), eq(staff.passwordHash, passwordHash), employed(now)))
     .for('share');
   return rows.length > 0;
 }
@@ -97,3 +119,28 @@ export async function usedLogin(tx: Tx, id: string, now: Date): Promise<void> {
     .set({ lastUsedOn: today })
     .where(and(eq(staff.id, id), ne(staff.lastUsedOn, today)));
 }
+
+/** All that is on record about the team, by name, without anything that opens a login. */
+export const staffRecords = (tx: Tx) =>
+  tx
+    .select({
+      id: staff.id,
+      username: staff.username,
+      name: staff.name,
+      nickname: staff.nickname,
+      role: staff.role,
+      affiliation: staff.affiliation,
+      employedUntil: staff.employedUntil,
+      confidentialityDate: staff.confidentialityDate,
+      qualification: staff.qualification,
+      trainingDate: staff.trainingDate,
+      addedAt: staff.addedAt,
+      activatedAt: staff.activatedAt,
+      invitationEndsAt: staff.invitationEndsAt,
+      lastUsedOn: staff.lastUsedOn,
+      leftAt: staff.leftAt,
+      choseOwn: sql<boolean>`${staff.passwordHash} is not null`,
+    })
+    .from(staff)
+    .orderBy(asc(staff.name), asc(staff.id));
+export type StaffRecord = Awaited<ReturnType<typeof staffRecords>>[number];

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { inRelation, instant, personalTable } from '../../platform/db/columns.ts';
+import { bytea, doing, inRelation, instant, personalTable } from '../../platform/db/columns.ts';
 
 /** A member of staff. Those who seek advice only ever see the nickname. */
 export const staff = pgTable(
@@ -8,7 +8,8 @@ export const staff = pgTable(
   {
     id: uuid('id').primaryKey(),
     username: text('username').notNull().unique(),
-    passwordHash: text('password_hash').notNull(),
+    /** Chosen by the person with an invitation; null until then, and again when a new one is given. */
+    passwordHash: text('password_hash'),
     name: text('name').notNull(),
     nickname: text('nickname').notNull(),
     role: text('role').notNull(),
@@ -18,18 +19,27 @@ export const staff = pgTable(
     qualification: text('qualification'),
     trainingDate: date('training_date'),
     addedAt: instant('added_at').notNull(),
+    /** When somebody found everything that the policy demands on record; nobody logs in before. */
+    activatedAt: instant('activated_at'),
+    /** Keyed digest of the one-time code with which the person chooses a password. */
+    invitationDigest: bytea('invitation_digest').unique(),
+    invitationEndsAt: instant('invitation_ends_at'),
     /** The last German day on which the login was used; the day it was given counts. No hour of anybody's work. */
     lastUsedOn: date('last_used_on').notNull(),
     leftAt: instant('left_at'),
   },
   (table) => {
     const working = sql`${table.leftAt} is null`;
+    const directory = sql`true`;
+    const managing = doing('staff.manage');
+    const oneself = sql`(${table.id} = (select app_actor()) and ${doing('second-factor.edit')})`;
     return [
       index('staff_left').on(table.leftAt, table.id),
       ...personalTable(
         'staff',
-        inRelation({ authentication: working, directory: sql`true` }),
-        inRelation({ directory: sql`true` }),
+        inRelation({ authentication: working, directory, any: managing, own: oneself }),
+        inRelation({ directory, any: managing }),
+        inRelation({ directory, any: managing }),
       ),
     ];
   },

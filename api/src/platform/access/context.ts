@@ -5,6 +5,8 @@ export interface Actor {
   readonly kind: 'visitor' | 'client' | 'staff' | 'system';
   readonly id: string | null;
   readonly role: RoleId | 'system';
+  /** All that may be done with this session, whatever the role may do: until something is set right. */
+  readonly confinedTo?: readonly ActionName[];
 }
 
 /** Relations that only the software itself can hold, each for one mechanism. */

@@ -8,6 +8,8 @@ export interface ServiceKeys {
   readonly session: Buffer;
   /** Goes into password hashes (argon2 `secret`), so that a stolen database alone cannot be attacked. */
   readonly pepper: Buffer;
+  /** Seals the keys of the second factors. */
+  readonly secondFactor: Buffer;
   /** Ed25519 key that signs the checkpoints of the audit log. */
   readonly auditSigning: KeyObject;
   /** A keyed digest that finds a value without storing it. */
@@ -26,6 +28,7 @@ export function deriveKeys(masterKey: Buffer): ServiceKeys {
     wrapping: derive('wrapping'),
     session: derive('session'),
     pepper: derive('pepper'),
+    secondFactor: derive('second-factor'),
     auditSigning: createPrivateKey({
       key: Buffer.concat([ed25519Prefix, derive('audit-signing')]),
       format: 'der',

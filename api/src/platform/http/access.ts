@@ -63,7 +63,11 @@ export function declareAccess(app: FastifyInstance, { policy, clock, authenticat
     // A library may add a route past the hook above; what nobody declared is not there.
     if (!action) throw common('not-found');
     request.actor = await authenticate(request);
-    const relations = relationsFor(policy, request.actor.role as Exclude<Actor['role'], 'system'>, action);
+    const { role, confinedTo } = request.actor;
+    const relations =
+      confinedTo?.includes(action) === false
+        ? []
+        : relationsFor(policy, role as Exclude<Actor['role'], 'system'>, action);
     if (relations.length === 0)
       throw common(request.actor.kind === 'visitor' ? 'login-required' : 'not-found');
     request.context = { actor: request.actor, action, relations, now: clock.now() };

@@ -12,6 +12,7 @@ const publicActions: readonly ActionName[] = [
   'account.register',
   'account.recover',
   'session.create',
+  'invitation.accept',
   'data-request.open',
   'own-data.read',
   'own-data.export',

@@ -1,7 +1,7 @@
 import type { Policy } from '../policy.ts';
 import type { CategoryId } from '../vocabulary.ts';
 import { type Check, quote } from './contradiction.ts';
-import { canExceed, inWords, isSame } from './periods.ts';
+import { canExceed, inWords, isNothing, isSame } from './periods.ts';
 
 function ruleOf(policy: Policy, id: CategoryId) {
   const category = policy.categories.find((candidate) => candidate.id === id);
@@ -56,4 +56,23 @@ const idle: Check = (policy) => {
   });
 };
 
-export const durations: Check[] = [twoDurations, sessions, idle];
+const longestInvitation = 'P30D';
+
+/** A code that opens a login must not lie in a drawer for months. */
+const invitation: Check = (policy) => {
+  const lifetime = policy.staff.invitationLifetime;
+  const path = 'staff.invitationLifetime';
+  if (isNothing(lifetime))
+    return [
+      {
+        rule: 'invitation-without-time',
+        path,
+        message: 'Eine Einladung könnte niemand annehmen: Sie gilt gar keine Zeit.',
+      },
+    ];
+  if (!canExceed(lifetime, longestInvitation)) return [];
+  const message = `Mit einer Einladung könnte sich noch nach ${quote(inWords(lifetime))} jemand ein Passwort geben; höchstens sind ${quote(inWords(longestInvitation))} möglich.`;
+  return [{ rule: 'invitation-too-long', path, message }];
+};
+
+export const durations: Check[] = [twoDurations, sessions, idle, invitation];

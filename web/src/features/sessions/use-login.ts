@@ -4,18 +4,29 @@ import { useFormErrors } from '../../lib/form-errors.ts';
 import { type ApiProblem, asProblem } from '../../lib/problem.ts';
 import { useText } from '../../lib/text.ts';
 
-/** The two fields of a login, with everything that can go wrong. What was typed stays. */
+/**
+ * The two fields of a login, and the code of a second factor where the server asks for it, with everything that can go
+ * wrong. What was typed stays.
+ */
 export function useLogin(prefix: string, onDone: (session: Session) => unknown) {
   const { t } = useText();
   const username = shallowRef('');
   const password = shallowRef('');
+  const code = shallowRef('');
+  /** Name and password are right, and a code is still asked for. */
+  const needsCode = shallowRef(false);
   const busy = shallowRef(false);
   const failed = shallowRef<ApiProblem>();
   const errors = useFormErrors(prefix);
 
   function complain(problem: ApiProblem) {
-    if (problem.status === 401) errors.set({ username: t('login.wrong') });
-    else if (problem.status === 429) errors.set({ username: t('login.throttled') });
+    if (problem.code === 'sessions.second-factor-needed') needsCode.value = true;
+    else if (problem.code === 'sessions.second-factor-refused') errors.set({ code: t('secondFactor.wrong') });
+    else if (problem.status === 401) {
+      needsCode.value = false;
+      errors.set({ username: t('login.wrong') });
+    } else if (problem.status === 429)
+      errors.set({ [needsCode.value ? 'code' : 'username']: t('login.throttled') });
     else if (!errors.take(problem)) failed.value = problem;
   }
 
@@ -24,14 +35,20 @@ export function useLogin(prefix: string, onDone: (session: Session) => unknown) 
     const complete = errors.set({
       username: username.value.trim() ? undefined : t('login.nameMissing'),
       password: password.value ? undefined : t('login.passwordMissing'),
+      code: needsCode.value && !code.value.trim() ? t('secondFactor.codeMissing') : undefined,
     });
     if (!complete || busy.value) return;
     busy.value = true;
     try {
-      const body = { username: username.value.trim(), password: password.value };
+      const body = {
+        username: username.value.trim(),
+        password: password.value,
+        ...(needsCode.value && { secondFactor: code.value.trim() }),
+      };
       const { session } = await answer(api.POST('/sessions', { body }));
       password.value = '';
       await onDone(session);
+      restart();
     } catch (error) {
       complain(asProblem(error));
     } finally {
@@ -39,5 +56,12 @@ export function useLogin(prefix: string, onDone: (session: Session) => unknown) 
     }
   }
 
-  return { username, password, busy, failed, errors, submit };
+  /** Back to name and password, which are still there. */
+  function restart() {
+    code.value = '';
+    needsCode.value = false;
+    errors.set({});
+  }
+
+  return { username, password, code, needsCode, busy, failed, errors, submit, restart };
 }

@@ -20,6 +20,8 @@ export const shell = {
   retention: 'Aufbewahrung',
   processingRecord: 'Verzeichnis',
   statistics: 'Statistik',
+  team: 'Zugänge',
+  ownLogin: 'Mein Zugang',
   legal: 'Rechtliches und Hilfe',
   notice: 'Datenschutz',
   imprint: 'Impressum',

@@ -1,0 +1,1 @@
+export { loginDataRoutes } from './routes.ts';

@@ -1,0 +1,127 @@
+import type { Policy, RoleId } from '@sprechraum/shared/policy';
+import type { Context } from '../../platform/access/context.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import { common } from '../../platform/errors.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { eraseSecondFactor } from '../second-factors/index.ts';
+import { endSessionsOf } from '../sessions/index.ts';
+import {
+  activateStaff,
+  changeStaff,
+  enterStaff,
+  hasLeft,
+  type Invitation,
+  issueInvitation,
+  lockStaff,
+  type NewStaff,
+  noteLeaving,
+  type StaffFacts,
+  staffProblem,
+} from '../staff/index.ts';
+
+/** Gives what waits for somebody to somebody else; handed in, because who counsels is none of this module's business. */
+export type Release = (tx: Tx, context: Context, staffId: string) => Promise<void>;
+
+/**
+ * Nobody ends, invites or opens themselves: it takes another one. So whoever is left can always log in, even if two
+ * end each other at the same moment, because the second finds themselves ended.
+ */
+async function lockAnother(tx: Tx, context: Context, id: string) {
+  const oneself = context.actor.id ?? '';
+  if (id === oneself) throw staffProblem('oneself');
+  // In one order, so that two who mean each other do not wait for one another.
+  const ids = [id, oneself].sort();
+  const rows: Awaited<ReturnType<typeof lockStaff>>[] = [];
+  for (const one of ids)
+    rows.push(
+      await lockStaff(tx, one, context.now).catch((error: unknown) => {
+        throw one === oneself ? common('login-required') : error;
+      }),
+    );
+  const found = rows.find((row) => row.id === id);
+  if (!found) throw common('not-found');
+  return found;
+}
+
+/** Puts a colleague on record, without a way in. */
+export const join = (platform: Platform, context: Context, input: NewStaff): Promise<string> =>
+  platform.db.transaction(context, (tx) => enterStaff(tx, context, platform, input));
+
+/** Opens a login whose record is complete, and invites the person. */
+export const activate = (platform: Platform, context: Context, id: string): Promise<Invitation> =>
+  platform.db.transaction(context, async (tx) => {
+    await lockAnother(tx, context, id);
+    await activateStaff(tx, context, platform, id);
+    return issueInvitation(tx, context, platform, id);
+  });
+
+/** A new code for somebody who has lost code or password. Every session and the old password end at once. */
+export const invite = (platform: Platform, context: Context, id: string): Promise<Invitation> =>
+  platform.db.transaction(context, async (tx) => {
+    const row = await lockAnother(tx, context, id);
+    if (!row.activatedAt) throw staffProblem('not-active');
+    const invitation = await issueInvitation(tx, context, platform, id);
+    await endSessionsOf(tx, platform.db, context, { kind: 'staff', id });
+    return invitation;
+  });
+
+/** Whether a role stands to what waits for somebody as another one does. */
+function keepsWork({ permissions }: Policy, before: string, after: RoleId): boolean {
+  const assigned = (role: string) =>
+    permissions
+      .filter((line) => line.role === role && line.relation === 'assigned')
+      .map(({ action }) => action);
+  const known = new Set(assigned(after));
+  return assigned(before).every((action) => known.has(action));
+}
+
+const endsWork = (policy: Policy, before: StaffFacts, after: Partial<StaffFacts>, now: Date): boolean =>
+  hasLeft({ leftAt: null, employedUntil: after.employedUntil ?? null }, now) ||
+  (after.role !== undefined && !keepsWork(policy, before.role, after.role));
+
+/**
+ * Changes what is on record. With another role the person logs in anew; what waited for them goes to somebody else
+ * where the new role does not do such work, or the employment is already over.
+ */
+export const change = (
+  platform: Platform,
+  context: Context,
+  release: Release,
+  id: string,
+  changes: Partial<StaffFacts>,
+): Promise<void> =>
+  platform.db.transaction(context, async (tx) => {
+    const weighty = changes.role !== undefined || changes.employedUntil !== undefined;
+    if (weighty) await lockAnother(tx, context, id);
+    const before = await changeStaff(tx, context, platform, id, changes);
+    const ends = endsWork(platform.policy, { ...before, role: before.role as RoleId }, changes, context.now);
+    const promoted = changes.role !== undefined && changes.role !== before.role;
+    if (!promoted && !ends) return;
+    await endSessionsOf(tx, platform.db, context, { kind: 'staff', id });
+    if (ends) await platform.db.asEraser(tx, () => release(tx, context, id));
+  });
+
+/** Somebody leaves, today and at once: no session goes on, nothing opens, and nobody waits for them (ENZ-40). */
+export const leave = (platform: Platform, context: Context, release: Release, id: string): Promise<void> =>
+  platform.db.transaction(context, async (tx) => {
+    await lockAnother(tx, context, id);
+    await noteLeaving(tx, context, id);
+    // Sessions and second factor go with it, as with a leaving that the retention engine notes.
+    await platform.db.asEraser(tx, () => release(tx, context, id));
+  });
+
+/** Takes a lost second factor away. Whoever was logged in with it logs in anew. */
+export const resetSecondFactor = (platform: Platform, context: Context, id: string): Promise<void> =>
+  platform.db.transaction(context, async (tx) => {
+    await lockAnother(tx, context, id);
+    await endSessionsOf(tx, platform.db, context, { kind: 'staff', id });
+    await platform.db.asEraser(tx, () => eraseSecondFactor(tx, context, id));
+    await audit(tx, context, {
+      action: 'staff.manage',
+      change: 'changed',
+      objectType: 'staff',
+      objectId: id,
+      facts: { secondFactorReset: true },
+    });
+  });

@@ -1,0 +1,2 @@
+export { ownLoginRoutes } from './own-routes.ts';
+export { teamRoutes } from './routes.ts';

@@ -1,0 +1,315 @@
+import { randomUUID } from 'node:crypto';
+import { services } from '@sprechraum/shared/services';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { query } from '../../../test/query.ts';
+import { ask, askAndTake, letter } from '../../../test/scene.ts';
+import { passphrase, startService, type TestService } from '../../../test/service.ts';
+import { logIn } from '../../../test/stories.ts';
+
+type Admin = Awaited<ReturnType<TestService['member']>>;
+interface Entry {
+  readonly id: string;
+  readonly username: string;
+  readonly state: string;
+  readonly missing: string[];
+  readonly [fact: string]: unknown;
+}
+
+const start = '2026-03-02T09:00:00+01:00';
+const facts = { affiliation: 'Enzkreis', employedUntil: '2026-06-30', confidentialityDate: '2026-02-27' };
+const newcomer = (more: object = {}) => ({
+  username: `neu.${randomUUID().slice(0, 8)}`,
+  name: 'Nele Neumann',
+  nickname: 'Nele',
+  role: 'counsellor',
+  ...more,
+});
+
+describe('the logins of the team', () => {
+  let service: TestService;
+  let admin: Admin;
+  beforeAll(async () => {
+    service = await startService({ now: start });
+    admin = await service.member('it_admin');
+  });
+
+  const sql = (statement: string) => query(service.databases.app.superuserUrl, statement);
+  const add = async (more: object = {}) => {
+    const { status, body, text } = await admin.post('/staff', newcomer(more));
+    if (status !== 201) throw new Error(`${status} ${text}`);
+    return body as Entry;
+  };
+  const activated = async (more: object = {}) => {
+    const { id, username } = await add({ ...facts, ...more });
+    const { status, body } = await admin.post(`/staff/${id}/activate`);
+    expect(status).toBe(200);
+    return { id, username, code: body.code as string, endsAt: body.endsAt as string };
+  };
+  const accept = (username: string, code: string, password = passphrase) =>
+    service.browser().post('/invitation/accept', { username, code, password });
+  const entry = async (id: string, who: Admin = admin) =>
+    ((await who.get('/staff')).body.items as Entry[]).find((item) => item.id === id);
+  const working = async (more: object = {}) => {
+    const { id, username, code } = await activated(more);
+    expect((await accept(username, code)).status).toBe(204);
+    const browser = await logIn(service, username);
+    if (!browser) throw new Error('no login');
+    return { ...browser, id, username };
+  };
+
+  it.each([
+    ['[ENZ-40] without the employer', { affiliation: undefined }, 'affiliation'],
+    ['[ENZ-40] without the end of the employment', { employedUntil: undefined }, 'employedUntil'],
+    [
+      '[ENZ-41] without the date of the confidentiality obligation',
+      { confidentialityDate: undefined },
+      'confidentialityDate',
+    ],
+  ])('%s nobody is activated', async (_what, left, field) => {
+    const { id, username, state, missing } = await add({ ...facts, ...left });
+    expect([state, missing]).toEqual(['incomplete', [field]]);
+    const refused = await admin.post(`/staff/${id}/activate`);
+    expect(refused.status).toBe(422);
+    expect(refused.body.errors).toMatchObject([{ field, code: 'required' }]);
+    expect(await logIn(service, username)).toBeNull();
+    // Nor by another way: there is no password to have, and no invitation to nobody.
+    expect((await admin.post(`/staff/${id}/invitation`)).body.code).toBe('staff.not-active');
+    expect((await admin.patch(`/staff/${id}`, facts)).body.state).toBe('ready');
+    expect((await admin.post(`/staff/${id}/activate`)).status).toBe(200);
+    expect((await admin.post(`/staff/${id}/activate`)).body.code).toBe('staff.already-active');
+    // What opened the login cannot be taken away while it is open.
+    const emptied = await admin.patch(`/staff/${id}`, { [field]: null });
+    expect([emptied.status, emptied.body.errors?.[0]?.field]).toEqual([422, field]);
+  });
+
+  it('[ENZ-41] are listed with the date of the obligation, all of them', async () => {
+    const { id } = await add({ ...facts, confidentialityDate: '2026-01-05' });
+    const { body } = await admin.get('/staff');
+    expect(body.required).toEqual(['affiliation', 'employedUntil', 'confidentialityDate']);
+    const items = body.items as Entry[];
+    const stored = (await sql('select id, confidentiality_date::text as day from staff')) as {
+      id: string;
+      day: string | null;
+    }[];
+    expect(new Map(items.map((item) => [item.id, item['confidentialityDate']]))).toEqual(
+      new Map(stored.map((row) => [row.id, row.day])),
+    );
+    expect(items.find((item) => item.id === id)).toMatchObject({
+      confidentialityDate: '2026-01-05',
+      affiliation: 'Enzkreis',
+      employedUntil: '2026-06-30',
+      secondFactor: false,
+      lastUsedOn: null,
+    });
+    expect(items.find((item) => item.id === admin.id)).toMatchObject({
+      state: 'active',
+      oneself: true,
+      lastUsedOn: '2026-03-02',
+    });
+    expect(JSON.stringify(body)).not.toMatch(/hash|digest|password/i);
+  });
+
+  it('[ENZ-09] [ENZ-45] choose their own password with a code that works once, and nobody is told one', async () => {
+    const { id, username, code, endsAt } = await activated();
+    expect(endsAt).toBe('2026-03-09T08:00:00.000Z');
+    expect((await entry(id))?.state).toBe('invited');
+    expect((await accept(username, code, 'kurz')).body.errors).toMatchObject([{ field: 'password' }]);
+    expect((await accept(username, 'aaaa-aaaa-aaaa-aaaa')).body.code).toBe('staff.invitation-refused');
+    expect((await accept('niemand', code)).body.code).toBe('staff.invitation-refused');
+    // However it is typed.
+    expect((await accept(username.toUpperCase(), ` ${code.toUpperCase().replaceAll('-', ' ')}`)).status).toBe(
+      204,
+    );
+    expect((await accept(username, code, 'tisch wolke blau 7 stern')).status).toBe(422);
+    expect((await entry(id))?.state).toBe('active');
+    expect(await logIn(service, username)).not.toBeNull();
+    const stored = JSON.stringify(await sql(`select s::text from staff s where id = '${id}'`));
+    expect(stored).not.toContain(code);
+    expect(stored).not.toContain(passphrase);
+  });
+
+  it('hold an invitation open as long as the policy says, to the second', async () => {
+    const first = await activated();
+    const second = await activated();
+    service.clock.set(new Date(Date.parse(first.endsAt) - 1000));
+    expect((await accept(first.username, first.code)).status).toBe(204);
+    service.clock.set(new Date(second.endsAt));
+    expect((await accept(second.username, second.code)).status).toBe(422);
+    service.clock.set(new Date(start));
+  });
+
+  it('[ENZ-45] stop trying out codes for a name, known or unknown', async () => {
+    const { username, code } = await activated();
+    const tried: Record<string, number[]> = {};
+    for (const name of [username, `niemand-${randomUUID()}`]) {
+      const statuses: number[] = [];
+      for (let turn = 0; turn < 11; turn++) statuses.push((await accept(name, 'aaaa-bbbb-cccc-dddd')).status);
+      tried[name] = statuses;
+    }
+    const [known, unknown] = Object.values(tried);
+    expect(known).toEqual([...Array.from({ length: 10 }, () => 422), 429]);
+    expect(unknown).toEqual(known);
+    expect((await accept(username, code)).status).toBe(429);
+  });
+
+  it('[ENZ-09] end the old password and every session when IT administration gives a new code', async () => {
+    const member = await working();
+    const { body } = await admin.post(`/staff/${member.id}/invitation`);
+    expect((await member.get('/intake')).status).toBe(401);
+    expect(await logIn(service, member.username)).toBeNull();
+    expect((await entry(member.id))?.state).toBe('invited');
+    expect((await accept(member.username, body.code, 'tisch wolke blau 7 stern')).status).toBe(204);
+    const again = await service.browser().post('/sessions', {
+      username: member.username,
+      password: 'tisch wolke blau 7 stern',
+    });
+    expect(again.status).toBe(201);
+  });
+
+  it('[ENZ-40] end with the last day of the employment: no session goes on, no login opens', async () => {
+    const member = await working({ employedUntil: '2026-03-02' });
+    service.clock.set(new Date('2026-03-02T23:50:00+01:00'));
+    const late = await logIn(service, member.username);
+    service.clock.set(new Date('2026-03-02T23:59:59+01:00'));
+    expect((await late?.get('/intake'))?.status).toBe(200);
+    service.clock.set(new Date('2026-03-03T00:00:00+01:00'));
+    expect((await late?.get('/intake'))?.status).toBe(401);
+    const login = { username: member.username, password: passphrase };
+    expect((await service.browser().post('/sessions', login)).status).toBe(401);
+    service.clock.set(new Date('2026-03-03T08:00:00+01:00'));
+    const seen = await logIn(service, admin.username);
+    const items = (await seen?.get('/staff'))?.body.items as Entry[];
+    expect(items.find(({ id }) => id === member.id)).toMatchObject({ state: 'left', leftOn: '2026-03-02' });
+    service.clock.set(new Date(start));
+  });
+
+  it('[ENZ-40] end at once when somebody leaves, in the transaction that says so, and nobody waits for them', async () => {
+    const member = await working();
+    const colleague = await service.member();
+    const person = await service.person();
+    const waiting = await askAndTake(person, member);
+    const fresh = await ask(person);
+    await member.put(`/drafts/${waiting}`, { text: 'nicht fertig geworden' });
+    const left = await admin.post(`/staff/${member.id}/leave`);
+    expect(left.body).toMatchObject({ state: 'left', leftOn: '2026-03-02' });
+    expect(await sql(`select from session where staff_id = '${member.id}'`)).toEqual([]);
+    expect((await member.get('/intake')).status).toBe(401);
+    expect(await logIn(service, member.username)).toBeNull();
+    const open = (await colleague.get('/intake')).body.items as { id: string }[];
+    expect(new Set(open.map(({ id }) => id))).toEqual(new Set([waiting, fresh]));
+    expect((await colleague.post(`/consultations/${waiting}/take`)).status).toBe(200);
+    expect((await colleague.post(`/consultations/${waiting}/messages`, letter())).status).toBe(201);
+    for (const path of ['leave', 'activate', 'invitation'])
+      expect((await admin.post(`/staff/${member.id}/${path}`)).body.code).toBe('staff.left');
+    expect((await admin.patch(`/staff/${member.id}`, { name: 'Anders' })).status).toBe(409);
+  });
+
+  it('keep the cases of who is promoted, and give back those of who does other work from now on', async () => {
+    const member = await working();
+    const id = await askAndTake(await service.person(), member);
+    const holder = async () =>
+      (
+        (await sql(`select holder_id from consultation where id = '${id}'`)) as { holder_id: string | null }[]
+      )[0]?.holder_id;
+    expect((await admin.patch(`/staff/${member.id}`, { role: 'counsellor_admin' })).status).toBe(200);
+    expect((await member.get('/intake')).status).toBe(401);
+    expect(await holder()).toBe(member.id);
+    expect((await admin.patch(`/staff/${member.id}`, { role: 'data_protection_officer' })).status).toBe(200);
+    expect(await holder()).toBeNull();
+    const again = await logIn(service, member.username);
+    expect((await again?.get('/retention'))?.status).toBe(200);
+  });
+
+  it('are never ended by oneself, nor all at once by two who end each other', async () => {
+    for (const act of ['leave', 'invitation', 'activate'])
+      expect((await admin.post(`/staff/${admin.id}/${act}`)).body.code).toBe('staff.oneself');
+    for (const changes of [{ role: 'counsellor' }, { employedUntil: '2026-03-03' }])
+      expect((await admin.patch(`/staff/${admin.id}`, changes)).body.code).toBe('staff.oneself');
+    expect((await admin.delete(`/staff/${admin.id}/second-factor`)).body.code).toBe('staff.oneself');
+    const pair = [await service.member('it_admin'), await service.member('it_admin')] as const;
+    const answers = await Promise.all([
+      pair[0].post(`/staff/${pair[1].id}/leave`),
+      pair[1].post(`/staff/${pair[0].id}/leave`),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
+  });
+
+  it('take nothing that makes no sense, and nothing that the service does not ask for', async () => {
+    const refused = async (more: object) => (await admin.post('/staff', newcomer(more))).body.errors?.[0];
+    expect(await refused({ nickname: 'Nele 0170 1234567' })).toMatchObject({ field: 'nickname' });
+    expect(await refused({ role: 'client' })).toMatchObject({ field: 'role' });
+    expect(await refused({ confidentialityDate: '2026-03-03' })).toMatchObject({ code: 'future' });
+    expect(await refused({ confidentialityDate: '3. März' })).toMatchObject({ code: 'format' });
+    expect(await refused({ qualification: 'Diplom' })).toMatchObject({ code: 'not-asked' });
+    expect(await refused({ password: passphrase })).toMatchObject({ code: 'additionalProperties' });
+    const { username } = await service.person();
+    expect((await admin.post('/staff', newcomer({ username }))).body.code).toBe('staff.name-taken');
+  });
+});
+
+describe('where another policy demands other proofs', () => {
+  it('[PIB-15] [PIB-16] nobody is activated without the dates of training and obligation, and the list has them all', async () => {
+    const service = await startService({ policy: services.pib, now: start });
+    const admin = await service.member('it_admin');
+    const proofs = {
+      qualification: 'Erzieherin',
+      trainingDate: '2026-01-12',
+      confidentialityDate: '2026-01-05',
+    };
+    for (const missing of ['trainingDate', 'confidentialityDate']) {
+      const { body } = await admin.post(
+        '/staff',
+        newcomer({ role: 'pedagogue', ...proofs, [missing]: undefined }),
+      );
+      const refused = await admin.post(`/staff/${body.id}/activate`);
+      expect([refused.status, refused.body.errors?.[0]?.field]).toEqual([422, missing]);
+    }
+    const { body } = await admin.post('/staff', newcomer({ role: 'pedagogue', ...proofs }));
+    expect((await admin.post(`/staff/${body.id}/activate`)).status).toBe(200);
+    const items = (await admin.get('/staff')).body.items as Entry[];
+    expect(items).toHaveLength(4);
+    expect(items.find(({ id }) => id === body.id)).toMatchObject(proofs);
+  });
+});
+
+describe('login data', () => {
+  it('[ENZ-39] are name, state and days of the login, without a word of the person, and each look is on record', async () => {
+    const service = await startService({ now: start });
+    const admin = await service.member('it_admin');
+    const person = await service.person('Regenbogen', { email: 'regen@post.example', place: 'Mühlacker' });
+    service.clock.set(new Date('2026-03-05T23:30:00Z'));
+    await logIn(service, person.username);
+    const later = await logIn(service, admin.username);
+    const found = await later?.post('/login-data', { username: ' REGENBOGEN ' });
+    expect(found?.body).toEqual({
+      account: { name: 'Regenbogen', state: 'open', registeredOn: '2026-03-02', lastLoginOn: '2026-03-06' },
+    });
+    expect((await later?.post('/login-data', { username: 'Sonnenstrahl' }))?.body).toEqual({ account: null });
+    const looks = await query(
+      service.databases.app.superuserUrl,
+      `select staff_id, object_id from audit_event where action = 'login-data.read' order by seq`,
+    );
+    expect(looks).toEqual([
+      { staff_id: admin.id, object_id: person.id },
+      { staff_id: admin.id, object_id: null },
+    ]);
+    // Whoever looks into the database past the application reads ciphertext.
+    const raw = JSON.stringify(
+      await query(
+        service.databases.app.superuserUrl,
+        `select a::text, p::text from account a join profile p on p.account_id = a.id`,
+      ),
+    );
+    for (const word of ['Regenbogen', 'regen@post.example', 'Mühlacker']) {
+      expect(raw).not.toContain(word);
+      expect(raw).not.toContain(Buffer.from(word).toString('hex'));
+    }
+    // No list, no other detail, and nobody else.
+    expect((await later?.get('/login-data'))?.status).toBe(404);
+    const counsellor = await service.member();
+    expect((await counsellor.post('/login-data', { username: 'Regenbogen' })).status).toBe(404);
+    service.clock.set(new Date('2099-01-01T00:00:00Z'));
+    const gone = await service.member('it_admin');
+    expect((await gone.post('/login-data', { username: 'Regenbogen' })).body).toEqual({ account: null });
+  });
+});
