@@ -7,7 +7,7 @@ import { withCourt } from './emergency.ts';
 import { besideDraft, layBeside } from './files.ts';
 import { canaryPolicy, liveThrough } from './life.ts';
 import { query } from './query.ts';
-import { ask, askAndTake, holdOn, letter, wording } from './scene.ts';
+import { ask, askAndTake, away, holdOn, letter, wording } from './scene.ts';
 import { type Person, passphrase, startService, type TestService } from './service.ts';
 
 type Member = Awaited<ReturnType<TestService['member']>>;
@@ -182,6 +182,18 @@ describe('whatever changes something', () => {
       prepare: async () => {
         const path = noteOn(await askAndTake(person, counsellor));
         await counsellor.put(path, { source: 'phone', text: 'x' });
+        return () => counsellor.delete(path);
+      },
+    },
+    'PUT /absences/:id': {
+      actions: ['absence.edit'],
+      prepare: async () => () => counsellor.put(`/absences/${randomUUID()}`, away),
+    },
+    'DELETE /absences/:id': {
+      actions: ['absence.edit'],
+      prepare: async () => {
+        const path = `/absences/${randomUUID()}`;
+        await counsellor.put(path, away);
         return () => counsellor.delete(path);
       },
     },

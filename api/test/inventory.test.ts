@@ -123,6 +123,7 @@ describe('the inventory', () => {
           'draft',
           'hold',
           'text_module',
+          'absence',
           'appointment',
         ].flatMap((table) => usual(table, 'read', 'add', 'change')),
         ...usual('recovery_code', 'read', 'add', 'change'),

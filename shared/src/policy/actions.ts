@@ -42,6 +42,7 @@ export const actions = {
   'text-module.edit-team': 'Write and remove the text modules of the whole team',
   'appointment.edit': 'Propose, accept or decline appointments in a case',
   'appointment.copy': "Take an appointment along into one's own calendar",
+  'absence.edit': 'Say on which days one is not there',
   'break-glass.open': 'Open a case of an absent colleague in an emergency',
   'chat.join': 'Take part in a chat',
   'chat.host': 'Host a chat',

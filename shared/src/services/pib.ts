@@ -25,6 +25,7 @@ export const pib: Policy = {
     anonymous: true,
     responsibleFor: [],
     referral: null,
+    officeHours: null,
     reasons: [],
     topics: [
       { code: 'foster-family', label: 'Pflegefamilie' },
