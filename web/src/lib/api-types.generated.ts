@@ -174,6 +174,10 @@ export interface paths {
                                     url: string;
                                 };
                             } | null;
+                            officeHours: {
+                                days: string;
+                                hours: string;
+                            }[];
                             reasons: {
                                 code: string;
                                 label: string;
@@ -1592,6 +1596,14 @@ export interface paths {
                                 closesOn?: string;
                                 counsellor?: {
                                     name: string;
+                                    absence?: {
+                                        /** Format: date */
+                                        firstDay: string;
+                                        /** Format: date */
+                                        lastDay: string;
+                                        /** Format: date */
+                                        backOn: string;
+                                    };
                                 };
                                 pseudonym?: string;
                                 unread?: boolean;
@@ -1690,6 +1702,14 @@ export interface paths {
                             closesOn?: string;
                             counsellor?: {
                                 name: string;
+                                absence?: {
+                                    /** Format: date */
+                                    firstDay: string;
+                                    /** Format: date */
+                                    lastDay: string;
+                                    /** Format: date */
+                                    backOn: string;
+                                };
                             };
                             pseudonym?: string;
                             unread?: boolean;
@@ -1887,6 +1907,14 @@ export interface paths {
                             closesOn?: string;
                             counsellor?: {
                                 name: string;
+                                absence?: {
+                                    /** Format: date */
+                                    firstDay: string;
+                                    /** Format: date */
+                                    lastDay: string;
+                                    /** Format: date */
+                                    backOn: string;
+                                };
                             };
                             pseudonym?: string;
                             unread?: boolean;
@@ -2067,6 +2095,14 @@ export interface paths {
                             closesOn?: string;
                             counsellor?: {
                                 name: string;
+                                absence?: {
+                                    /** Format: date */
+                                    firstDay: string;
+                                    /** Format: date */
+                                    lastDay: string;
+                                    /** Format: date */
+                                    backOn: string;
+                                };
                             };
                             pseudonym?: string;
                             unread?: boolean;
@@ -2195,6 +2231,14 @@ export interface paths {
                             closesOn?: string;
                             counsellor?: {
                                 name: string;
+                                absence?: {
+                                    /** Format: date */
+                                    firstDay: string;
+                                    /** Format: date */
+                                    lastDay: string;
+                                    /** Format: date */
+                                    backOn: string;
+                                };
                             };
                             pseudonym?: string;
                             unread?: boolean;
@@ -2336,6 +2380,14 @@ export interface paths {
                             closesOn?: string;
                             counsellor?: {
                                 name: string;
+                                absence?: {
+                                    /** Format: date */
+                                    firstDay: string;
+                                    /** Format: date */
+                                    lastDay: string;
+                                    /** Format: date */
+                                    backOn: string;
+                                };
                             };
                             pseudonym?: string;
                             unread?: boolean;
@@ -2523,6 +2575,14 @@ export interface paths {
                             closesOn?: string;
                             counsellor?: {
                                 name: string;
+                                absence?: {
+                                    /** Format: date */
+                                    firstDay: string;
+                                    /** Format: date */
+                                    lastDay: string;
+                                    /** Format: date */
+                                    backOn: string;
+                                };
                             };
                             pseudonym?: string;
                             unread?: boolean;
@@ -2626,6 +2686,14 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 nickname: string;
+                                absence?: {
+                                    /** Format: date */
+                                    firstDay: string;
+                                    /** Format: date */
+                                    lastDay: string;
+                                    /** Format: date */
+                                    backOn: string;
+                                };
                             }[];
                         };
                     };
@@ -3915,6 +3983,175 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                firstDay: string;
+                                /** Format: date */
+                                lastDay: string;
+                                /** Format: date */
+                                backOn: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        firstDay: string;
+                        /** Format: date */
+                        lastDay: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;

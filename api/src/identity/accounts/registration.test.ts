@@ -107,6 +107,7 @@ describe('registering', () => {
         "POST /api/v1/recovery-code/confirmation: code",
         "POST /api/v1/recovery-code: ",
         "POST /api/v1/sessions: password, username",
+        "PUT /api/v1/absences/:id: firstDay, lastDay",
         "PUT /api/v1/consultations/:id/appointments/:appointmentId/answer: answer",
         "PUT /api/v1/consultations/:id/appointments/:appointmentId: kind, times",
         "PUT /api/v1/consultations/:id/notes/:noteId: source, text",
