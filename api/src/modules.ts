@@ -8,6 +8,7 @@ import { ownDataRoutes } from './governance/own-data/index.ts';
 import { processingRecordRoutes } from './governance/processing-record/index.ts';
 import * as retention from './governance/retention/index.ts';
 import * as statistics from './governance/statistics/index.ts';
+import * as absences from './identity/absences/index.ts';
 import * as accounts from './identity/accounts/index.ts';
 import * as consents from './identity/consents/index.ts';
 import { passwordRoutes, recoveryRoutes } from './identity/credentials/index.ts';
@@ -66,6 +67,7 @@ export const privacy: PrivacyHandlers = {
   ...mail.privacy,
   ...consents.privacy,
   ...accounts.privacy,
+  ...absences.privacy,
   ...staff.privacy,
   ...holds.privacy,
   ...disclosures.privacy,
@@ -86,6 +88,7 @@ export const inventory: Inventory = {
   ...consents.inventory,
   ...accounts.inventory,
   ...recoveryCodes.inventory,
+  ...absences.inventory,
   ...staff.inventory,
   ...secondFactors.inventory,
   ...holds.inventory,
@@ -125,6 +128,7 @@ export function routesFor(policy: Policy): Routes[] {
           consultations.searchRoutes,
           textModules.textModuleRoutes,
           consultations.appointmentRoutes,
+          absences.absenceRoutes,
         ]
       : []),
     ...(policy.breakGlass && offered('mail-counselling')

@@ -8,7 +8,7 @@ import { exceptionalChanges } from './exceptional-changes.ts';
 import { besideDraft, layBeside } from './files.ts';
 import { canaryPolicy, liveThrough } from './life.ts';
 import { query } from './query.ts';
-import { ask, askAndTake, holdOn, letter, wording } from './scene.ts';
+import { ask, askAndTake, away, holdOn, letter, wording } from './scene.ts';
 import { type Person, passphrase, startService, type TestService } from './service.ts';
 import { staffChanges } from './staff-changes.ts';
 
@@ -191,6 +191,18 @@ describe('whatever changes something', () => {
       prepare: async () => {
         const path = noteOn(await askAndTake(person, counsellor));
         await counsellor.put(path, { source: 'phone', text: 'x' });
+        return () => counsellor.delete(path);
+      },
+    },
+    'PUT /absences/:id': {
+      actions: ['absence.edit'],
+      prepare: async () => () => counsellor.put(`/absences/${randomUUID()}`, away),
+    },
+    'DELETE /absences/:id': {
+      actions: ['absence.edit'],
+      prepare: async () => {
+        const path = `/absences/${randomUUID()}`;
+        await counsellor.put(path, away);
         return () => counsellor.delete(path);
       },
     },

@@ -123,6 +123,7 @@ describe('the inventory', () => {
       'break_glass',
       'it_ticket',
       'text_module',
+      'absence',
       'appointment',
     ];
     expect(found.sort()).toEqual(

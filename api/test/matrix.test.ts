@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { emergencyIn } from './emergency.ts';
 import {
   anAppointment,
+  away,
   breakGlassOn,
   holdOn,
   letter,
@@ -112,6 +113,9 @@ GET    /api/v1/consultations/:id/attachments/:attachmentId/copy
 DELETE /api/v1/consultations/:id/attachments/:attachmentId
                                               401   204  404  204  404   204  404  404  404
 
+GET    /api/v1/absences                       401   404  404  200  200   200  200  404  404
+PUT    /api/v1/absences/:id                   401   404  404  204  404   204  404  404  404
+DELETE /api/v1/absences/:id                   401   404  404  204  404   204  404  404  404
 GET    /api/v1/text-modules                   401   404  404  200  200   200  200  404  404
 PUT    /api/v1/text-modules/:id               401   404  404  204  404   204  404  404  404
 DELETE /api/v1/text-modules/:id               401   404  404  204  404   204  404  404  404
@@ -216,6 +220,7 @@ const bodies: Record<string, (cell: Cell) => object> = {
   'POST /api/v1/it-tickets': ({ username }) => ticketOn(username),
   'POST /api/v1/holds/:id/review': () => ({ reviewOn: '2026-03-20T00:00:00Z' }),
   'PUT /api/v1/consultations/:id/notes/:noteId': () => ({ source: 'phone', text: 'Ruft wieder an.' }),
+  'PUT /api/v1/absences/:id': () => away,
   'PUT /api/v1/text-modules/:id': () => wording,
   'PUT /api/v1/team-text-modules/:id': () => wording,
   'PUT /api/v1/consultations/:id/appointments/:appointmentId': ({ appointment }) => appointment,
@@ -266,6 +271,7 @@ describe('every route for every role and relation', () => {
   function objectOf(url: string, stance: Stance, actor: Parameters<typeof scene.caseFor>[1]) {
     if (url.endsWith('/take')) return scene.untaken(stance);
     if (url.includes('/holds/:id')) return scene.proposedHold();
+    if (url.includes('absences/:id')) return scene.absence(stance, actor);
     if (url.includes('text-modules/:id')) return scene.textModule(url, stance, actor);
     if (url.includes('/staff/:id')) return scene.login(url);
     if (url.includes('/disclosures/:id')) return scene.askedDisclosure(url, stance, actor);

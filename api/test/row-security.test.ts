@@ -9,7 +9,7 @@ import { countable, release } from '../src/governance/statistics/index.ts';
 import { asSystem, type SystemRelation } from '../src/platform/access/context.ts';
 import { canaryPolicy, type Life, liveThrough } from './life.ts';
 import { query } from './query.ts';
-import { ask, breakGlassOn, holdOn, letter, wording } from './scene.ts';
+import { ask, away, breakGlassOn, holdOn, letter, wording } from './scene.ts';
 import { untilSealed } from './seal.ts';
 import { type Person, startService, type TestService } from './service.ts';
 import { setUpFactor } from './totp.ts';
@@ -41,6 +41,7 @@ describe('the database, asked by the login of the API itself', () => {
     for (const writer of [life.person, life.counsellor])
       await writer.put(`/drafts/${life.caseId}`, { text: 'noch nicht fertig' });
     await life.counsellor.put(`/text-modules/${randomUUID()}`, wording);
+    await life.counsellor.put(`/absences/${randomUUID()}`, away);
     const admin = await service.member('counsellor_admin');
     expect((await admin.put(`/team-text-modules/${randomUUID()}`, wording)).status).toBe(204);
     const officer = await service.member('data_protection_officer');

@@ -33,6 +33,9 @@ export const anAppointment = ({ clock }: Pick<TestService, 'clock'>, more: objec
   ...more,
 });
 
+/** Days that are to come in every test. */
+export const away = { firstDay: '2099-08-03', lastDay: '2099-08-14' };
+
 export const holdOn = (objectId: string) => ({
   category: 'consultations.case',
   objectId,
@@ -155,6 +158,14 @@ export async function setScene(service: TestService) {
       });
       if (status !== 204) throw new Error(`note: ${status} ${text}`);
       return noteId;
+    },
+    /** Days on which the actor is not there, or a colleague. @returns their id */
+    async absence({ own, role }: Stance, actor: Actor | null): Promise<string> {
+      const id = randomUUID();
+      const owner = own && actor && role !== 'client' ? actor : colleague;
+      const { status, text } = await owner.put(`/absences/${id}`, away);
+      if (status !== 204) throw new Error(`absence: ${status} ${text}`);
+      return id;
     },
     /** A text module: the team's, the actor's own, or a colleague's. @returns its id */
     async textModule(url: string, { own, role }: Stance, actor: Actor | null): Promise<string> {

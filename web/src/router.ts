@@ -98,6 +98,12 @@ const routes: RouteRecordRaw[] = [
     props: true,
   },
   {
+    name: 'absences',
+    path: paths.absences,
+    component: () => import('./features/consultations/AbsencesPage.vue'),
+    meta: { access: 'absence.edit' },
+  },
+  {
     name: 'handOver',
     path: paths.handOver,
     component: () => import('./features/consultations/HandOverPage.vue'),

@@ -45,6 +45,7 @@ export const actions = {
   'note.edit': "Write notes on a case, and take back one's own",
   'appointment.edit': 'Propose, accept or decline appointments in a case',
   'appointment.copy': "Take an appointment along into one's own calendar",
+  'absence.edit': 'Say on which days one is not there',
   'break-glass.open': 'Open the cases of an absent colleague in an emergency, and end that again',
   'break-glass.notice': "Learn who opened one's own cases in an emergency",
   'chat.join': 'Take part in a chat',

@@ -90,6 +90,8 @@ export const Policy = Type.Object(
         responsibleFor: Type.Array(Type.String({ pattern: '^\\d{1,5}$' })),
         /** Where people from elsewhere find a centre near them; nothing about them goes there (ENZ-14). */
         referral: Type.Union([Referral, Type.Null()]),
+        /** When somebody is there to read and to answer; `null` where the service does not say. */
+        officeHours: Type.Union([Type.Array(Type.Object({ days: text, hours: text }, closed)), Type.Null()]),
         reasons: Type.Array(Code),
         topics: Type.Array(Code),
       },

@@ -23,6 +23,7 @@ export type RetentionAction = (typeof retentionActions)[number];
 
 /** Facts that start a clock (contract, section 1.2). */
 export const events = [
+  'absence.ended',
   'account.registered',
   'account.last-login',
   'account.last-use',
@@ -88,6 +89,7 @@ export const categoryIds = [
   'identity.session',
   'identity.consent',
   'identity.staff',
+  'identity.absence',
   'identity.registration',
   'identity.sealed-address',
   'consultations.case',

@@ -14,6 +14,7 @@ const readBy: Partial<Record<CategoryId, readonly ActionName[]>> = {
   'identity.account': ['consultation.list', 'login-data.read', 'applicant.read'],
   'identity.profile': ['consultation.profile', 'it-ticket.use'],
   'identity.staff': ['staff.manage'],
+  'identity.absence': ['absence.edit'],
   'identity.sealed-address': ['sealed-address.open'],
   'consultations.case': ['consultation.read', 'intake.read', 'it-ticket.use'],
   'consultations.message': ['consultation.read', 'it-ticket.use'],

@@ -20,6 +20,7 @@ export const bke: Policy = {
     anonymous: true,
     responsibleFor: [],
     referral: null,
+    officeHours: null,
     reasons: [
       { code: 'parents', label: 'Eltern' },
       { code: 'youth', label: 'Jugend' },

@@ -132,6 +132,16 @@ export const staffTools: Policy['purposes'][number] = {
   bases: [],
 };
 
+/** On which days somebody of the team is not there, never why. */
+export const absences: DataCategory = {
+  id: 'identity.absence',
+  label: 'Tage, an denen Mitarbeitende nicht da sind, ohne Gründe',
+  persons: 'staff',
+  purposes: ['staff-tools'],
+  retention: 'P-absence',
+  encryption: 'none',
+};
+
 /** Pieces of text for answers. They end with the login of their owner, and what belongs to the team has none. */
 export const textModules: DataCategory = {
   id: 'consultations.text-module',

@@ -25,7 +25,7 @@ function counselling(role: 'counsellor' | 'counsellor_admin'): Policy['permissio
   return [
     ...member(role, 'statistics.read'),
     ...allow(role, 'any', ['disclosure.confirm']),
-    ...allow(role, 'own', ['draft.edit', 'text-module.use', 'break-glass.notice']),
+    ...allow(role, 'own', ['draft.edit', 'text-module.use', 'absence.edit', 'break-glass.notice']),
     ...allow(role, 'unassigned', ['intake.read', 'consultation.take']),
     ...allow(role, 'assigned', [
       'consultation.list',
@@ -64,6 +64,10 @@ export const enz: Policy = {
       label: 'Beratungsführer der Deutschen Arbeitsgemeinschaft für Jugend- und Eheberatung (DAJEB)',
       url: 'https://www.dajeb.de/beratungsfuehrer-online/beratung-in-ihrer-naehe',
     },
+    officeHours: [
+      { days: 'Montag bis Donnerstag', hours: '9 bis 12 Uhr und 14 bis 16 Uhr' },
+      { days: 'Freitag', hours: '9 bis 12 Uhr' },
+    ],
     reasons: [
       { code: 'parenting', label: 'Fragen zur Erziehung' },
       { code: 'separation', label: 'Trennung und Scheidung' },

@@ -20,6 +20,7 @@ export const kob: Policy = {
     anonymous: false,
     responsibleFor: [],
     referral: null,
+    officeHours: null,
     reasons: [],
     topics: [],
   },

@@ -28,6 +28,7 @@ export const nrw: Policy = {
     anonymous: false,
     responsibleFor: [],
     referral: null,
+    officeHours: null,
     reasons: [],
     topics: [],
   },

@@ -26,6 +26,7 @@ export const pib: Policy = {
     anonymous: true,
     responsibleFor: [],
     referral: null,
+    officeHours: null,
     reasons: [],
     topics: [
       { code: 'foster-family', label: 'Pflegefamilie' },

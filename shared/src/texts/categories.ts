@@ -17,6 +17,7 @@ const phrases = (your: Your): Record<CategoryId, Phrase> => ({
   'identity.session': many(`${your.e} laufende Anmeldung`),
   'identity.consent': many(`${your.e} Einwilligungen`),
   'identity.staff': many('die Zugänge unserer Mitarbeitenden'),
+  'identity.absence': many('die Tage, an denen unsere Mitarbeitenden nicht da sind'),
   'identity.registration': many('unbestätigte Registrierungen'),
   'identity.sealed-address': many(`${your.e} versiegelte IP-Adresse`),
   'consultations.case': many(`Anlass, Thema und Zeiten ${your.er} Beratung`),

@@ -16,6 +16,7 @@ export interface EventPhrase {
 }
 
 const phrases = (your: Your): Record<EventName, EventPhrase> => ({
+  'absence.ended': { noun: 'dem letzten Tag der Abwesenheit', clause: 'die Abwesenheit vorbei ist' },
   'account.registered': { noun: 'der Registrierung', clause: 'die Registrierung abgeschlossen ist' },
   'account.last-login': {
     noun: `${your.er} letzten Anmeldung`,

@@ -33,6 +33,8 @@ export type Session = Ok<'/session', 'get'>['session'];
 
 export type Consultation = Ok<'/consultations/{id}', 'get'>;
 export type CaseSummary = Ok<'/consultations', 'get'>['items'][number];
+/** On which days a counsellor is not there. */
+export type Absence = NonNullable<NonNullable<Consultation['counsellor']>['absence']>;
 export type Message = Consultation['messages'][number];
 /** That a case went from one counsellor to another. */
 export type HandOver = Consultation['handOvers'][number];

@@ -174,6 +174,10 @@ export interface paths {
                                     url: string;
                                 };
                             } | null;
+                            officeHours: {
+                                days: string;
+                                hours: string;
+                            }[];
                             reasons: {
                                 code: string;
                                 label: string;
@@ -2470,6 +2474,14 @@ export interface paths {
                                 closesOn?: string;
                                 counsellor?: {
                                     name: string;
+                                    absence?: {
+                                        /** Format: date */
+                                        firstDay: string;
+                                        /** Format: date */
+                                        lastDay: string;
+                                        /** Format: date */
+                                        backOn: string;
+                                    };
                                 };
                                 pseudonym?: string;
                                 unread?: boolean;
@@ -2568,6 +2580,14 @@ export interface paths {
                             closesOn?: string;
                             counsellor?: {
                                 name: string;
+                                absence?: {
+                                    /** Format: date */
+                                    firstDay: string;
+                                    /** Format: date */
+                                    lastDay: string;
+                                    /** Format: date */
+                                    backOn: string;
+                                };
                             };
                             pseudonym?: string;
                             unread?: boolean;
@@ -2772,6 +2792,14 @@ export interface paths {
                             closesOn?: string;
                             counsellor?: {
                                 name: string;
+                                absence?: {
+                                    /** Format: date */
+                                    firstDay: string;
+                                    /** Format: date */
+                                    lastDay: string;
+                                    /** Format: date */
+                                    backOn: string;
+                                };
                             };
                             pseudonym?: string;
                             unread?: boolean;
@@ -2959,6 +2987,14 @@ export interface paths {
                             closesOn?: string;
                             counsellor?: {
                                 name: string;
+                                absence?: {
+                                    /** Format: date */
+                                    firstDay: string;
+                                    /** Format: date */
+                                    lastDay: string;
+                                    /** Format: date */
+                                    backOn: string;
+                                };
                             };
                             pseudonym?: string;
                             unread?: boolean;
@@ -3094,6 +3130,14 @@ export interface paths {
                             closesOn?: string;
                             counsellor?: {
                                 name: string;
+                                absence?: {
+                                    /** Format: date */
+                                    firstDay: string;
+                                    /** Format: date */
+                                    lastDay: string;
+                                    /** Format: date */
+                                    backOn: string;
+                                };
                             };
                             pseudonym?: string;
                             unread?: boolean;
@@ -3242,6 +3286,14 @@ export interface paths {
                             closesOn?: string;
                             counsellor?: {
                                 name: string;
+                                absence?: {
+                                    /** Format: date */
+                                    firstDay: string;
+                                    /** Format: date */
+                                    lastDay: string;
+                                    /** Format: date */
+                                    backOn: string;
+                                };
                             };
                             pseudonym?: string;
                             unread?: boolean;
@@ -3436,6 +3488,14 @@ export interface paths {
                             closesOn?: string;
                             counsellor?: {
                                 name: string;
+                                absence?: {
+                                    /** Format: date */
+                                    firstDay: string;
+                                    /** Format: date */
+                                    lastDay: string;
+                                    /** Format: date */
+                                    backOn: string;
+                                };
                             };
                             pseudonym?: string;
                             unread?: boolean;
@@ -3546,6 +3606,14 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 nickname: string;
+                                absence?: {
+                                    /** Format: date */
+                                    firstDay: string;
+                                    /** Format: date */
+                                    lastDay: string;
+                                    /** Format: date */
+                                    backOn: string;
+                                };
                             }[];
                         };
                     };
@@ -4840,6 +4908,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date */
+                                firstDay: string;
+                                /** Format: date */
+                                lastDay: string;
+                                /** Format: date */
+                                backOn: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        firstDay: string;
+                        /** Format: date */
+                        lastDay: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/break-glass": {
         parameters: {
             query?: never;
@@ -5199,6 +5436,14 @@ export interface paths {
                                 closesOn?: string;
                                 counsellor?: {
                                     name: string;
+                                    absence?: {
+                                        /** Format: date */
+                                        firstDay: string;
+                                        /** Format: date */
+                                        lastDay: string;
+                                        /** Format: date */
+                                        backOn: string;
+                                    };
                                 };
                                 pseudonym?: string;
                                 unread?: boolean;
@@ -5653,6 +5898,14 @@ export interface paths {
                                 closesOn?: string;
                                 counsellor?: {
                                     name: string;
+                                    absence?: {
+                                        /** Format: date */
+                                        firstDay: string;
+                                        /** Format: date */
+                                        lastDay: string;
+                                        /** Format: date */
+                                        backOn: string;
+                                    };
                                 };
                                 pseudonym?: string;
                                 unread?: boolean;
@@ -5756,6 +6009,14 @@ export interface paths {
                             closesOn?: string;
                             counsellor?: {
                                 name: string;
+                                absence?: {
+                                    /** Format: date */
+                                    firstDay: string;
+                                    /** Format: date */
+                                    lastDay: string;
+                                    /** Format: date */
+                                    backOn: string;
+                                };
                             };
                             pseudonym?: string;
                             unread?: boolean;

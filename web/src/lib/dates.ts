@@ -21,6 +21,13 @@ const isoDay = new Intl.DateTimeFormat('en-CA', {
 const toDate = (value: string | number) =>
   new Date(typeof value === 'string' && value.length === 10 ? `${value}T12:00:00+01:00` : value);
 
+/** The calendar day in Berlin, ISO. */
+export const berlinDay = (at: number) => isoDay.format(new Date(at));
+
+/** Days from one calendar day to another, ISO; negative where the second lies before. */
+export const daysBetween = (from: string, until: string) =>
+  Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
+
 /** Days since 1970 on the calendar that hangs in Berlin. */
 const dayNumber = (date: Date) => Math.round(Date.parse(isoDay.format(date)) / 86_400_000);
 

@@ -1,3 +1,4 @@
+import * as absences from './both/absences.ts';
 import * as appointments from './both/appointments.ts';
 import * as desk from './both/desk.ts';
 import * as disclosures from './both/disclosures.ts';
@@ -5,19 +6,29 @@ import * as files from './both/files.ts';
 import * as shell from './both/shell.ts';
 import * as staff from './both/staff.ts';
 import * as team from './both/team.ts';
+import * as duAbsences from './du/absences.ts';
 import * as duAccess from './du/access.ts';
 import * as duAppointments from './du/appointments.ts';
 import * as duLetters from './du/letters.ts';
 import * as duPublic from './du/public.ts';
 import * as duRecovery from './du/recovery.ts';
+import * as sieAbsences from './sie/absences.ts';
 import * as sieAccess from './sie/access.ts';
 import * as sieAppointments from './sie/appointments.ts';
 import * as sieLetters from './sie/letters.ts';
 import * as siePublic from './sie/public.ts';
 import * as sieRecovery from './sie/recovery.ts';
 
-const both = { ...appointments, ...desk, ...disclosures, ...files, ...shell, ...staff, ...team };
-const sie = { ...both, ...siePublic, ...sieAccess, ...sieLetters, ...sieRecovery, ...sieAppointments };
+const both = { ...absences, ...appointments, ...desk, ...disclosures, ...files, ...shell, ...staff, ...team };
+const sie = {
+  ...both,
+  ...siePublic,
+  ...sieAccess,
+  ...sieLetters,
+  ...sieRecovery,
+  ...sieAppointments,
+  ...sieAbsences,
+};
 
 /** The same keys in another register: a missing or surplus one does not compile. */
 type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
@@ -28,6 +39,7 @@ const du: Words<typeof sie> = {
   ...duLetters,
   ...duRecovery,
   ...duAppointments,
+  ...duAbsences,
 };
 
 export const messages = { 'de-sie': sie, 'de-du': du };

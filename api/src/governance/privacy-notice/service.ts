@@ -87,6 +87,8 @@ export const Service = Type.Object({
     }),
     Type.Null(),
   ]),
+  /** When somebody is there to read and to answer, if the service says so. */
+  officeHours: Type.Array(Type.Object({ days: text, hours: text })),
   reasons: Type.Array(Code),
   topics: Type.Array(Code),
   /** The legal bases that a case can be coded with. */
@@ -203,6 +205,7 @@ export function describeService(policy: Policy, available: readonly OfferKind[])
       service.responsibleFor.length > 0 && service.referral
         ? { responsibleFor: service.responsibleFor, referral: service.referral }
         : null,
+    officeHours: service.officeHours ?? [],
     reasons: service.reasons,
     topics: service.topics,
     bases: caseBases(policy),

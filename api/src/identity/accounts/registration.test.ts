@@ -114,6 +114,7 @@ describe('registering', () => {
         "POST /api/v1/second-factor: password",
         "POST /api/v1/sessions: password, username",
         "POST /api/v1/staff: name, nickname, role, username",
+        "PUT /api/v1/absences/:id: firstDay, lastDay",
         "PUT /api/v1/consultations/:id/appointments/:appointmentId/answer: answer",
         "PUT /api/v1/consultations/:id/appointments/:appointmentId: kind, times",
         "PUT /api/v1/consultations/:id/notes/:noteId: source, text",

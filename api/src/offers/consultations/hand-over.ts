@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Policy } from '@sprechraum/shared/policy';
 import { can, relationsFor } from '@sprechraum/shared/rules';
 import { and, eq } from 'drizzle-orm';
+import { absencesOf } from '../../identity/absences/index.ts';
 import { colleagues, lockColleague } from '../../identity/staff/index.ts';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
@@ -26,8 +27,15 @@ const counsellingRoles = (policy: Policy) =>
     );
 
 /** Who could be there instead: those who work here at present and counsel, by nickname; never oneself. */
-export const possibleHolders = async (platform: Platform, { actor }: Context) =>
-  (await colleagues(platform, counsellingRoles(platform.policy))).filter(({ id }) => id !== actor.id);
+export async function possibleHolders(platform: Platform, { actor }: Context) {
+  const everybody = await colleagues(platform, counsellingRoles(platform.policy));
+  const others = everybody.filter(({ id }) => id !== actor.id);
+  const absences = await absencesOf(
+    platform,
+    others.map(({ id }) => id),
+  );
+  return others.map((colleague) => ({ ...colleague, absence: absences.get(colleague.id) }));
+}
 
 export interface NewHandOver {
   /** The colleague's id. */

@@ -3,6 +3,7 @@ import { addPeriod, dueDate, relationsFor, workingDaysBetween } from '@sprechrau
 import { and, asc, desc, eq, gte, isNull, ne, notExists, type SQL } from 'drizzle-orm';
 import { runningTicket } from '../../governance/it-tickets/index.ts';
 import { retentionSentence } from '../../governance/retention/index.ts';
+import { type Absence, absencesOf } from '../../identity/absences/index.ts';
 import { account, namedAccount, pseudonym } from '../../identity/accounts/index.ts';
 import { nicknames } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
@@ -75,7 +76,11 @@ const orUndefined = <T>(value: T | null): T | undefined => value ?? undefined;
 const isoOr = (at: Date | null): string | undefined => at?.toISOString();
 
 /** What both sides see of a case without opening it. */
-function card(platform: Platform, row: Case, names: Map<string, string>) {
+function card(
+  platform: Platform,
+  row: Case,
+  { names, absences }: { names: Map<string, string>; absences: Map<string, Absence> },
+) {
   const { erasedBy, closesOn } = endsOf(platform, row);
   return {
     id: row.id,
@@ -93,7 +98,9 @@ function card(platform: Platform, row: Case, names: Map<string, string>) {
     waitingSince: isoOr(row.waitingSince),
     erasedBy: isoOr(erasedBy),
     closesOn: isoOr(closesOn),
-    counsellor: row.holderId ? { name: names.get(row.holderId) ?? '' } : undefined,
+    counsellor: row.holderId
+      ? { name: names.get(row.holderId) ?? '', absence: absences.get(row.holderId) }
+      : undefined,
   };
 }
 
@@ -143,10 +150,14 @@ export async function cardsOf(
     ...rows.flatMap(({ row }) => row.holderId ?? []),
     ...[...received.values()].map(({ fromId }) => fromId),
   ]);
+  const absences = await absencesOf(
+    platform,
+    rows.flatMap(({ row }) => row.holderId ?? []),
+  );
   if (staff) await vault.ready(rows.flatMap(({ client }) => client?.keyId ?? []));
   return Promise.all(
     rows.map(async ({ row, client }) => ({
-      ...card(platform, row, names),
+      ...card(platform, row, { names, absences }),
       ...(staff && { unread: row.unread }),
       ...handedOver(received.get(row.id), names),
       appointments: marks?.get(row.id),
@@ -256,7 +267,10 @@ export async function readCase(platform: Platform, context: Context, id: string,
   const name = client ? await pseudonym(platform, client) : undefined;
   const staff = context.actor.kind === 'staff';
   return {
-    ...card(platform, row, names),
+    ...card(platform, row, {
+      names,
+      absences: await absencesOf(platform, row.holderId ? [row.holderId] : []),
+    }),
     erasedBecause: row.closedAt ? retentionSentence(platform, 'consultations.case') : undefined,
     permittedActions: permittedOn(platform, context, row),
     unread: staff ? row.unread : undefined,

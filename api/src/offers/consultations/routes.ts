@@ -3,6 +3,7 @@ import { caseBases, relationsFor, responsibilities } from '@sprechraum/shared/ru
 import { type Static, Type } from 'typebox';
 import { ErasureReceipt, receiptOf } from '../../governance/own-data/index.ts';
 import { disposeNow } from '../../governance/retention/index.ts';
+import { AbsenceTold } from '../../identity/absences/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import { ById, Id, Instant, iso, Nothing, oneOf, type Routes } from '../../platform/http/routes.ts';
 import { attachmentsAllowed } from './attachments.ts';
@@ -31,7 +32,9 @@ const HandOver = Type.Object({
   from: optional(Type.String()),
   note: optional(Type.String()),
 });
-const Colleagues = Type.Object({ items: Type.Array(Type.Object({ id: Id, nickname: Type.String() })) });
+const Colleagues = Type.Object({
+  items: Type.Array(Type.Object({ id: Id, nickname: Type.String(), absence: optional(AbsenceTold) })),
+});
 const Case = Type.Object({
   ...Card,
   /** The sentence of the notice that the end follows from. */

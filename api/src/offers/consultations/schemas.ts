@@ -1,5 +1,6 @@
 import { mediaTypes } from '@sprechraum/shared/policy';
 import { Type } from 'typebox';
+import { AbsenceTold } from '../../identity/absences/index.ts';
 import { Id, Instant } from '../../platform/http/routes.ts';
 
 /** What the routes of letters and of their files share. */
@@ -45,7 +46,7 @@ export const Card = {
   erasedBy: optional(Instant),
   /** When the case closes by itself if nobody writes. */
   closesOn: optional(Instant),
-  counsellor: optional(Type.Object({ name: Type.String() })),
+  counsellor: optional(Type.Object({ name: Type.String(), absence: optional(AbsenceTold) })),
   pseudonym: optional(Type.String()),
   /** For the holder: the person has written something that they have not opened. */
   unread: optional(Type.Boolean()),

@@ -1,5 +1,5 @@
 import type { DataCategory, RetentionRule } from '../../policy/index.ts';
-import { platformCategories, platformRules, textModules } from '../common.ts';
+import { absences, platformCategories, platformRules, textModules } from '../common.ts';
 
 export const categories: DataCategory[] = [
   {
@@ -154,6 +154,7 @@ export const categories: DataCategory[] = [
     encryption: 'none',
   },
   textModules,
+  absences,
   ...platformCategories,
 ];
 
@@ -187,6 +188,7 @@ export const retention: RetentionRule[] = [
   { id: 'R28-views', start: 'analytics.day-ended', period: 'P90D', timeWord: 'at-most', action: 'erase' },
   { id: 'P-draft', start: 'draft.last-edited', period: 'P30D', timeWord: 'at-most', action: 'erase' },
   { id: 'P-mail', start: 'mail.settled', period: 'P1D', timeWord: 'at-most', action: 'erase' },
+  { id: 'P-absence', start: 'absence.ended', period: 'P1D', timeWord: 'at-most', action: 'erase' },
   { id: 'P-hold', start: 'hold.set', period: 'P1Y', timeWord: 'at-most', action: 'erase' },
   { id: 'P-statistics', start: 'statistics.period-ended', period: 'P10Y', timeWord: 'at', action: 'erase' },
   ...platformRules,

@@ -90,6 +90,14 @@ export const gaps: Policy['gaps'] = [
     path: 'retention/R28-views/period',
     reason: 'Der Hinweis sagt nicht, wie lange Daten der Webanalyse gespeichert werden.',
   },
+  {
+    path: 'service/officeHours',
+    reason: 'Der Hinweis nennt keine Sprechzeiten; eingetragen ist ein Beispiel.',
+  },
+  {
+    path: 'retention/P-absence/period',
+    reason: 'Der Hinweis sagt nicht, wie lange vergangene Abwesenheiten der Mitarbeitenden bleiben.',
+  },
   { path: 'retention/P-draft/period', reason: 'Der Hinweis sagt nichts über nicht abgesandte Texte.' },
   {
     path: 'retention/P-mail/period',

@@ -80,6 +80,12 @@ export const answerAppointment = (id: string, appointmentId: string, body: NewAn
     }),
   );
 
+/** Days are ISO dates, both included. The id is the sender's: sent twice, it stands once. */
+export const noteAbsence = (id: string, body: { firstDay: string; lastDay: string }) =>
+  answer(api.PUT('/absences/{id}', { ...at(id), body }));
+
+export const removeAbsence = (id: string) => answer(api.DELETE('/absences/{id}', at(id)));
+
 type Codes = Partial<Record<'reason' | 'topic' | 'basis', string | null>>;
 
 export const codeConsultation = (id: string, body: Codes) =>

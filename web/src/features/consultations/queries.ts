@@ -8,6 +8,7 @@ const keys = {
   desk: ['consultations', 'desk'],
   intake: ['consultations', 'intake'],
   colleagues: ['colleagues'],
+  absences: ['absences'],
   textModules: ['text-modules'],
   one: (id: string) => ['consultations', 'one', id],
   notes: (id: string) => ['consultations', 'notes', id],
@@ -26,6 +27,15 @@ export const useDesk = () =>
 
 export const useIntake = () =>
   useQuery({ key: keys.intake, query: async () => (await answer(api.GET('/intake'))).items });
+
+/** The days on which one is not there, now or later. */
+export const useAbsences = () =>
+  useQuery({ key: keys.absences, query: async () => (await answer(api.GET('/absences'))).items });
+
+export function useRefreshAbsences() {
+  const cache = useQueryCache();
+  return () => cache.invalidateQueries({ key: keys.absences });
+}
 
 /** To whom a case can be handed over. */
 export const useColleagues = () =>

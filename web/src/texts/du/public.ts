@@ -14,6 +14,7 @@ export const start = {
   happensAnswer:
     'Du denkst dir einen Namen und ein Passwort aus und schreibst, so viel oder so wenig du möchtest. Die Antwort findest du hier auf dieser Seite.',
   when: 'Wann höre ich etwas?',
+  officeHours: 'Da ist jemand:',
   whenAnswer: 'In der Regel innerhalb von {days}. Nachts und am Wochenende liest niemand mit.',
   whenOpen: 'So bald es geht. Eine feste Zeit ist nicht zugesagt.',
   ways: 'So erreichst du uns',

@@ -14,6 +14,7 @@ export const start = {
   happensAnswer:
     'Sie denken sich einen Namen und ein Passwort aus und schreiben, so viel oder so wenig Sie möchten. Die Antwort finden Sie hier auf dieser Seite.',
   when: 'Wann höre ich etwas?',
+  officeHours: 'Da ist jemand:',
   whenAnswer: 'In der Regel innerhalb von {days}. Nachts und am Wochenende liest niemand mit.',
   whenOpen: 'So bald es geht. Eine feste Zeit ist nicht zugesagt.',
   ways: 'So erreichen Sie uns',

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { countOf } from '../../../test/bulk.ts';
+import { askAndTake } from '../../../test/scene.ts';
+import { type Person, passphrase, startService, type TestService } from '../../../test/service.ts';
+
+describe('days on which a counsellor is not there', () => {
+  let service: TestService;
+  let person: Person;
+  let jana: Awaited<ReturnType<TestService['member']>>;
+  let mira: Awaited<ReturnType<TestService['member']>>;
+  let caseId: string;
+
+  const note = (firstDay: string, lastDay: string, id = randomUUID()) =>
+    jana.put(`/absences/${id}`, { firstDay, lastDay });
+  const told = async (): Promise<unknown> =>
+    (await person.get(`/consultations/${caseId}`)).body.counsellor.absence;
+
+  /** Sessions do not outlive the night: everybody comes back. */
+  const at = async (instant: string) => {
+    service.clock.set(new Date(instant));
+    for (const who of [person, jana, mira]) {
+      const { status } = await who.post('/sessions', { username: who.username, password: passphrase });
+      expect(status).toBe(201);
+    }
+  };
+
+  beforeAll(async () => {
+    service = await startService({ now: '2026-03-02T09:00:00+01:00' });
+    person = await service.person();
+    jana = await service.member('counsellor', 'Jana');
+    mira = await service.member('counsellor', 'Mira');
+    caseId = await askAndTake(person, jana);
+  });
+
+  it('are told to those who wait, a week before and until the last day is over, without a reason', async () => {
+    const id = randomUUID();
+    expect((await note('2026-03-16', '2026-03-27', id)).status).toBe(204);
+    expect((await note('2026-03-16', '2026-03-27', id)).status).toBe(204);
+    const days = { firstDay: '2026-03-16', lastDay: '2026-03-27', backOn: '2026-03-28' };
+    expect((await jana.get('/absences')).body).toEqual({ items: [{ id, ...days }] });
+
+    expect(await told()).toBeUndefined();
+    await at('2026-03-08T23:59:58+01:00');
+    expect(await told()).toBeUndefined();
+    await at('2026-03-09T00:00:00+01:00');
+    expect(await told()).toEqual(days);
+    const { items } = (await person.get('/consultations')).body;
+    expect(items[0].counsellor).toEqual({ name: 'Jana', absence: days });
+    expect((await mira.get('/colleagues')).body.items).toContainEqual({
+      id: jana.id,
+      nickname: 'Jana',
+      absence: days,
+    });
+  });
+
+  it('must lie in order and not in the past, and are said at the day that is wrong', async () => {
+    for (const [first, last, code] of [
+      ['2026-05-10', '2026-05-09', 'before-first'],
+      ['2026-03-01', '2026-03-08', 'over'],
+    ] as const) {
+      const { status, body } = await note(first, last);
+      expect([status, body.errors[0]]).toMatchObject([422, { field: 'lastDay', code }]);
+    }
+    expect((await note('2026-02-31', '2026-03-31')).status).toBe(422);
+  });
+
+  it('belong to one person alone', async () => {
+    const [own] = (await jana.get('/absences')).body.items;
+    expect((await mira.get('/absences')).body).toEqual({ items: [] });
+    expect((await mira.delete(`/absences/${own.id}`)).status).toBe(404);
+    expect(
+      (await mira.put(`/absences/${own.id}`, { firstDay: '2026-04-01', lastDay: '2026-04-02' })).status,
+    ).toBe(404);
+  });
+
+  it('can be taken back', async () => {
+    const id = randomUUID();
+    await note('2026-04-07', '2026-04-08', id);
+    expect((await jana.delete(`/absences/${id}`)).status).toBe(204);
+    expect((await jana.get('/absences')).body.items).toHaveLength(1);
+  });
+
+  it('are gone a day after the last of them', async () => {
+    service.clock.set(new Date('2026-03-28T23:59:59+01:00'));
+    await service.runRetention();
+    expect(await countOf(service, 'absence')).toBe(1);
+    service.clock.set(new Date('2026-03-29T00:00:00+01:00'));
+    await service.runRetention();
+    expect(await countOf(service, 'absence')).toBe(0);
+  });
+});

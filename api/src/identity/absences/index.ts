@@ -1,0 +1,3 @@
+export { inventory, privacy } from './privacy.ts';
+export { type Absence, absencesOf } from './queries.ts';
+export { AbsenceTold, absenceRoutes } from './routes.ts';

@@ -1,0 +1,20 @@
+/** Absences, for those who plan them. */
+export const absences = {
+  title: 'Abwesenheit',
+  lead: 'Wer bei Ihnen in Beratung ist, liest eine Woche vorher und solange Sie weg sind, wann Sie wieder da sind. Einen Grund erfährt niemand.',
+  planned: 'Eingetragen',
+  none: 'Nichts eingetragen.',
+  span: '{first} bis {last}',
+  firstDay: 'Erster Tag',
+  lastDay: 'Letzter Tag',
+  missing: 'Bitte einen Tag angeben.',
+  keep: 'Eintragen',
+  kept: 'Eingetragen: {first} bis {last}.',
+  remove: 'Löschen',
+  removeOf: '{first} bis {last} löschen',
+  removed: 'Gelöscht.',
+  handOver: 'Wer nicht warten kann, braucht jemand anderen:',
+  reminder: 'Sie sind vom {first} bis {last} nicht da.',
+  reminderOpen: 'Beratungen, die nicht warten können, jetzt übergeben',
+  ofColleague: '{name} (vom {first} bis {last} nicht da)',
+};
