@@ -2,6 +2,6 @@
 export const away = {
   now: '{name} ist bis einschließlich {last} nicht da.',
   soon: 'Vom {first} bis {last} ist {name} nicht da.',
-  then: 'Schreiben kannst du jederzeit. Gelesen wird deine Nachricht ab {back}.',
+  reading: 'Schreiben kannst du jederzeit. Gelesen wird deine Nachricht ab {back}.',
   urgent: 'Wenn du nicht so lange warten kannst:',
 };

@@ -2,6 +2,6 @@
 export const away = {
   now: '{name} ist bis einschließlich {last} nicht da.',
   soon: 'Vom {first} bis {last} ist {name} nicht da.',
-  then: 'Schreiben können Sie jederzeit. Gelesen wird Ihre Nachricht ab {back}.',
+  reading: 'Schreiben können Sie jederzeit. Gelesen wird Ihre Nachricht ab {back}.',
   urgent: 'Wenn Sie nicht so lange warten können:',
 };
