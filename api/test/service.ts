@@ -176,9 +176,9 @@ export async function startService({
         role,
         affiliation: 'Enzkreis',
         employedUntil: '2099-12-31',
-        confidentialityDate: '2020-01-01',
+        confidentialityDate: '2019-12-01',
         qualification: 'pädagogische Fachkraft',
-        trainingDate: '2026-01-01',
+        trainingDate: '2019-12-01',
       });
       const own = browser();
       const response = await own.post('/sessions', { username, password: passphrase });

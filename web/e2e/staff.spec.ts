@@ -18,7 +18,7 @@ test('[ENZ-40] [ENZ-41] [ENZ-45] a colleague joins, chooses a password and a sec
   service,
   look,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(120_000);
   await service.setClock(begin);
   await service.addStaff('it_admin', 'i.falk', 'Ines');
   const wide = { viewport: { width: 1280, height: 900 } };
@@ -29,8 +29,9 @@ test('[ENZ-40] [ENZ-41] [ENZ-45] a colleague joins, chooses a password and a sec
 
   await test.step('IT administration puts her on record; without the date of the obligation nothing opens', async () => {
     await logIn(admin, service.url, 'i.falk');
-    await admin.getByRole('link', { name: 'Zugang anlegen' }).click();
-    await admin.getByRole('button', { name: 'Anlegen' }).click();
+    await expect(admin.getByRole('heading', { name: 'Zugänge' })).toBeVisible();
+    await admin.getByRole('link', { name: 'Person hinzufügen' }).click();
+    await admin.getByRole('button', { name: 'Hinzufügen' }).click();
     await expect(admin.getByRole('alert')).toBeVisible();
     await admin.getByLabel('Name für die Anmeldung').fill('n.neumann');
     await admin.getByLabel('Vor- und Nachname').fill('Nele Neumann');
@@ -38,7 +39,7 @@ test('[ENZ-40] [ENZ-41] [ENZ-45] a colleague joins, chooses a password and a sec
     await admin.getByLabel('Rolle').selectOption('Beraterin oder Berater');
     await expect(admin.getByLabel('Angestellt bei')).toHaveValue(/Enzkreis/);
     await admin.getByLabel('Letzter Arbeitstag').fill('2026-12-31');
-    await admin.getByRole('button', { name: 'Anlegen' }).click();
+    await admin.getByRole('button', { name: 'Hinzufügen' }).click();
     await expect(admin.getByRole('heading', { name: 'Nele Neumann' })).toBeVisible();
     await expect(admin.getByText('Es fehlt noch')).toBeVisible();
     await expect(admin.getByRole('button', { name: 'Freischalten und einladen' })).toHaveCount(0);

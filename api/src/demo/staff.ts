@@ -53,7 +53,7 @@ export const employ = (platform: Platform, member: TeamMember, password: string)
     employedUntil: '2099-12-31',
     confidentialityDate: '2020-01-07',
     qualification: 'Diplom-Sozialpädagogik',
-    trainingDate: '2025-09-15',
+    trainingDate: '2020-01-14',
   });
 
 /** Somebody who begins soon, and whose obligation to confidentiality nobody has put on record yet. */

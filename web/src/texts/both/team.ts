@@ -2,7 +2,7 @@
 export const team = {
   title: 'Zugänge',
   lead: 'Wer hier arbeitet, was dazu vorliegt und wer sich anmelden kann. Ein Passwort kennt nur die Person selbst.',
-  add: 'Zugang anlegen',
+  add: 'Person hinzufügen',
   lookUp: 'Anmeldedaten nachsehen',
   back: 'Zu den Zugängen',
   print: 'Liste drucken',
@@ -44,12 +44,12 @@ export const team = {
 };
 
 export const colleague = {
-  newTitle: 'Zugang anlegen',
+  newTitle: 'Person hinzufügen',
   newLead:
     'Was noch nicht vorliegt, lässt sich nachtragen. Anmelden kann sich die Person erst, wenn alles da ist und der Zugang freigeschaltet wurde.',
   facts: 'Angaben',
-  create: 'Anlegen',
-  creating: 'Wird angelegt',
+  create: 'Hinzufügen',
+  creating: 'Wird hinzugefügt',
   save: 'Änderungen speichern',
   saving: 'Wird gespeichert',
   saved: 'Gespeichert.',
