@@ -1,7 +1,7 @@
 /** Absences, for those who plan them. */
 export const absences = {
   title: 'Abwesenheit',
-  lead: 'Wer bei Ihnen in Beratung ist, liest eine Woche vorher und solange Sie weg sind, wann Sie wieder da sind. Einen Grund erfährt niemand.',
+  lead: 'Ratsuchende lesen eine Woche vorher und die ganze Zeit über, wann wieder jemand da ist. Einen Grund erfährt niemand.',
   planned: 'Eingetragen',
   none: 'Nichts eingetragen.',
   span: '{first} bis {last}',
@@ -14,7 +14,7 @@ export const absences = {
   removeOf: '{first} bis {last} löschen',
   removed: 'Gelöscht.',
   handOver: 'Wer nicht warten kann, braucht jemand anderen:',
-  reminder: 'Sie sind vom {first} bis {last} nicht da.',
+  reminder: 'Eigene Abwesenheit vom {first} bis {last}.',
   reminderOpen: 'Beratungen, die nicht warten können, jetzt übergeben',
   ofColleague: '{name} (vom {first} bis {last} nicht da)',
 };
