@@ -65,7 +65,7 @@ async function inspect(page: Page, address: string, schemes: readonly Scheme[] =
 }
 
 const everyPath = Object.values(paths).map((path) =>
-  path.replace(':id', '00000000-0000-4000-8000-000000000000'),
+  path.replaceAll(/:\w+/g, '00000000-0000-4000-8000-000000000000'),
 );
 
 const narrow = { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' } as const;

@@ -129,6 +129,26 @@ const routes: RouteRecordRaw[] = [
     meta: { access: ['disclosure.confirm', 'disclosure.review'] },
   },
   {
+    name: 'cover',
+    path: paths.cover,
+    component: () => import('./features/break-glass/CoverPage.vue'),
+    meta: { access: 'break-glass.open' },
+  },
+  {
+    name: 'coverCases',
+    path: paths.coverCases,
+    component: () => import('./features/consultations/CoverCasesPage.vue'),
+    meta: { access: 'break-glass.open' },
+    props: true,
+  },
+  {
+    name: 'coverCase',
+    path: paths.coverCase,
+    component: () => import('./features/consultations/CoverCasePage.vue'),
+    meta: { access: 'break-glass.open' },
+    props: true,
+  },
+  {
     name: 'retention',
     path: paths.retention,
     component: () => import('./features/retention/RetentionPage.vue'),

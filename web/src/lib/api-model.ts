@@ -58,6 +58,11 @@ export type IntakeItem = Ok<'/intake', 'get'>['items'][number];
 export type Disclosure = Ok<'/consultations/{id}/disclosures', 'get'>['items'][number];
 export type DisclosureGround = Ok<'/consultations/{id}/disclosures', 'get'>['grounds'][number];
 
+/** An emergency access to what an absent colleague holds. */
+export type Opening = Ok<'/break-glass', 'get'>['items'][number];
+/** That somebody who is not a party to a case has read it, and by what right. */
+export type Reading = Consultation['readings'][number];
+
 /** What an erasure removed, in numbers. */
 export type Receipt = Ok<'/account', 'delete'>;
 

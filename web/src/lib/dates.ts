@@ -67,3 +67,9 @@ export function timeLeft(
     seconds: seconds % 60,
   };
 }
+
+/** Whole hours of an ISO 8601 duration of days and hours; 0 for any other. */
+export function hoursOf(duration: string): number {
+  const [, days = 0, hours = 0] = /^P(?:(\d+)D)?(?:T(\d+)H)?$/.exec(duration) ?? [];
+  return Number(days) * 24 + Number(hours);
+}

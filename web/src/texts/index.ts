@@ -1,5 +1,6 @@
 import * as absences from './both/absences.ts';
 import * as appointments from './both/appointments.ts';
+import * as breakGlass from './both/break-glass.ts';
 import * as desk from './both/desk.ts';
 import * as disclosures from './both/disclosures.ts';
 import * as files from './both/files.ts';
@@ -11,20 +12,33 @@ import * as duAccess from './du/access.ts';
 import * as duAppointments from './du/appointments.ts';
 import * as duLetters from './du/letters.ts';
 import * as duPublic from './du/public.ts';
+import * as duReadings from './du/readings.ts';
 import * as duRecovery from './du/recovery.ts';
 import * as sieAbsences from './sie/absences.ts';
 import * as sieAccess from './sie/access.ts';
 import * as sieAppointments from './sie/appointments.ts';
 import * as sieLetters from './sie/letters.ts';
 import * as siePublic from './sie/public.ts';
+import * as sieReadings from './sie/readings.ts';
 import * as sieRecovery from './sie/recovery.ts';
 
-const both = { ...absences, ...appointments, ...desk, ...disclosures, ...files, ...shell, ...staff, ...team };
+const both = {
+  ...absences,
+  ...appointments,
+  ...breakGlass,
+  ...desk,
+  ...disclosures,
+  ...files,
+  ...shell,
+  ...staff,
+  ...team,
+};
 const sie = {
   ...both,
   ...siePublic,
   ...sieAccess,
   ...sieLetters,
+  ...sieReadings,
   ...sieRecovery,
   ...sieAppointments,
   ...sieAbsences,
@@ -37,6 +51,7 @@ const du: Words<typeof sie> = {
   ...duPublic,
   ...duAccess,
   ...duLetters,
+  ...duReadings,
   ...duRecovery,
   ...duAppointments,
   ...duAbsences,

@@ -94,3 +94,6 @@ export const codeConsultation = (id: string, body: Codes) =>
 export const takeConsultation = (id: string) => answer(api.POST('/consultations/{id}/take', at(id)));
 
 export const deleteConsultation = (id: string) => answer(api.DELETE('/consultations/{id}', at(id)));
+
+/** What a colleague opened of one's own in an emergency has been read. */
+export const takeNoteOf = (accessId: string) => answer(api.POST('/break-glass/{id}/seen', at(accessId)));

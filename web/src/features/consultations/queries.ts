@@ -7,12 +7,13 @@ const keys = {
   mine: ['consultations', 'mine'],
   desk: ['consultations', 'desk'],
   intake: ['consultations', 'intake'],
-  colleagues: ['colleagues'],
   absences: ['absences'],
   textModules: ['text-modules'],
   one: (id: string) => ['consultations', 'one', id],
   notes: (id: string) => ['consultations', 'notes', id],
   appointments: (id: string) => ['consultations', 'appointments', id],
+  emergency: (accessId: string) => ['consultations', 'emergency', accessId],
+  notices: ['consultations', 'notices'],
 };
 
 export const useMyConsultations = () =>
@@ -36,10 +37,6 @@ export function useRefreshAbsences() {
   const cache = useQueryCache();
   return () => cache.invalidateQueries({ key: keys.absences });
 }
-
-/** To whom a case can be handed over. */
-export const useColleagues = () =>
-  useQuery({ key: keys.colleagues, query: async () => (await answer(api.GET('/colleagues'))).items });
 
 export const useConsultation = (id: MaybeRefOrGetter<string>) =>
   useQuery({
@@ -71,6 +68,26 @@ export const useAppointments = (id: MaybeRefOrGetter<string>) =>
     query: async () =>
       (await answer(api.GET('/consultations/{id}/appointments', { params: { path: { id: toValue(id) } } })))
         .items,
+  });
+
+/** The open cases of an absent colleague that an emergency access opens. */
+export const useEmergencyCases = (accessId: MaybeRefOrGetter<string>) =>
+  useQuery({
+    key: () => keys.emergency(toValue(accessId)),
+    query: async () =>
+      (
+        await answer(
+          api.GET('/break-glass/{id}/consultations', { params: { path: { id: toValue(accessId) } } }),
+        )
+      ).items,
+  });
+
+/** Who opened one's own cases in an emergency, until one has taken note of it. */
+export const useEmergencyNotices = (enabled: MaybeRefOrGetter<boolean>) =>
+  useQuery({
+    key: keys.notices,
+    query: async () => (await answer(api.GET('/break-glass/notices'))).items,
+    enabled: () => toValue(enabled),
   });
 
 /** After anything was written: every list and case is asked for again. */

@@ -1,0 +1,17 @@
+import { useQuery, useQueryCache } from '@pinia/colada';
+import { answer, api } from './api.ts';
+
+const key = ['break-glass'];
+
+/** The emergency accesses that one has opened, newest first, and what one needs to open another. */
+export const useOpenings = () =>
+  useQuery({ key: [...key, 'mine'], query: () => answer(api.GET('/break-glass')) });
+
+export function useRefreshOpenings() {
+  const cache = useQueryCache();
+  return () => cache.invalidateQueries({ key });
+}
+
+const at = (id: string) => ({ params: { path: { id } } });
+
+export const endOpening = (id: string) => answer(api.POST('/break-glass/{id}/end', at(id)));
