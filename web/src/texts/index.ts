@@ -3,6 +3,7 @@ import * as appointments from './both/appointments.ts';
 import * as desk from './both/desk.ts';
 import * as disclosures from './both/disclosures.ts';
 import * as files from './both/files.ts';
+import * as oversight from './both/oversight.ts';
 import * as shell from './both/shell.ts';
 import * as staff from './both/staff.ts';
 import * as team from './both/team.ts';
@@ -12,14 +13,26 @@ import * as duAppointments from './du/appointments.ts';
 import * as duLetters from './du/letters.ts';
 import * as duPublic from './du/public.ts';
 import * as duRecovery from './du/recovery.ts';
+import * as duRights from './du/rights.ts';
 import * as sieAbsences from './sie/absences.ts';
 import * as sieAccess from './sie/access.ts';
 import * as sieAppointments from './sie/appointments.ts';
 import * as sieLetters from './sie/letters.ts';
 import * as siePublic from './sie/public.ts';
 import * as sieRecovery from './sie/recovery.ts';
+import * as sieRights from './sie/rights.ts';
 
-const both = { ...absences, ...appointments, ...desk, ...disclosures, ...files, ...shell, ...staff, ...team };
+const both = {
+  ...absences,
+  ...appointments,
+  ...desk,
+  ...disclosures,
+  ...files,
+  ...oversight,
+  ...shell,
+  ...staff,
+  ...team,
+};
 const sie = {
   ...both,
   ...siePublic,
@@ -28,6 +41,7 @@ const sie = {
   ...sieRecovery,
   ...sieAppointments,
   ...sieAbsences,
+  ...sieRights,
 };
 
 /** The same keys in another register: a missing or surplus one does not compile. */
@@ -40,6 +54,7 @@ const du: Words<typeof sie> = {
   ...duRecovery,
   ...duAppointments,
   ...duAbsences,
+  ...duRights,
 };
 
 export const messages = { 'de-sie': sie, 'de-du': du };
