@@ -1,6 +1,7 @@
 import type { CategoryId, OfferKind, Policy } from '@sprechraum/shared/policy';
 import { auditRoutes } from './governance/audit-log/index.ts';
 import * as breakGlass from './governance/break-glass/index.ts';
+import * as requests from './governance/data-requests/index.ts';
 import * as disclosures from './governance/disclosures/index.ts';
 import * as holds from './governance/holds/index.ts';
 import * as itTickets from './governance/it-tickets/index.ts';
@@ -51,7 +52,6 @@ const notYet = [
   'analytics.page-view',
   'analytics.visit-key',
   'platform.access-log',
-  'governance.data-request',
 ] as const satisfies CategoryId[];
 
 /**
@@ -62,6 +62,7 @@ export const privacy: PrivacyHandlers = {
   ...consultations.privacy,
   ...textModules.privacy,
   ...itTickets.privacy,
+  ...requests.privacy,
   ...sessions.privacy,
   ...sealedAddresses.privacy,
   ...mail.privacy,
@@ -91,6 +92,7 @@ export const inventory: Inventory = {
   ...absences.inventory,
   ...staff.inventory,
   ...secondFactors.inventory,
+  ...requests.inventory,
   ...holds.inventory,
   ...disclosures.inventory,
   ...breakGlass.inventory,
@@ -137,6 +139,8 @@ export function routesFor(policy: Policy): Routes[] {
     ...(policy.itTickets && offered('mail-counselling')
       ? [itTickets.itTicketRoutes(policy.itTickets, consultations.clientOf), consultations.ticketRoutes]
       : []),
+    requests.requestRoutes(privacy),
+    requests.handleRoutes(privacy),
     retention.retentionRoutes(privacy),
     ...(policy.holds ? [holds.holdRoutes(privacy, policy.holds)] : []),
     ...(policy.disclosures.grounds.length > 0 && offered('mail-counselling')

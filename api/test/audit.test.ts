@@ -7,9 +7,11 @@ import { type Change, disclosureChanges } from './disclosure-changes.ts';
 import { withCourt } from './emergency.ts';
 import { exceptionalChanges } from './exceptional-changes.ts';
 import { besideDraft, layBeside } from './files.ts';
+import { changesOfHolds } from './holds.ts';
 import { canaryPolicy, liveThrough } from './life.ts';
 import { query } from './query.ts';
-import { ask, askAndTake, holdOn, letter } from './scene.ts';
+import { changesOfRequests } from './requests.ts';
+import { ask, askAndTake, letter } from './scene.ts';
 import { type Person, passphrase, startService, type TestService } from './service.ts';
 import { staffChanges } from './staff-changes.ts';
 
@@ -39,7 +41,6 @@ describe('whatever changes something', () => {
   });
   const superuser = (...statements: string[]) => query(service.databases.app.superuserUrl, ...statements);
 
-  const proposed = async () => (await officer.post('/holds', holdOn(await ask(person)))).body.id as string;
   const noteOn = (id: string) => `/consultations/${id}/notes/${randomUUID()}`;
   const newName = () => `stern${Math.random().toString(36).slice(2, 10)}`;
   const noticeVersion = canaryPolicy.notice.version;
@@ -238,38 +239,15 @@ describe('whatever changes something', () => {
       actions: ['retention.run'],
       prepare: async () => () => officer.post('/retention/runs'),
     },
-    'POST /holds': {
-      actions: ['hold.set'],
-      prepare: async () => {
-        const id = await ask(person);
-        return () => officer.post('/holds', holdOn(id));
-      },
-    },
     ...disclosureChanges(() => ({ service, person, counsellor })),
-    'POST /holds/:id/confirm': {
-      actions: ['hold.set'],
-      prepare: async () => {
-        const id = await proposed();
-        return () => second.post(`/holds/${id}/confirm`);
-      },
-    },
-    'POST /holds/:id/review': {
-      actions: ['hold.set'],
-      prepare: async () => {
-        const id = await proposed();
-        return () => second.post(`/holds/${id}/review`, { reviewOn: '2026-03-25T00:00:00Z' });
-      },
-    },
-    'POST /holds/:id/release': {
-      actions: ['hold.set'],
-      prepare: async () => {
-        const id = await proposed();
-        return () => second.post(`/holds/${id}/release`);
-      },
-    },
   };
+  Object.assign(
+    changes,
+    changesOfRequests(() => ({ service, person, officer, superuser })),
+    changesOfHolds(() => ({ person, officer, second })),
+  );
   /** What looks like a change and is none. */
-  const changesNothing = ['POST /audit-events/verification'];
+  const changesNothing = ['POST /audit-events/verification', 'POST /request-codes/reading'];
 
   const newest = async () =>
     Number(
@@ -357,6 +335,7 @@ describe('whatever changes something', () => {
       'staff data_protection_officer true',
       'staff it_admin true',
       'system system false',
+      'visitor visitor false',
     ]);
   });
 });

@@ -95,7 +95,7 @@ describe('columns', () => {
       '/api/v1/privacy-notice': ['register'],
       '/api/v1/privacy-notice.md': ['register'],
       '/.well-known/privacy.json': ['register'],
-      '/api/v1/audit-events': ['before', 'action', 'objectId'],
+      '/api/v1/audit-events': ['before', 'action', 'from', 'until', 'objectType', 'objectId', 'staff'],
     });
     const searching = app.declaredRoutes.filter(
       ({ url, access, schema }) =>

@@ -64,6 +64,19 @@ async function nothingIsLeft(service: TestService) {
   expect(jobs).not.toContain('graphile_worker._private_jobs');
 }
 
+const notDoneYet = [
+  'pseudonym_sealed',
+  'object_id',
+  'extended_at',
+  'settled_at',
+  'identified_by',
+  'restricted_at',
+  'lift_on',
+  'lifted_at',
+  'erasure_asked_by',
+  'erased_at',
+];
+
 describe('a whole life in the service', () => {
   it('[ENZ-44] fills every field that a client can have, so that what follows looks for all of them', async () => {
     const service = await startService({ policy: canaryPolicy, now: start });
@@ -82,10 +95,14 @@ describe('a whole life in the service', () => {
       // Nobody waits in a case that has ended, and no case has ended while another goes on.
       'consultation.waiting_for',
       'consultation.waiting_since',
+      // Nothing is blocked or done upon the request yet, and who has an account needs no code and shows no more.
+      'consultation.restricted_at',
       'account.counselling_since',
       // What was passed on was neither taken back nor refused.
       'disclosure.ended_by',
       'disclosure.ended_at',
+      'account.restricted_at',
+      ...notDoneYet.map((column) => `data_request.${column}`),
     ]);
   });
 
@@ -127,7 +144,7 @@ describe('a whole life in the service', () => {
     const receipt = await expectStatus(life.person.delete('/account'), 200);
     expect(await dbscan(service, life.all)).toEqual([]);
     await nothingIsLeft(service);
-    expect(receipt['keysDestroyed']).toBe(3);
+    expect(receipt['keysDestroyed'], 'of the person, the case and the request').toBe(3);
     expect(await countOf(service, 'wrapped_key', true)).toBe(0);
     expect((await life.phone.get('/own-data')).status, 'the other browser').toBe(401);
     await service.runJobs();
@@ -137,12 +154,23 @@ describe('a whole life in the service', () => {
   it('[ENZ-44] keeps the person and erases the case, where only that is asked for', async () => {
     const service = await startService({ policy: canaryPolicy, now: start });
     const { person, caseId, words, files, codes, username, email } = await liveThrough(service);
-    const { draft, draftSubject, draftFile, draftFileName, ...ofCase } = { ...words, ...files };
+    const { draft, draftSubject, request, requestReply, officersQuestion, ...others } = words;
+    const { draftFile, draftFileName, ...ofCase } = { ...others, ...files };
     await expectStatus(person.delete(`/consultations/${caseId}`), 200);
     expect(await dbscan(service, Object.values(ofCase))).toEqual([]);
     const copy = (await person.get('/own-data/export.json')).text;
     for (const text of Object.values(ofCase)) expect(copy).not.toContain(text);
-    for (const kept of [draft, draftSubject, draftFileName, username, email, codes.gender])
+    for (const kept of [
+      draft,
+      draftSubject,
+      request,
+      requestReply,
+      officersQuestion,
+      draftFileName,
+      username,
+      email,
+      codes.gender,
+    ])
       expect(copy).toContain(kept);
   });
 

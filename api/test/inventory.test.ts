@@ -139,6 +139,8 @@ describe('the inventory', () => {
         'sealed_address: of_disclosure SELECT {app} PERMISSIVE',
         ...usual('disclosure', 'read', 'add', 'change'),
         ...usual('exceptional_reading', 'read', 'add'),
+        ...usual('data_request', 'read', 'add', 'change'),
+        ...usual('data_request_message', 'read', 'add'),
         ...['statistic_period', 'statistic_figure'].flatMap((table) => usual(table, 'read', 'add')),
         ...usual('attachment', 'read', 'add'),
         ...usual('draft_attachment', 'read', 'add'),
@@ -240,7 +242,7 @@ describe('while somebody is counselled', () => {
     await visitor.post('/sessions', { username: life.username, password: 'ganz falsches wort' });
     await visitor.get(`/consultations/${life.caseId}?${life.username}`);
     const officer = await service.member('data_protection_officer');
-    for (const path of ['/retention', '/retention/plan', '/audit-events', '/holds'])
+    for (const path of ['/retention', '/retention/plan', '/audit-events', '/holds', '/data-requests'])
       expect((await officer.get(path)).status).toBe(200);
     await officer.post('/retention/runs');
     await life.person.get('/own-data/export.html');

@@ -59,6 +59,31 @@ export async function expectStatus(
   return response.body;
 }
 
+/** One officer for each service, however many lives there are. */
+const officers = new WeakMap<TestService, ReturnType<TestService['member']>>();
+function officerOf(service: TestService) {
+  const officer = officers.get(service) ?? service.member('data_protection_officer');
+  officers.set(service, officer);
+  return officer;
+}
+
+/** A request of the person's, with a question of the officer and the person's word on it. */
+async function askForRights(service: TestService, person: Person, words: Record<string, string>) {
+  const officer = await officerOf(service);
+  const opened = { clientRequestId: randomUUID(), kind: 'rectification', text: words['request'] };
+  const { reference } = await expectStatus(person.post('/data-requests', opened), 201);
+  const listed = await expectStatus(officer.get('/data-requests'), 200);
+  const items = listed['items'] as { id: string; reference: string }[];
+  const id = items.find((item) => item.reference === reference)?.id;
+  const question = { messageId: randomUUID(), text: words['officersQuestion'] };
+  await expectStatus(officer.post(`/data-requests/${id}/question`, question), 200);
+  const reply = { text: words['requestReply'] };
+  await expectStatus(
+    person.put(`/own-data/requests/${id}/messages/${randomUUID()}`, reply as { text: string }),
+    204,
+  );
+}
+
 export type Life = Awaited<ReturnType<typeof liveThrough>>;
 
 /** IT administration reads the case with a ticket that somebody else has granted, and ends it. */
@@ -96,6 +121,9 @@ export async function liveThrough(service: TestService) {
       'meetingAnswer',
       'ticketNumber',
       'ticketReason',
+      'request',
+      'requestReply',
+      'officersQuestion',
     ].map((field) => [field, `${field} ${unique()}`]),
   );
   const files = Object.fromEntries(
@@ -174,6 +202,7 @@ export async function liveThrough(service: TestService) {
   await lay(person, caseId, 'caseDraftFile');
   await lay(counsellor, caseId, 'counsellorDraftFile');
   await lay(person, 'new-enquiry', 'draftFile');
+  await askForRights(service, person, words);
   await service.runJobs();
 
   const texts = [...Object.values(words), ...Object.values(files)];
@@ -208,7 +237,7 @@ export async function liveThrough(service: TestService) {
     /** What the person gave, word for word. */
     given: [
       ...Object.values(words).filter(
-        (text) => !/^(?:answer|counsellorDraft|note|justification|ticket)/.test(text),
+        (text) => !/^(?:answer|counsellorDraft|note|justification|ticket|officersQuestion)/.test(text),
       ),
       ...Object.values(files).filter(
         (text) => /^\w*FileName|^fileName/.test(text) && !text.startsWith('counsellor'),

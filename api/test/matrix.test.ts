@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { services } from '@sprechraum/shared/services';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emergencyIn } from './emergency.ts';
+import { newRequest, requestDesk, requestRows } from './requests.ts';
 import {
   anAppointment,
   away,
@@ -214,6 +215,7 @@ const bodies: Record<string, (cell: Cell) => object> = {
   'POST /api/v1/consultations/search': () => ({ words: 'Abend' }),
   'POST /api/v1/consultations/:id/hand-over': ({ colleague }) => ({ to: colleague }),
   'PATCH /api/v1/consultations/:id': () => ({ reason: 'school' }),
+  'POST /api/v1/data-requests': () => newRequest(),
   'POST /api/v1/holds': ({ id }) => holdOn(id),
   'POST /api/v1/disclosures': ({ id }) => emergencyIn(id),
   'POST /api/v1/break-glass': ({ id }) => breakGlassOn(id),
@@ -243,10 +245,10 @@ const form = {
 };
 
 const expected = new Map(
-  table
+  (table + requestRows)
     // An address that is too long for its column stands on a line of its own.
     .replace(/Id\n +/g, 'Id ')
-    .replace(/(copy|answer|ics)\n +/g, '$1 ')
+    .replace(/(copy|answer|ics|announcement|end|confirmation)\n +/g, '$1 ')
     .split('\n')
     .map((line) => line.trim().split(/\s+/))
     .filter(([method]) => method && /^[A-Z]+$/.test(method))
@@ -256,11 +258,13 @@ const expected = new Map(
 describe('every route for every role and relation', () => {
   let service: TestService;
   let scene: Awaited<ReturnType<typeof setScene>>;
+  let requests: Awaited<ReturnType<typeof requestDesk>>;
   let foreignCookie: string;
 
   beforeAll(async () => {
     service = await startService();
     scene = await setScene(service);
+    requests = await requestDesk(service);
     foreignCookie = (await (await startService()).person()).cookie();
   });
 
@@ -274,6 +278,7 @@ describe('every route for every role and relation', () => {
     if (url.includes('absences/:id')) return scene.absence(stance, actor);
     if (url.includes('text-modules/:id')) return scene.textModule(url, stance, actor);
     if (url.includes('/staff/:id')) return scene.login(url);
+    if (url.includes('data-requests') || url.includes('own-data')) return '';
     if (url.includes('/disclosures/:id')) return scene.askedDisclosure(url, stance, actor);
     if (url.includes('/break-glass/:id')) return scene.opening(stance, actor, url);
     if (url.endsWith('/break-glass')) return scene.absent();
@@ -286,6 +291,9 @@ describe('every route for every role and relation', () => {
     const [method = '', url = ''] = route.split(' ');
     const actor = await (destructive.has(route) ? scene.newcomer(stance) : scene.actor(stance));
     const id = await objectOf(url, stance, actor);
+    const asked = /data-requests\/:id|request-codes|own-data\/requests/.test(url)
+      ? await requests.named(url, stance, actor)
+      : undefined;
     const attachmentId = url.includes(':attachmentId')
       ? await scene.fileIn(id, method, url, stance, actor)
       : '';
@@ -301,20 +309,23 @@ describe('every route for every role and relation', () => {
       cookie: actor?.cookie(),
       method: method as 'GET',
       url: url
-        .replace(/:id|:key/, id)
+        .replace(/:id|:key/, asked?.id ?? id)
         .replace(':consultationId', scene.foreign)
+        .replace(':messageId', randomUUID())
         .replace(':attachmentId', attachmentId)
         .replace(':noteId', noteId)
         .replace(':appointmentId', appointmentId)
         .replace(':field', 'place')
         .replace('*', 'swagger-ui.css'),
-      body: bodies[route]?.({
-        id,
-        username,
-        code,
-        colleague: scene.colleague.id,
-        appointment: anAppointment(service),
-      }),
+      body:
+        asked?.body ??
+        bodies[route]?.({
+          id,
+          username,
+          code,
+          colleague: scene.colleague.id,
+          appointment: anAppointment(service),
+        }),
       file: method === 'PUT' && url.includes(':attachmentId'),
     };
   }
@@ -365,7 +376,7 @@ describe('every route for every role and relation', () => {
     },
   );
 
-  it('[ENZ-45] refuses everything but the public pages, registering, logging in and accepting an invitation to who is not logged in', () => {
+  it('[ENZ-45] refuses everything but the public pages, registering, logging in and accepting an invitation, and using one’s rights to who is not logged in', () => {
     const open = [...expected].filter(([, [visitor]]) => visitor !== 401).map(([route]) => route);
     expect(open.filter((route) => route.includes('/api/'))).toEqual([
       'GET /api/v1/privacy-notice',
@@ -375,6 +386,9 @@ describe('every route for every role and relation', () => {
       'POST /api/v1/sessions',
       'POST /api/v1/recoveries',
       'POST /api/v1/invitation/accept',
+      'POST /api/v1/data-requests',
+      'POST /api/v1/request-codes/reading',
+      'POST /api/v1/request-codes/messages',
     ]);
   });
 });

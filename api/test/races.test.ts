@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { countOf } from './bulk.ts';
 import { enquiry, expectStatus } from './life.ts';
 import { pauses } from './pause.ts';
+import { newRequest } from './requests.ts';
 import { anAppointment, breakGlassOn, ticketOn } from './scene.ts';
 import { passphrase, startService } from './service.ts';
 import { logIn, openCase } from './stories.ts';
@@ -67,6 +68,7 @@ describe('while an account is being erased', async () => {
       }),
     'another login': ({ person }) =>
       service.browser().post('/sessions', { username: person.username, password: passphrase }),
+    'a request': ({ other }) => other.post('/data-requests', newRequest()),
     'reading the case': ({ other, id }) => other.get(`/consultations/${id}`),
     'reading one’s own data': ({ other }) => other.get('/own-data'),
   };
@@ -74,6 +76,7 @@ describe('while an account is being erased', async () => {
   /** Early: nothing is gone yet. Late: all but the account itself. */
   const late = [
     'a new enquiry',
+    'a request',
     'a draft',
     'a changed detail',
     'a consent',
@@ -111,6 +114,7 @@ describe('while an account is being erased', async () => {
         'appointment',
         'it_ticket',
         'exceptional_reading',
+        'data_request',
         'consent_event',
         'recovery_code',
         'mail_outbox',

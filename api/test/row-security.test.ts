@@ -131,7 +131,8 @@ describe('the database, asked by the login of the API itself', () => {
       const found = Object.keys(await counts({ actor: somebody, action, relations }));
       leaks.push(...found.map((table) => `${role} ${action}: ${table}`));
     }
-    // Whom the waiting enquiries, the tickets to decide on, the log, the holds and the overall statistics are for.
+    // Whom the waiting enquiries, the tickets to decide on, the log, the requests, the holds and the overall statistics
+    // are for.
     expect(leaks.sort()).toEqual(
       [
         'counsellor consultation.take: consultation',
@@ -148,6 +149,8 @@ describe('the database, asked by the login of the API itself', () => {
         'counsellor_admin it-ticket.read: account',
         'data_protection_officer audit.read: audit_event',
         'data_protection_officer disclosure.review: disclosure',
+        'data_protection_officer data-request.handle: data_request',
+        'data_protection_officer data-request.handle: data_request_message',
         'data_protection_officer hold.read: hold',
         'data_protection_officer hold.set: hold',
         // Logins of the team with what is on record, and one's own name said by who needs help; nothing else.

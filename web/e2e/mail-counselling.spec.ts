@@ -145,6 +145,7 @@ test('a counselling in the browser, from the first word to its erasure', async (
     await officer.getByLabel('Name').fill('d.keller');
     await officer.getByLabel('Passwort', { exact: true }).fill(passphrase);
     await officer.getByRole('button', { name: 'Anmelden' }).click();
+    await officer.getByRole('link', { name: 'Aufbewahrung' }).click();
     await expect(officer.getByRole('heading', { name: 'Aufbewahrung' })).toBeVisible();
     await look(officer, 'retention-due');
     await officer.getByRole('button', { name: 'Löschlauf jetzt starten' }).click();

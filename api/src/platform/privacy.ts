@@ -50,6 +50,15 @@ export interface OwnData {
   readonly data: readonly OwnDatum[];
 }
 
+/** That something is there: since when, and whether it goes on. No content. */
+export interface ObjectFact {
+  readonly id: string;
+  readonly since: Date;
+  readonly endedAt: Date | null;
+  /** Since when it is blocked for every ordinary use (*Einschränkung*); null if it is not. */
+  readonly restrictedAt: Date | null;
+}
+
 interface Shown {
   /** How much is held, expired or not. Runs with the eraser's sight. */
   holdings(tx: Tx): Promise<Holdings>;
@@ -82,6 +91,16 @@ export interface OwnClock extends Shown {
   lock?(tx: Tx, id: string): Promise<boolean>;
   /** The objects of one person, locked where they are to go. */
   ofPerson?(tx: Tx, accountId: string, lock: boolean): Promise<string[]>;
+  /** What may be said of a person's objects without opening them: to find out whose they are, and what to block. */
+  facts?(tx: Tx, accountId: string): Promise<ObjectFact[]>;
+  /**
+   * Blocks one object for every ordinary use, or lifts that (Art. 18 GDPR); its end comes by its rule all the same.
+   * Runs with the rights of the eraser.
+   *
+   * @param at since when; `null` lifts it
+   * @returns whether that changed anything
+   */
+  restrict?(tx: Tx, context: Context, id: string, at: Date | null): Promise<boolean>;
   /** Makes the start event a fact where it has come by itself, or its fallback where it has failed to happen. */
   applyFallback?(platform: Platform, context: Context, rule: RetentionRule): Promise<number>;
   /** All objects with a key of their own: whose key no longer exists was erased, whatever a backup brings back. */

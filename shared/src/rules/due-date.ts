@@ -35,6 +35,10 @@ export function endOfDay(at: Date): Date {
   return toDate(zoned(at).toPlainDate().add({ days: 1 }).toZonedDateTime(timeZone).toInstant());
 }
 
+/** The instant at which a calendar day, ISO, begins in Germany. */
+export const startOfDay = (day: string): Date =>
+  toDate(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant());
+
 const endOfYear = (at: Date) =>
   toDate(
     Temporal.PlainDate.from({ year: zoned(at).year + 1, month: 1, day: 1 })

@@ -20,6 +20,11 @@ export const rightTexts = inBoth({
     byCode:
       'Dafür genügt der Code, den Sie zu Ihrem Anliegen bekommen haben. Ihren Namen brauchen wir nicht.',
     how: 'Sagen Sie uns einfach, was Sie möchten. Eine bestimmte Form brauchen Sie nicht, und es kostet nichts.',
+    page: 'Dafür gibt es hier die Seite „Ihre Rechte“. Wir antworten ohne Verzögerung, spätestens in der Frist, die das Gesetz dafür setzt; brauchen wir in einem schwierigen Fall länger, sagen wir Ihnen das vorher, mit den Gründen (Art. 12 Abs. 3 DSGVO).',
+    withoutAccount:
+      'Ein Konto brauchen Sie dafür nicht, auch keinen Namen und keine E-Mail-Adresse: Sie bekommen einen Code, und mit ihm lesen Sie die Antwort auf derselben Seite. Was zu einem Konto gehört, zeigen, ändern oder löschen wir erst, wenn sich zeigen lässt, dass es Ihres ist (Art. 12 Abs. 6 DSGVO).',
+    withAccount:
+      'Stellen Sie den Antrag in Ihrem Konto, steht die Antwort unter „Meine Daten“, und der Antrag endet spätestens mit dem Konto.',
     complaint: (who: string) =>
       `Wenn Sie meinen, dass wir mit Ihren Daten nicht richtig umgehen, können Sie sich bei der Datenschutzaufsicht beschweren: ${who}.`,
     complaintAnywhere:
@@ -44,6 +49,11 @@ export const rightTexts = inBoth({
     byCode:
       'Dafür genügt der Code, den Du zu Deinem Anliegen bekommen hast. Deinen Namen brauchen wir nicht.',
     how: 'Sag uns einfach, was Du möchtest. Eine bestimmte Form brauchst Du nicht, und es kostet nichts.',
+    page: 'Dafür gibt es hier die Seite „Deine Rechte“. Wir antworten ohne Verzögerung, spätestens in der Frist, die das Gesetz dafür setzt; brauchen wir in einem schwierigen Fall länger, sagen wir Dir das vorher, mit den Gründen (Art. 12 Abs. 3 DSGVO).',
+    withoutAccount:
+      'Ein Konto brauchst Du dafür nicht, auch keinen Namen und keine E-Mail-Adresse: Du bekommst einen Code, und mit ihm liest Du die Antwort auf derselben Seite. Was zu einem Konto gehört, zeigen, ändern oder löschen wir erst, wenn sich zeigen lässt, dass es Deines ist (Art. 12 Abs. 6 DSGVO).',
+    withAccount:
+      'Stellst Du den Antrag in Deinem Konto, steht die Antwort unter „Meine Daten“, und der Antrag endet spätestens mit dem Konto.',
     complaint: (who: string) =>
       `Wenn Du meinst, dass wir mit Deinen Daten nicht richtig umgehen, kannst Du Dich bei der Datenschutzaufsicht beschweren: ${who}.`,
     complaintAnywhere:

@@ -76,6 +76,14 @@ export type StatisticsTable = Statistics['periods'][number];
 export type Team = Ok<'/staff', 'get'>;
 export type Colleague = Team['items'][number];
 export type Invited = Ok<'/staff/{id}/activate', 'post'>;
+export type OwnRequest = Ok<'/own-data/requests', 'get'>['items'][number];
+export type RequestCard = Ok<'/data-requests', 'get'>['items'][number];
+export type DataRequest = Ok<'/data-requests/{id}', 'get'>;
+/** What is held of an account, as facts without content. */
+export type AccountFacts = NonNullable<DataRequest['facts']>;
+export type Hold = Ok<'/holds', 'get'>['items'][number];
+export type AuditEvent = Ok<'/audit-events', 'get'>['items'][number];
+export type AuditProof = Ok<'/audit-events/verification', 'post'>;
 
 export type Retention = Ok<'/retention', 'get'>;
 export type RetentionCategory = Retention['categories'][number];

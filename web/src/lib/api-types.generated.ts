@@ -190,6 +190,7 @@ export interface paths {
                                 code: string;
                                 label: string;
                             }[];
+                            rights: string[];
                             emergency: {
                                 number: string;
                                 label: string;
@@ -2472,6 +2473,8 @@ export interface paths {
                                 erasedBy?: string;
                                 /** Format: date-time */
                                 closesOn?: string;
+                                /** Format: date-time */
+                                restrictedAt?: string;
                                 counsellor?: {
                                     name: string;
                                     absence?: {
@@ -2578,6 +2581,8 @@ export interface paths {
                             erasedBy?: string;
                             /** Format: date-time */
                             closesOn?: string;
+                            /** Format: date-time */
+                            restrictedAt?: string;
                             counsellor?: {
                                 name: string;
                                 absence?: {
@@ -2790,6 +2795,8 @@ export interface paths {
                             erasedBy?: string;
                             /** Format: date-time */
                             closesOn?: string;
+                            /** Format: date-time */
+                            restrictedAt?: string;
                             counsellor?: {
                                 name: string;
                                 absence?: {
@@ -2985,6 +2992,8 @@ export interface paths {
                             erasedBy?: string;
                             /** Format: date-time */
                             closesOn?: string;
+                            /** Format: date-time */
+                            restrictedAt?: string;
                             counsellor?: {
                                 name: string;
                                 absence?: {
@@ -3128,6 +3137,8 @@ export interface paths {
                             erasedBy?: string;
                             /** Format: date-time */
                             closesOn?: string;
+                            /** Format: date-time */
+                            restrictedAt?: string;
                             counsellor?: {
                                 name: string;
                                 absence?: {
@@ -3284,6 +3295,8 @@ export interface paths {
                             erasedBy?: string;
                             /** Format: date-time */
                             closesOn?: string;
+                            /** Format: date-time */
+                            restrictedAt?: string;
                             counsellor?: {
                                 name: string;
                                 absence?: {
@@ -3486,6 +3499,8 @@ export interface paths {
                             erasedBy?: string;
                             /** Format: date-time */
                             closesOn?: string;
+                            /** Format: date-time */
+                            restrictedAt?: string;
                             counsellor?: {
                                 name: string;
                                 absence?: {
@@ -5434,6 +5449,8 @@ export interface paths {
                                 erasedBy?: string;
                                 /** Format: date-time */
                                 closesOn?: string;
+                                /** Format: date-time */
+                                restrictedAt?: string;
                                 counsellor?: {
                                     name: string;
                                     absence?: {
@@ -5896,6 +5913,8 @@ export interface paths {
                                 erasedBy?: string;
                                 /** Format: date-time */
                                 closesOn?: string;
+                                /** Format: date-time */
+                                restrictedAt?: string;
                                 counsellor?: {
                                     name: string;
                                     absence?: {
@@ -6007,6 +6026,8 @@ export interface paths {
                             erasedBy?: string;
                             /** Format: date-time */
                             closesOn?: string;
+                            /** Format: date-time */
+                            restrictedAt?: string;
                             counsellor?: {
                                 name: string;
                                 absence?: {
@@ -6069,6 +6090,1831 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            overdue: number;
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                reference: string;
+                                kind: string;
+                                /** @enum {unknown} */
+                                state: "received" | "waiting" | "in-work" | "answered" | "refused";
+                                /** Format: date-time */
+                                receivedAt: string;
+                                /** Format: date */
+                                dueOn: string;
+                                daysLeft?: number;
+                                extended: boolean;
+                                /** Format: date-time */
+                                settledAt?: string;
+                                /** Format: date-time */
+                                restrictedAt?: string;
+                                /** Format: date-time */
+                                liftOn?: string;
+                                /** Format: date-time */
+                                liftedAt?: string;
+                                /** Format: date-time */
+                                erasedAt?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        clientRequestId: string;
+                        /** @description One of the service's codes, see /api/v1/service */
+                        kind: string;
+                        text: string;
+                        pseudonym?: string;
+                        /** Format: uuid */
+                        objectId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reference: string;
+                            code?: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/request-codes/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            reference: string;
+                            kind: string;
+                            /** @enum {unknown} */
+                            state: "received" | "waiting" | "in-work" | "answered" | "refused";
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft?: number;
+                            extended: boolean;
+                            /** Format: date-time */
+                            settledAt?: string;
+                            /** Format: date-time */
+                            restrictedAt?: string;
+                            /** Format: date-time */
+                            liftOn?: string;
+                            /** Format: date-time */
+                            liftedAt?: string;
+                            /** Format: date-time */
+                            erasedAt?: string;
+                            messages: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                from: "person" | "officer";
+                                /** @enum {unknown} */
+                                kind: "request" | "reply" | "question" | "extension" | "answer" | "refusal" | "lifting";
+                                text: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            complaint?: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/request-codes/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: uuid */
+                        messageId: string;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-data/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                reference: string;
+                                kind: string;
+                                /** @enum {unknown} */
+                                state: "received" | "waiting" | "in-work" | "answered" | "refused";
+                                /** Format: date-time */
+                                receivedAt: string;
+                                /** Format: date */
+                                dueOn: string;
+                                daysLeft?: number;
+                                extended: boolean;
+                                /** Format: date-time */
+                                settledAt?: string;
+                                /** Format: date-time */
+                                restrictedAt?: string;
+                                /** Format: date-time */
+                                liftOn?: string;
+                                /** Format: date-time */
+                                liftedAt?: string;
+                                /** Format: date-time */
+                                erasedAt?: string;
+                                messages: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    from: "person" | "officer";
+                                    /** @enum {unknown} */
+                                    kind: "request" | "reply" | "question" | "extension" | "answer" | "refusal" | "lifting";
+                                    text: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                complaint?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-data/requests/{id}/messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    messageId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            reference: string;
+                            kind: string;
+                            /** @enum {unknown} */
+                            state: "received" | "waiting" | "in-work" | "answered" | "refused";
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft?: number;
+                            extended: boolean;
+                            /** Format: date-time */
+                            settledAt?: string;
+                            /** Format: date-time */
+                            restrictedAt?: string;
+                            /** Format: date-time */
+                            liftOn?: string;
+                            /** Format: date-time */
+                            liftedAt?: string;
+                            /** Format: date-time */
+                            erasedAt?: string;
+                            /** @enum {unknown} */
+                            identityWay?: "account" | "knowledge" | "in-person";
+                            pseudonym?: string;
+                            /** Format: uuid */
+                            objectId?: string;
+                            erasureAskedBy?: string;
+                            erasureMine: boolean;
+                            messages: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                from: "person" | "officer";
+                                /** @enum {unknown} */
+                                kind: "request" | "reply" | "question" | "extension" | "answer" | "refusal" | "lifting";
+                                text: string;
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                            }[];
+                            facts?: {
+                                objects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    category: string;
+                                    label: string;
+                                    /** Format: date-time */
+                                    since: string;
+                                    /** Format: date-time */
+                                    endedAt?: string;
+                                    /** Format: date-time */
+                                    restrictedAt?: string;
+                                    held: boolean;
+                                }[];
+                                consents: {
+                                    id: string;
+                                    text: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        messageId: string;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            reference: string;
+                            kind: string;
+                            /** @enum {unknown} */
+                            state: "received" | "waiting" | "in-work" | "answered" | "refused";
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft?: number;
+                            extended: boolean;
+                            /** Format: date-time */
+                            settledAt?: string;
+                            /** Format: date-time */
+                            restrictedAt?: string;
+                            /** Format: date-time */
+                            liftOn?: string;
+                            /** Format: date-time */
+                            liftedAt?: string;
+                            /** Format: date-time */
+                            erasedAt?: string;
+                            /** @enum {unknown} */
+                            identityWay?: "account" | "knowledge" | "in-person";
+                            pseudonym?: string;
+                            /** Format: uuid */
+                            objectId?: string;
+                            erasureAskedBy?: string;
+                            erasureMine: boolean;
+                            messages: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                from: "person" | "officer";
+                                /** @enum {unknown} */
+                                kind: "request" | "reply" | "question" | "extension" | "answer" | "refusal" | "lifting";
+                                text: string;
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                            }[];
+                            facts?: {
+                                objects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    category: string;
+                                    label: string;
+                                    /** Format: date-time */
+                                    since: string;
+                                    /** Format: date-time */
+                                    endedAt?: string;
+                                    /** Format: date-time */
+                                    restrictedAt?: string;
+                                    held: boolean;
+                                }[];
+                                consents: {
+                                    id: string;
+                                    text: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        messageId: string;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            reference: string;
+                            kind: string;
+                            /** @enum {unknown} */
+                            state: "received" | "waiting" | "in-work" | "answered" | "refused";
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft?: number;
+                            extended: boolean;
+                            /** Format: date-time */
+                            settledAt?: string;
+                            /** Format: date-time */
+                            restrictedAt?: string;
+                            /** Format: date-time */
+                            liftOn?: string;
+                            /** Format: date-time */
+                            liftedAt?: string;
+                            /** Format: date-time */
+                            erasedAt?: string;
+                            /** @enum {unknown} */
+                            identityWay?: "account" | "knowledge" | "in-person";
+                            pseudonym?: string;
+                            /** Format: uuid */
+                            objectId?: string;
+                            erasureAskedBy?: string;
+                            erasureMine: boolean;
+                            messages: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                from: "person" | "officer";
+                                /** @enum {unknown} */
+                                kind: "request" | "reply" | "question" | "extension" | "answer" | "refusal" | "lifting";
+                                text: string;
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                            }[];
+                            facts?: {
+                                objects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    category: string;
+                                    label: string;
+                                    /** Format: date-time */
+                                    since: string;
+                                    /** Format: date-time */
+                                    endedAt?: string;
+                                    /** Format: date-time */
+                                    restrictedAt?: string;
+                                    held: boolean;
+                                }[];
+                                consents: {
+                                    id: string;
+                                    text: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        messageId: string;
+                        text: string;
+                        /** @enum {unknown} */
+                        outcome: "answered" | "refused";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            reference: string;
+                            kind: string;
+                            /** @enum {unknown} */
+                            state: "received" | "waiting" | "in-work" | "answered" | "refused";
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft?: number;
+                            extended: boolean;
+                            /** Format: date-time */
+                            settledAt?: string;
+                            /** Format: date-time */
+                            restrictedAt?: string;
+                            /** Format: date-time */
+                            liftOn?: string;
+                            /** Format: date-time */
+                            liftedAt?: string;
+                            /** Format: date-time */
+                            erasedAt?: string;
+                            /** @enum {unknown} */
+                            identityWay?: "account" | "knowledge" | "in-person";
+                            pseudonym?: string;
+                            /** Format: uuid */
+                            objectId?: string;
+                            erasureAskedBy?: string;
+                            erasureMine: boolean;
+                            messages: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                from: "person" | "officer";
+                                /** @enum {unknown} */
+                                kind: "request" | "reply" | "question" | "extension" | "answer" | "refusal" | "lifting";
+                                text: string;
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                            }[];
+                            facts?: {
+                                objects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    category: string;
+                                    label: string;
+                                    /** Format: date-time */
+                                    since: string;
+                                    /** Format: date-time */
+                                    endedAt?: string;
+                                    /** Format: date-time */
+                                    restrictedAt?: string;
+                                    held: boolean;
+                                }[];
+                                consents: {
+                                    id: string;
+                                    text: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pseudonym: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            objects: {
+                                /** Format: uuid */
+                                id: string;
+                                category: string;
+                                label: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** Format: date-time */
+                                endedAt?: string;
+                                /** Format: date-time */
+                                restrictedAt?: string;
+                                held: boolean;
+                            }[];
+                            consents: {
+                                id: string;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pseudonym: string;
+                        /** @enum {unknown} */
+                        way: "knowledge" | "in-person";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            reference: string;
+                            kind: string;
+                            /** @enum {unknown} */
+                            state: "received" | "waiting" | "in-work" | "answered" | "refused";
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft?: number;
+                            extended: boolean;
+                            /** Format: date-time */
+                            settledAt?: string;
+                            /** Format: date-time */
+                            restrictedAt?: string;
+                            /** Format: date-time */
+                            liftOn?: string;
+                            /** Format: date-time */
+                            liftedAt?: string;
+                            /** Format: date-time */
+                            erasedAt?: string;
+                            /** @enum {unknown} */
+                            identityWay?: "account" | "knowledge" | "in-person";
+                            pseudonym?: string;
+                            /** Format: uuid */
+                            objectId?: string;
+                            erasureAskedBy?: string;
+                            erasureMine: boolean;
+                            messages: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                from: "person" | "officer";
+                                /** @enum {unknown} */
+                                kind: "request" | "reply" | "question" | "extension" | "answer" | "refusal" | "lifting";
+                                text: string;
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                            }[];
+                            facts?: {
+                                objects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    category: string;
+                                    label: string;
+                                    /** Format: date-time */
+                                    since: string;
+                                    /** Format: date-time */
+                                    endedAt?: string;
+                                    /** Format: date-time */
+                                    restrictedAt?: string;
+                                    held: boolean;
+                                }[];
+                                consents: {
+                                    id: string;
+                                    text: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        consent: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            reference: string;
+                            kind: string;
+                            /** @enum {unknown} */
+                            state: "received" | "waiting" | "in-work" | "answered" | "refused";
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft?: number;
+                            extended: boolean;
+                            /** Format: date-time */
+                            settledAt?: string;
+                            /** Format: date-time */
+                            restrictedAt?: string;
+                            /** Format: date-time */
+                            liftOn?: string;
+                            /** Format: date-time */
+                            liftedAt?: string;
+                            /** Format: date-time */
+                            erasedAt?: string;
+                            /** @enum {unknown} */
+                            identityWay?: "account" | "knowledge" | "in-person";
+                            pseudonym?: string;
+                            /** Format: uuid */
+                            objectId?: string;
+                            erasureAskedBy?: string;
+                            erasureMine: boolean;
+                            messages: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                from: "person" | "officer";
+                                /** @enum {unknown} */
+                                kind: "request" | "reply" | "question" | "extension" | "answer" | "refusal" | "lifting";
+                                text: string;
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                            }[];
+                            facts?: {
+                                objects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    category: string;
+                                    label: string;
+                                    /** Format: date-time */
+                                    since: string;
+                                    /** Format: date-time */
+                                    endedAt?: string;
+                                    /** Format: date-time */
+                                    restrictedAt?: string;
+                                    held: boolean;
+                                }[];
+                                consents: {
+                                    id: string;
+                                    text: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            reference: string;
+                            kind: string;
+                            /** @enum {unknown} */
+                            state: "received" | "waiting" | "in-work" | "answered" | "refused";
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft?: number;
+                            extended: boolean;
+                            /** Format: date-time */
+                            settledAt?: string;
+                            /** Format: date-time */
+                            restrictedAt?: string;
+                            /** Format: date-time */
+                            liftOn?: string;
+                            /** Format: date-time */
+                            liftedAt?: string;
+                            /** Format: date-time */
+                            erasedAt?: string;
+                            /** @enum {unknown} */
+                            identityWay?: "account" | "knowledge" | "in-person";
+                            pseudonym?: string;
+                            /** Format: uuid */
+                            objectId?: string;
+                            erasureAskedBy?: string;
+                            erasureMine: boolean;
+                            messages: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                from: "person" | "officer";
+                                /** @enum {unknown} */
+                                kind: "request" | "reply" | "question" | "extension" | "answer" | "refusal" | "lifting";
+                                text: string;
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                            }[];
+                            facts?: {
+                                objects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    category: string;
+                                    label: string;
+                                    /** Format: date-time */
+                                    since: string;
+                                    /** Format: date-time */
+                                    endedAt?: string;
+                                    /** Format: date-time */
+                                    restrictedAt?: string;
+                                    held: boolean;
+                                }[];
+                                consents: {
+                                    id: string;
+                                    text: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/restriction/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            reference: string;
+                            kind: string;
+                            /** @enum {unknown} */
+                            state: "received" | "waiting" | "in-work" | "answered" | "refused";
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft?: number;
+                            extended: boolean;
+                            /** Format: date-time */
+                            settledAt?: string;
+                            /** Format: date-time */
+                            restrictedAt?: string;
+                            /** Format: date-time */
+                            liftOn?: string;
+                            /** Format: date-time */
+                            liftedAt?: string;
+                            /** Format: date-time */
+                            erasedAt?: string;
+                            /** @enum {unknown} */
+                            identityWay?: "account" | "knowledge" | "in-person";
+                            pseudonym?: string;
+                            /** Format: uuid */
+                            objectId?: string;
+                            erasureAskedBy?: string;
+                            erasureMine: boolean;
+                            messages: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                from: "person" | "officer";
+                                /** @enum {unknown} */
+                                kind: "request" | "reply" | "question" | "extension" | "answer" | "refusal" | "lifting";
+                                text: string;
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                            }[];
+                            facts?: {
+                                objects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    category: string;
+                                    label: string;
+                                    /** Format: date-time */
+                                    since: string;
+                                    /** Format: date-time */
+                                    endedAt?: string;
+                                    /** Format: date-time */
+                                    restrictedAt?: string;
+                                    held: boolean;
+                                }[];
+                                consents: {
+                                    id: string;
+                                    text: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/restriction/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        messageId: string;
+                        text: string;
+                        /** Format: date */
+                        liftOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            reference: string;
+                            kind: string;
+                            /** @enum {unknown} */
+                            state: "received" | "waiting" | "in-work" | "answered" | "refused";
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft?: number;
+                            extended: boolean;
+                            /** Format: date-time */
+                            settledAt?: string;
+                            /** Format: date-time */
+                            restrictedAt?: string;
+                            /** Format: date-time */
+                            liftOn?: string;
+                            /** Format: date-time */
+                            liftedAt?: string;
+                            /** Format: date-time */
+                            erasedAt?: string;
+                            /** @enum {unknown} */
+                            identityWay?: "account" | "knowledge" | "in-person";
+                            pseudonym?: string;
+                            /** Format: uuid */
+                            objectId?: string;
+                            erasureAskedBy?: string;
+                            erasureMine: boolean;
+                            messages: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                from: "person" | "officer";
+                                /** @enum {unknown} */
+                                kind: "request" | "reply" | "question" | "extension" | "answer" | "refusal" | "lifting";
+                                text: string;
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                            }[];
+                            facts?: {
+                                objects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    category: string;
+                                    label: string;
+                                    /** Format: date-time */
+                                    since: string;
+                                    /** Format: date-time */
+                                    endedAt?: string;
+                                    /** Format: date-time */
+                                    restrictedAt?: string;
+                                    held: boolean;
+                                }[];
+                                consents: {
+                                    id: string;
+                                    text: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            reference: string;
+                            kind: string;
+                            /** @enum {unknown} */
+                            state: "received" | "waiting" | "in-work" | "answered" | "refused";
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date */
+                            dueOn: string;
+                            daysLeft?: number;
+                            extended: boolean;
+                            /** Format: date-time */
+                            settledAt?: string;
+                            /** Format: date-time */
+                            restrictedAt?: string;
+                            /** Format: date-time */
+                            liftOn?: string;
+                            /** Format: date-time */
+                            liftedAt?: string;
+                            /** Format: date-time */
+                            erasedAt?: string;
+                            /** @enum {unknown} */
+                            identityWay?: "account" | "knowledge" | "in-person";
+                            pseudonym?: string;
+                            /** Format: uuid */
+                            objectId?: string;
+                            erasureAskedBy?: string;
+                            erasureMine: boolean;
+                            messages: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                from: "person" | "officer";
+                                /** @enum {unknown} */
+                                kind: "request" | "reply" | "question" | "extension" | "answer" | "refusal" | "lifting";
+                                text: string;
+                                /** Format: date-time */
+                                at: string;
+                                by?: string;
+                            }[];
+                            facts?: {
+                                objects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    category: string;
+                                    label: string;
+                                    /** Format: date-time */
+                                    since: string;
+                                    /** Format: date-time */
+                                    endedAt?: string;
+                                    /** Format: date-time */
+                                    restrictedAt?: string;
+                                    held: boolean;
+                                }[];
+                                consents: {
+                                    id: string;
+                                    text: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/erasure/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            erasedAt: string;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            keysDestroyed: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -7917,7 +9763,11 @@ export interface paths {
                 query?: {
                     before?: string;
                     action?: string;
+                    from?: string;
+                    until?: string;
+                    objectType?: string;
                     objectId?: string;
+                    staff?: string;
                 };
                 header?: never;
                 path?: never;

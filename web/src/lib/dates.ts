@@ -31,6 +31,13 @@ export const daysBetween = (from: string, until: string) =>
 /** Days since 1970 on the calendar that hangs in Berlin. */
 const dayNumber = (date: Date) => Math.round(Date.parse(isoDay.format(date)) / 86_400_000);
 
+/** The instant, UTC, at which a plain date begins in Berlin: an hour or two before it does there. */
+export function startOfDay(date: string): string {
+  const hour = (offset: string) => new Date(`${date}T00:00:00${offset}`);
+  const summer = hour('+02:00');
+  return (time.format(summer) === '00:00' ? summer : hour('+01:00')).toISOString();
+}
+
 export const timeOfDay = (value: string | number) => time.format(toDate(value));
 
 /** `21. November`, with the year unless it is this one. */

@@ -1,6 +1,7 @@
 import { useQueryCache } from '@pinia/colada';
 import { useDrafts } from './drafts.ts';
 import { useReceipt } from './receipt.ts';
+import { useRequestCode } from './request-code.ts';
 import { PUBLIC } from './service.ts';
 import { useSession } from './session.ts';
 
@@ -13,11 +14,13 @@ export function useForget() {
   const session = useSession();
   const drafts = useDrafts();
   const receipt = useReceipt();
+  const requestCode = useRequestCode();
 
   return function forgetEverything() {
     session.forget();
     drafts.forget();
     receipt.forget();
+    requestCode.forget();
     for (const entry of cache.getEntries()) {
       if (entry.key[0] !== PUBLIC) cache.remove(entry);
     }

@@ -4,6 +4,7 @@ import * as breakGlass from './both/break-glass.ts';
 import * as desk from './both/desk.ts';
 import * as disclosures from './both/disclosures.ts';
 import * as files from './both/files.ts';
+import * as oversight from './both/oversight.ts';
 import * as shell from './both/shell.ts';
 import * as staff from './both/staff.ts';
 import * as team from './both/team.ts';
@@ -14,6 +15,7 @@ import * as duLetters from './du/letters.ts';
 import * as duPublic from './du/public.ts';
 import * as duReadings from './du/readings.ts';
 import * as duRecovery from './du/recovery.ts';
+import * as duRights from './du/rights.ts';
 import * as sieAbsences from './sie/absences.ts';
 import * as sieAccess from './sie/access.ts';
 import * as sieAppointments from './sie/appointments.ts';
@@ -21,6 +23,7 @@ import * as sieLetters from './sie/letters.ts';
 import * as siePublic from './sie/public.ts';
 import * as sieReadings from './sie/readings.ts';
 import * as sieRecovery from './sie/recovery.ts';
+import * as sieRights from './sie/rights.ts';
 
 const both = {
   ...absences,
@@ -29,6 +32,7 @@ const both = {
   ...desk,
   ...disclosures,
   ...files,
+  ...oversight,
   ...shell,
   ...staff,
   ...team,
@@ -42,6 +46,7 @@ const sie = {
   ...sieRecovery,
   ...sieAppointments,
   ...sieAbsences,
+  ...sieRights,
 };
 
 /** The same keys in another register: a missing or surplus one does not compile. */
@@ -55,6 +60,7 @@ const du: Words<typeof sie> = {
   ...duRecovery,
   ...duAppointments,
   ...duAbsences,
+  ...duRights,
 };
 
 export const messages = { 'de-sie': sie, 'de-du': du };

@@ -14,6 +14,7 @@ describe('every page', () => {
     expect(wrapper.get('button').text()).toBe('Seite schnell verlassen');
     expect(links(wrapper.get('footer').element)).toEqual([
       '/datenschutz',
+      '/ihre-rechte',
       '/impressum',
       '/barrierefreiheit',
       '/notrufnummern',

@@ -1,6 +1,7 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { endOfDay, startOfDay } from '@sprechraum/shared/rules';
+import { and, desc, eq, gte, inArray, lt } from 'drizzle-orm';
 import { Type } from 'typebox';
-import { nicknames } from '../../identity/staff/index.ts';
+import { idsOfNickname, nicknames } from '../../identity/staff/index.ts';
 import { verifyAudit } from '../../platform/audit/proof.ts';
 import { auditEvent } from '../../platform/audit/tables.ts';
 import { Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
@@ -19,11 +20,18 @@ const Event = Type.Object({
   facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()])),
 });
 
+const Day = Type.String({ format: 'date' });
 const Search = Type.Object(
   {
     before: Type.Optional(Type.String({ pattern: '^\\d{1,15}$' })),
     action: Type.Optional(Type.String({ pattern: '^[a-z.-]{1,60}$' })),
+    /** Calendar days in Germany, the last one included. */
+    from: Type.Optional(Day),
+    until: Type.Optional(Day),
+    objectType: Type.Optional(Type.String({ pattern: '^[a-z_]{1,60}$' })),
     objectId: Type.Optional(Id),
+    /** Nickname of who did it. */
+    staff: Type.Optional(Type.String({ minLength: 1, maxLength: 80, pattern: '^[^\\u0000]*$' })),
   },
   { additionalProperties: false },
 );
@@ -43,7 +51,8 @@ export const auditRoutes: Routes = (platform) => async (app) => {
         response: { 200: Type.Object({ items: Type.Array(Event), more: Type.Boolean() }) },
       },
     },
-    async ({ context, query: { before, action, objectId } }) => {
+    async ({ context, query: { before, action, from, until, objectType, objectId, staff } }) => {
+      const members = staff ? (await idsOfNickname(platform, staff)).map(({ id }) => id) : [];
       const rows = await db.transaction(context, (tx) =>
         tx
           .select()
@@ -52,7 +61,11 @@ export const auditRoutes: Routes = (platform) => async (app) => {
             and(
               before ? lt(auditEvent.seq, Number(before)) : undefined,
               action ? eq(auditEvent.action, action) : undefined,
+              from ? gte(auditEvent.at, startOfDay(from)) : undefined,
+              until ? lt(auditEvent.at, endOfDay(startOfDay(until))) : undefined,
+              objectType ? eq(auditEvent.objectType, objectType) : undefined,
               objectId ? eq(auditEvent.objectId, objectId) : undefined,
+              staff ? inArray(auditEvent.staffId, members) : undefined,
             ),
           )
           .orderBy(desc(auditEvent.seq))

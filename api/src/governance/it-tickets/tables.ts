@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { check, index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { account, accountAlive, profile } from '../../identity/accounts/tables.ts';
+import { account, accountAlive, profile, usableAccount } from '../../identity/accounts/tables.ts';
 import {
   appRole,
   bytea,
@@ -83,5 +83,7 @@ export const accountOfTicket = pgPolicy('account_of_ticket', {
 export const profileOfTicket = pgPolicy('profile_of_ticket', {
   for: 'select',
   to: appRole,
-  using: inRelation({ ticket: withTicket(profile.accountId) }),
+  using: inRelation({
+    ticket: sql`(${withTicket(profile.accountId)} and ${usableAccount(profile.accountId)})`,
+  }),
 }).link(profile);

@@ -55,6 +55,7 @@ describe('one’s own data', async () => {
       'consultations.draft',
       'platform.mail',
       'governance.it-ticket',
+      'governance.data-request',
       'governance.disclosure',
     ]);
     for (const { why, values } of items) {
@@ -181,6 +182,8 @@ describe('deleting one’s own', async () => {
     it_ticket: `it_ticket where account_id = '${id}'`,
     note: `note where consultation_id in (select id from consultation where client_id = '${id}')`,
     appointment: `appointment where consultation_id in (select id from consultation where client_id = '${id}')`,
+    data_request: `data_request where account_id = '${id}'`,
+    data_request_message: `data_request_message where request_id in (select id from data_request where account_id = '${id}')`,
     draft: `draft where owner_id = '${id}' or consultation_id in (select id from consultation where client_id = '${id}')`,
     attachment: `(select consultation_id, null::uuid as owner_id from attachment union all
       select consultation_id, owner_id from draft join draft_attachment on draft_id = draft.id) as file

@@ -17,6 +17,7 @@ const readBy: Partial<Record<CategoryId, ActionName>> = {
   'consultations.appointment': 'appointment.edit',
   'consultations.note': 'note.read',
   'governance.it-ticket': 'it-ticket.read',
+  'governance.data-request': 'data-request.handle',
 };
 
 const seenBy = (policy: Policy, category: CategoryId): string[] => {

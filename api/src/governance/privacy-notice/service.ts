@@ -6,7 +6,7 @@ import {
   type OfferKind,
   type Policy,
 } from '@sprechraum/shared/policy';
-import { caseBases } from '@sprechraum/shared/rules';
+import { caseBases, requestableRights } from '@sprechraum/shared/rules';
 import { Temporal } from 'temporal-polyfill';
 import { Type } from 'typebox';
 import { fieldStatement } from '../../identity/accounts/index.ts';
@@ -93,6 +93,8 @@ export const Service = Type.Object({
   topics: Type.Array(Code),
   /** The legal bases that a case can be coded with. */
   bases: Type.Array(Code),
+  /** The rights that can be asked for (Art. 15–21 GDPR). */
+  rights: Type.Array(Type.String()),
   emergency: Type.Array(Type.Object({ number: text, label: text, hint: text })),
   sessionIdleMinutes: Type.Integer(),
   promises: Type.Array(
@@ -209,6 +211,7 @@ export function describeService(policy: Policy, available: readonly OfferKind[])
     reasons: service.reasons,
     topics: service.topics,
     bases: caseBases(policy),
+    rights: requestableRights(policy),
     emergency,
     sessionIdleMinutes: Temporal.Duration.from((account ?? policy.staff).sessionIdle).total('minutes'),
     promises: promisesOf(rendered),

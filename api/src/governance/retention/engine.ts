@@ -106,6 +106,13 @@ export async function objectsOfPerson(
   return objects;
 }
 
+/** Locks a person, and then all that is theirs: in the order in which an erasure does. With the eraser's sight. */
+export async function lockObjectsOfPerson(tx: Tx, handlers: PrivacyHandlers, accountId: string) {
+  const person = clocksOf(handlers).find(([, handler]) => handler.person);
+  await person?.[1].lock?.(tx, accountId);
+  return objectsOfPerson(tx, handlers, accountId, { lock: true });
+}
+
 interface DueObject {
   readonly category: CategoryId;
   readonly handler: OwnClock;
@@ -266,6 +273,8 @@ export async function runRetention(
 /**
  * Deletes what a person asks to be deleted, by the same code as the engine's, in one transaction and at once; the
  * keys are destroyed before the answer is given.
+ *
+ * @param before what is to be settled in the same transaction, with the rights of the eraser, when the object is locked
  */
 export async function disposeNow(
   platform: Platform,
@@ -273,12 +282,14 @@ export async function disposeNow(
   context: Context,
   category: CategoryId,
   id: string,
+  before?: (tx: Tx) => Promise<void>,
 ): Promise<RunResult> {
   const handler = handlers[category];
   const rule = ruleFor(platform.policy, category);
   if (!handler || !hasOwnClock(handler) || !rule) throw new Error(`${category} has no clock of its own`);
   const runId = await platform.db.erasing(context, async (tx) => {
     if (!(await handler.lock?.(tx, id))) throw common('not-found');
+    await before?.(tx);
     const holds = await activeHolds(tx, platform.policy, context.now);
     const object = { category, handler, id, holds };
     const disposal = await disposeOne(tx, context, handlers, object).catch((error: unknown) => {

@@ -1,4 +1,11 @@
-export { disposeNow, releaseFromStaff, runRetention } from './engine.ts';
+export {
+  clocksOf,
+  disposeNow,
+  lockObjectsOfPerson,
+  objectsOfPerson,
+  releaseFromStaff,
+  runRetention,
+} from './engine.ts';
 export { inventory, privacy } from './privacy.ts';
 export { recentRuns, retentionPlan, retentionStatus } from './queries.ts';
 export { destroyKeys, type RunResult } from './receipts.ts';

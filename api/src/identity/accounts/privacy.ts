@@ -19,6 +19,7 @@ export const inventory: Inventory = {
       'registered_at',
       'counselling_since',
       'counselling_ended_at',
+      'restricted_at',
     ],
   },
   profile: {
@@ -38,6 +39,8 @@ export const inventory: Inventory = {
 /** The start event of the account's rule: the end of the last counselling, or the registration where there was none. */
 const clock = sql`(case when ${account.counsellingSince} is null then coalesce(${account.counsellingEndedAt}, ${account.registeredAt}) end)`;
 
+const restricted = 'wird nur noch aufbewahrt: für keine Benachrichtigung und keine Statistik';
+
 const clockOf = (row: typeof account.$inferSelect) =>
   row.counsellingSince ? null : (row.counsellingEndedAt ?? row.registeredAt);
 
@@ -53,6 +56,28 @@ export const privacy = {
     running: (tx, page) => runningRows(tx, account, clock, page),
     ofPerson: async (_tx, accountId) => [accountId],
     keyed: (tx) => tx.select({ id: account.id, keyId: account.keyId }).from(account),
+    facts: async (tx, accountId) => {
+      const row = await accountRow(tx, accountId);
+      if (!row) return [];
+      const { id, registeredAt: since, counsellingEndedAt: endedAt, restrictedAt } = row;
+      return [{ id, since, endedAt, restrictedAt }];
+    },
+    async restrict(tx, context, id, at) {
+      const changed = await tx
+        .update(account)
+        .set({ restrictedAt: at })
+        .where(eq(account.id, id))
+        .returning({ id: account.id });
+      if (changed.length > 0)
+        await audit(tx, context, {
+          action: 'data-request.handle',
+          change: 'changed',
+          objectType: 'account',
+          objectId: id,
+          facts: { restricted: at !== null },
+        });
+      return changed.length > 0;
+    },
     async dispose(tx, context, id) {
       const [row] = await tx.select({ keyId: account.keyId }).from(account).where(eq(account.id, id));
       const consents = await eraseConsents(tx, id);
@@ -99,6 +124,9 @@ export const privacy = {
               ]
             : []),
           ...(email ? [{ label: 'E-Mail-Adresse', value: email, since: row.registeredAt }] : []),
+          ...(row.restrictedAt
+            ? [{ label: 'Gesperrt (Art. 18 DSGVO)', value: restricted, since: row.restrictedAt }]
+            : []),
         ];
         return { since: row.registeredAt, start: clockOf(row), data };
       }),

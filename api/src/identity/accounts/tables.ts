@@ -27,6 +27,8 @@ export const account = pgTable(
     counsellingSince: instant('counselling_since'),
     /** The end of the last counselling, the start event of the account's rule (ENZ-43). */
     counsellingEndedAt: instant('counselling_ended_at'),
+    /** Since when its details serve nothing but the person's own view (*Einschränkung*, Art. 18 GDPR). */
+    restrictedAt: instant('restricted_at'),
   },
   (table) => {
     const clock = clockOf(table);
@@ -34,18 +36,22 @@ export const account = pgTable(
     const visible = inRelation({
       own: sql`(${table.id} = (select app_actor()) and ${alive})`,
       authentication: alive,
-      mail: alive,
       retention: sql`true`,
     });
     // IT administration helps who names themselves (ENZ-39); the table has nothing but the login.
     const lookedUp = sql`(${doing('login-data.read')} and ${alive})`;
-    const readable = sql`(${visible} or ${inRelation({ statistics: alive, any: lookedUp })})`;
+    const usable = sql`(${alive} and ${table.restrictedAt} is null)`;
+    const readable = sql`(${visible} or ${inRelation({ mail: usable, statistics: usable, any: lookedUp })})`;
     return [
       index('account_clock').on(clock, table.id),
       ...personalTable('account', readable, visible, visible),
     ];
   },
 );
+
+/** That an account is not blocked, for whom the transaction's context shows it at all. */
+export const usableAccount = (id: unknown) =>
+  sql`exists (select 1 from ${account} where ${account.id} = ${id} and ${account.restrictedAt} is null)`;
 
 /** What a person may tell voluntarily. Each is a column of its own, sealed, and empty unless given (ENZ-25). */
 export const profile = pgTable(
@@ -66,9 +72,9 @@ export const profile = pgTable(
     const visible = inRelation({
       own: sql`${table.accountId} = (select app_actor())`,
       authentication: sql`true`,
-      mail: sql`true`,
     });
-    const readable = sql`(${visible} or ${inRelation({ statistics: sql`true` })})`;
+    const usable = usableAccount(table.accountId);
+    const readable = sql`(${visible} or ${inRelation({ mail: usable, statistics: usable })})`;
     return personalTable('profile', readable, visible, visible);
   },
 );

@@ -3,6 +3,7 @@ import type { Policy } from '@sprechraum/shared/policy';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { standingConsents } from './queries.ts';
 import { consentEvent } from './tables.ts';
 
 export interface ConsentStatement {
@@ -38,4 +39,22 @@ export async function recordConsent(
     objectId: id,
     facts: { purpose: statement.purpose, event: statement.event },
   });
+}
+
+/**
+ * Withdraws a consent of the policy in somebody's name, because they want that and cannot do it themselves.
+ *
+ * @param tx a transaction in the relation `authentication`
+ * @returns whether it stood
+ */
+export async function withdrawConsent(
+  tx: Tx,
+  context: Context,
+  policy: Policy,
+  { accountId, consent }: { accountId: string; consent: string },
+): Promise<boolean> {
+  const text = policy.consents.find(({ id }) => id === consent)?.text;
+  if (text === undefined || !(await standingConsents(tx, accountId)).has(consent)) return false;
+  await recordConsent(tx, context, policy, { accountId, purpose: consent, event: 'withdrawn', text });
+  return true;
 }

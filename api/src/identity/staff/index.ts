@@ -18,6 +18,7 @@ export {
   employed,
   germanDay,
   hasLeft,
+  idsOfNickname,
   lockColleague,
   lockPassword,
   nicknames,

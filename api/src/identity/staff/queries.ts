@@ -59,6 +59,12 @@ export async function nicknames(
   return new Map(rows.map((row) => [row.id, row.nickname]));
 }
 
+/** Members of staff on record under a nickname, whoever they are and have been. */
+export const idsOfNickname = ({ db, clock }: Platform, nickname: string): Promise<{ id: string }[]> =>
+  db.transaction(asSystem('directory', clock.now()), (tx) =>
+    tx.select({ id: staff.id }).from(staff).where(eq(staff.nickname, nickname)),
+  );
+
 /** Members of staff who work here at present in one of these roles, by nickname. */
 export const colleagues = (
   { db, clock }: Platform,

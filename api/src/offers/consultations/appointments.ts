@@ -69,6 +69,7 @@ function examined({ times, minutes, ...raised }: NewAppointment, now: Date): Rai
 async function lockOpenCase(tx: Tx, id: string, side: Side): Promise<Case> {
   const row = await lockCase(tx, id);
   if (row.state === 'closed') throw problem('closed');
+  if (row.restrictedAt) throw problem('restricted');
   if (side === 'counsellor' && row.state === 'new') throw problem('not-taken');
   return row;
 }

@@ -165,6 +165,7 @@ export async function writeMessage(
   await db.transaction(context, async (tx) => {
     const row = await lockCase(tx, id);
     if (row.state === 'closed') throw problem('closed');
+    if (row.restrictedAt) throw problem('restricted');
     if (author === 'counsellor' && row.state === 'new') throw problem('not-taken');
     const messageId = randomUUID();
     const bodySealed = await vault.seal(row.keyId, bodyPlace(messageId), text);

@@ -20,6 +20,9 @@ import { attachment, consultation, draft, draftAttachment, handOver, message, no
 
 const states = { new: 'wartet auf Antwort', active: 'in Beratung', closed: 'beendet' } as const;
 
+const blocked = ({ restrictedAt }: { restrictedAt: Date | null }) =>
+  restrictedAt ? ['gesperrt, niemand sonst kann sie lesen'] : [];
+
 const labelOf = (list: readonly { code: string; label: string }[], code: string): string =>
   list.find((entry) => entry.code === code)?.label ?? code;
 
@@ -71,7 +74,7 @@ export async function casesOf(platform: Platform, context: Context): Promise<Own
         : null;
       return {
         label: 'Beratung',
-        value: [states[row.state], ...about(policy, row, subject)].join('; '),
+        value: [states[row.state], ...blocked(row), ...about(policy, row, subject)].join('; '),
         since: row.openedAt,
         start: row.closedAt,
       };

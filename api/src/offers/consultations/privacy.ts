@@ -11,6 +11,7 @@ import { appointmentsOf } from './appointment-copy.ts';
 import { close, endAccountsCounselling } from './closing.ts';
 import { attachmentsOf, casesOf, draftsOf, messagesOf, notesOf } from './copy.ts';
 import { exceptionalReading } from './readings/tables.ts';
+import { caseFacts, restrictCase } from './restriction.ts';
 import {
   appointment,
   attachment,
@@ -44,6 +45,7 @@ export const inventory: Inventory = {
       'waiting_for',
       'waiting_since',
       'unread',
+      'restricted_at',
     ],
   },
   message: {
@@ -253,6 +255,8 @@ export const privacy = {
       });
       return { counts: { ...counts, ...tickets.counts }, keys: [row.keyId, ...tickets.keys] };
     },
+    facts: caseFacts,
+    restrict: restrictCase,
     /** Nobody closed it and nobody writes any more: the end is recorded for the instant at which the period ran out. */
     async applyFallback(platform, context, { fallback }) {
       if (!fallback) return 0;

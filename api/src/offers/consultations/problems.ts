@@ -15,6 +15,13 @@ export const problem = defineProblems('consultations', {
       du: 'Diese Beratung ist beendet. Du kannst jederzeit eine neue Anfrage schreiben.',
     },
   ],
+  restricted: [
+    409,
+    {
+      sie: 'Diese Beratung ist gesperrt, so wie Sie es verlangt haben. Niemand würde lesen, was Sie jetzt schreiben.',
+      du: 'Diese Beratung ist gesperrt, so wie du es verlangt hast. Niemand würde lesen, was du jetzt schreibst.',
+    },
+  ],
   'attachment-only-as-copy': [409, 'Diese Datei lässt sich nicht ansehen, nur herunterladen.'],
   'attachment-too-large': [413, 'Die Datei ist zu groß.'],
   'attachment-type': [415, 'Dateien dieser Art können nicht beigelegt werden.'],

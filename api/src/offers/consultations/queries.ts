@@ -27,7 +27,9 @@ const ruleOf = ({ policy }: Platform, category: string) => {
 
 /** In which states of a case something can be done with it; who may, the policy says. */
 const possible = {
-  'consultation.write': ({ state }, kind) => state === 'active' || (state === 'new' && kind === 'client'),
+  // Nobody would read what is added to a case that is blocked.
+  'consultation.write': ({ state, restrictedAt }, kind) =>
+    restrictedAt === null && (state === 'active' || (state === 'new' && kind === 'client')),
   'consultation.close': ({ state }) => state !== 'closed',
   'consultation.code': ({ state }) => state !== 'closed',
   'consultation.hand-over': ({ state }) => state === 'active',
@@ -98,6 +100,7 @@ function card(
     waitingSince: isoOr(row.waitingSince),
     erasedBy: isoOr(erasedBy),
     closesOn: isoOr(closesOn),
+    restrictedAt: isoOr(row.restrictedAt),
     counsellor: row.holderId
       ? { name: names.get(row.holderId) ?? '', absence: absences.get(row.holderId) }
       : undefined,

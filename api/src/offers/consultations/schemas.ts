@@ -46,6 +46,8 @@ export const Card = {
   erasedBy: optional(Instant),
   /** When the case closes by itself if nobody writes. */
   closesOn: optional(Instant),
+  /** Since when it is blocked for everybody but the person (Art. 18 GDPR); for the person alone. */
+  restrictedAt: optional(Instant),
   counsellor: optional(Type.Object({ name: Type.String(), absence: optional(AbsenceTold) })),
   pseudonym: optional(Type.String()),
   /** For the holder: the person has written something that they have not opened. */

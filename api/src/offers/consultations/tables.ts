@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { inEmergencyFor } from '../../governance/break-glass/tables.ts';
 import { withTicketFor } from '../../governance/it-tickets/tables.ts';
-import { account, profile } from '../../identity/accounts/tables.ts';
+import { account, profile, usableAccount } from '../../identity/accounts/tables.ts';
 import { staff } from '../../identity/staff/tables.ts';
 import {
   appRole,
@@ -24,6 +24,7 @@ import {
   instant,
   notExpired,
   personalTable,
+  type RelationPredicates,
 } from '../../platform/db/columns.ts';
 
 /** One counselling case. All that is said in it is sealed with the case's own key. */
@@ -58,35 +59,34 @@ export const consultation = pgTable(
     waitingSince: instant('waiting_since'),
     /** Whether the person has written something that its holder has not opened. No instant of anybody's work. */
     unread: boolean('unread').notNull(),
+    /** Since when no ordinary way leads to it (*Einschränkung*, Art. 18 GDPR); only the eraser sets and lifts it. */
+    restrictedAt: instant('restricted_at'),
   },
   (table) => {
     const alive = notExpired(sql`${table.closedAt}`, 'consultations.case');
     const own = sql`${table.clientId} = (select app_actor())`;
     const mine = sql`${table.holderId} = (select app_actor())`;
+    // A blocked case is there for the person and for the engine, and for nobody else: no relation that is added here can
+    // forget it.
+    const usable = sql`${table.restrictedAt} is null`;
+    const ordinary = (relations: RelationPredicates) => sql`(${inRelation(relations)} and ${usable})`;
+    const always = inRelation({ own, retention: sql`true` });
     // What an absent colleague holds and goes on with; what has ended needs nobody in an emergency (ENZ-37).
     const emergency = sql`(${table.state} = 'active' and ${inEmergencyFor(table.holderId)})`;
     const stands = {
-      own,
       assigned: mine,
       // PostgreSQL demands that who takes a case over still sees the row it has become.
       unassigned: sql`((${table.holderId} is null and ${table.state} = 'new') or ${mine})`,
-      retention: sql`true`,
       'hand-over': sql`true`,
     };
     const ticket = withTicketFor(table.id, table.clientId);
-    const visible = sql`(${inRelation({ ...stands, emergency, ticket })} and ${alive})`;
+    const visible = sql`((${always} or ${ordinary({ ...stands, emergency, ticket })}) and ${alive})`;
     // Whoever reads by exception changes nothing, but may lock a case to hand it over.
     const giving = sql`(${doing('consultation.hand-over')} and ${emergency})`;
-    const changeable = sql`(${inRelation({ ...stands, emergency: giving })} and ${alive})`;
+    const changeable = sql`((${always} or ${ordinary({ ...stands, emergency: giving })}) and ${alive})`;
     // Taking over turns an unassigned case into one's own; besides, only handing over may move it.
-    const changed = inRelation({
-      own,
-      assigned: mine,
-      unassigned: mine,
-      retention: sql`true`,
-      'hand-over': sql`true`,
-    });
-    const readable = sql`(${visible} or ${inRelation({ statistics: alive })})`;
+    const changed = sql`(${always} or ${ordinary({ assigned: mine, unassigned: mine, 'hand-over': sql`true` })})`;
+    const readable = sql`(${visible} or ${ordinary({ statistics: alive })})`;
     const [read, , , erase] = personalTable('consultation', readable);
     return [
       unique('consultation_enquiry').on(table.clientId, table.enquiryId),
@@ -158,13 +158,15 @@ export const draft = pgTable(
   },
   (table) => {
     const alive = notExpired(sql`${table.savedAt}`, 'consultations.draft');
+    // Of a case that is out of sight, what was begun to be answered is so too.
+    const inSight = sql`(${table.consultationId} is null or ${caseOf(table.consultationId)})`;
     return [
       unique('draft_once').on(table.ownerId, table.consultationId).nullsNotDistinct(),
       index('draft_in_case').on(table.consultationId),
       index('draft_saved').on(table.savedAt, table.id),
       ...personalTable(
         'draft',
-        inRelation({ own: sql`(${table.ownerId} = (select app_actor()) and ${alive})` }),
+        inRelation({ own: sql`(${table.ownerId} = (select app_actor()) and ${alive} and ${inSight})` }),
       ),
     ];
   },
@@ -370,5 +372,8 @@ export const accountOfCase = pgPolicy('account_of_case', {
 export const profileOfCase = pgPolicy('profile_of_case', {
   for: 'select',
   to: appRole,
-  using: inOneOf(['assigned', 'emergency'], caseOfPerson(profile.accountId)),
+  using: inOneOf(
+    ['assigned', 'emergency'],
+    sql`(${caseOfPerson(profile.accountId)} and ${usableAccount(profile.accountId)})`,
+  ),
 }).link(profile);

@@ -7,6 +7,7 @@ import {
   type Draft,
   information,
   promise,
+  publicMay,
   sentencesFor,
   standard,
 } from '../context.ts';
@@ -19,12 +20,19 @@ export function rights(context: Context): Draft[] {
     policy.permissions.some(
       (line) => line.role === role && line.action === 'own-data.read' && line.relation === 'own',
     );
+  const asks = (role: 'client' | 'visitor') =>
+    policy.permissions.some((line) => line.role === role && line.action === 'data-request.open');
+  const asking = ['permissions[data-request.open]'];
   const contacts = policy.contacts.filter((contact) => contact.kind === 'access-requests');
   return [
     ...policy.rights.flatMap(({ kind }) =>
       kind === 'complaint' ? [] : [standard(`rights.${kind}`, texts[kind], [`rights[${kind}]`])],
     ),
     standard('rights.how', texts.how, ['rights']),
+    // What the law and the page say, no promise of this service's own.
+    ...(publicMay(policy, 'data-request.open') ? [information('rights.page', texts.page, asking)] : []),
+    ...(asks('visitor') ? [information('rights.without-account', texts.withoutAccount, asking)] : []),
+    ...(asks('client') ? [information('rights.with-account', texts.withAccount, asking)] : []),
     ...contacts.map((contact) =>
       promise(
         'rights.contact',

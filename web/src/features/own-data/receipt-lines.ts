@@ -14,6 +14,8 @@ const labels: Record<string, TextKey> = {
   recovery_code: 'receipt.stores.recoveryCode',
   exceptional_reading: 'receipt.stores.reading',
   it_ticket: 'receipt.stores.ticket',
+  data_request: 'receipt.stores.dataRequest',
+  data_request_message: 'receipt.stores.dataRequestMessage',
   consent_event: 'receipt.stores.consent',
   session: 'receipt.stores.session',
   sealed_address: 'receipt.stores.address',

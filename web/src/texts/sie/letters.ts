@@ -50,6 +50,8 @@ export const letters = {
 };
 
 export const letter = {
+  restricted:
+    'Diese Beratung ist seit dem {day} gesperrt. Niemand außer Ihnen kann sie lesen, und niemand antwortet darin.',
   title: 'Ihr Brief vom {day}',
   titleLoading: 'Ihr Brief',
   fromYou: 'Sie',
@@ -142,6 +144,8 @@ export const receipt = {
     appointment: 'Terminfragen',
     reading: 'Vermerke, wer außerdem gelesen hat',
     ticket: 'Aufträge der IT-Administration',
+    dataRequest: 'Anträge',
+    dataRequestMessage: 'Nachrichten zu Anträgen',
     mail: 'Benachrichtigungen',
     other: 'Weiteres',
   },

@@ -1,0 +1,47 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Context } from '../../platform/access/context.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { OwnData } from '../../platform/privacy.ts';
+import { textPlace } from './places.ts';
+import { dataRequest, dataRequestMessage } from './tables.ts';
+
+const from = {
+  person: { sie: 'Von Ihnen', du: 'Von dir' },
+  officer: { sie: 'Vom Datenschutz', du: 'Vom Datenschutz' },
+} as const;
+
+/** Since when nothing of a request goes on; null while something does. */
+function endOf({ settledAt, restrictedAt, liftedAt }: typeof dataRequest.$inferSelect): Date | null {
+  if (!settledAt || (restrictedAt && !liftedAt)) return null;
+  return liftedAt && liftedAt > settledAt ? liftedAt : settledAt;
+}
+
+/** What the person asked for and what was answered, word for word (Art. 15 GDPR). */
+export async function copyOfRequests({ db, vault, policy }: Platform, context: Context): Promise<OwnData> {
+  const rows = await db.transaction(context, (tx) =>
+    tx
+      .select({ request: dataRequest, message: dataRequestMessage })
+      .from(dataRequestMessage)
+      .innerJoin(dataRequest, eq(dataRequest.id, dataRequestMessage.requestId))
+      .orderBy(asc(dataRequestMessage.seq)),
+  );
+  const register = policy.service.register === 'du' ? 'du' : 'sie';
+  const data = await Promise.all(
+    rows.map(async ({ request, message }) => ({
+      label: `Antrag ${request.reference}: ${from[message.author][register]}`,
+      value: await vault.unseal(request.keyId, textPlace(message.id), message.textSealed),
+      since: message.writtenAt,
+      start: endOf(request),
+    })),
+  );
+  const starts = data.map(({ start }) => start);
+  const ended = starts.filter((start) => start !== null);
+  return {
+    since: data[0]?.since ?? null,
+    start:
+      data.length > 0 && ended.length === starts.length
+        ? new Date(Math.max(...ended.map((start) => start.getTime())))
+        : null,
+    data,
+  };
+}

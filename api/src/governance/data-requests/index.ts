@@ -1,0 +1,4 @@
+export { handleRoutes } from './handle-routes.ts';
+export { inventory, privacy } from './privacy.ts';
+export { overdueRequests } from './queries.ts';
+export { requestRoutes } from './routes.ts';

@@ -1,0 +1,105 @@
+/** Using one's rights, with an account, without one, or having lost it. */
+export const rights = {
+  title: 'Ihre Rechte',
+  lead: 'Sie dürfen wissen, was über Sie gespeichert ist, und darüber mitbestimmen. Es kostet nichts, und einen Namen brauchen Sie dafür nicht.',
+  clock:
+    'Die datenschutzbeauftragte Person antwortet innerhalb eines Monats. Dauert es in einem schwierigen Fall länger, erfahren Sie das im ersten Monat, mit den Gründen.',
+  answer:
+    'Die Antwort lesen Sie hier auf dieser Seite, mit einem Code, den Sie gleich bekommen. Eine E-Mail schicken wir nicht.',
+  known: 'Ich habe schon einen Code',
+  loginTitle: 'Sie können sich noch anmelden?',
+  login:
+    'Dann stellen Sie den Antrag besser unter „Meine Daten“. Dort ist klar, um welchen Zugang es geht, und vieles geht sofort.',
+  loggedInTitle: 'Sie sind angemeldet',
+  loggedIn: 'Was Sie jetzt beantragen, gehört zu Ihrem Zugang. Die Antwort steht dann unter „Meine Daten“.',
+  toOwn: 'Zu meinen Anträgen',
+  kind: 'Was möchten Sie?',
+  kinds: {
+    access: 'Wissen, was gespeichert ist (Auskunft)',
+    rectification: 'Etwas richtigstellen (Berichtigung)',
+    erasure: 'Etwas löschen lassen (Löschung)',
+    restriction: 'Etwas sperren: aufbewahren, aber nicht mehr verwenden (Einschränkung)',
+    portability: 'Etwas mitnehmen (Datenübertragbarkeit)',
+    objection: 'Einer Verwendung widersprechen (Widerspruch)',
+    withdrawal: 'Eine Einwilligung zurücknehmen (Widerruf)',
+  },
+  instantly: {
+    access: 'Eine Kopie von allem können Sie unter „Meine Daten“ sofort selbst herunterladen.',
+    rectification: 'Ihre freiwilligen Angaben können Sie unter „Meine Daten“ sofort selbst ändern.',
+    erasure:
+      'Ihren Zugang und jede Beratung können Sie unter „Meine Daten“ und in der Beratung sofort selbst löschen.',
+    restriction:
+      'Gesperrte Daten lesen nur noch Sie. In einer gesperrten Beratung kann niemand mehr schreiben. Gelöscht wird zur selben Zeit wie sonst; soll etwas länger bleiben, schreiben Sie das bitte dazu.',
+    withdrawal: 'Einwilligungen können Sie unter „Meine Daten“ sofort selbst zurücknehmen.',
+  },
+  object: 'Worum geht es?',
+  objectAll: 'um alles, was über mich gespeichert ist',
+  objectOne: 'um die Beratung vom {day}',
+  text: 'In Ihren Worten',
+  textHint: 'Es genügt, was Sie möchten. Aus der Beratung brauchen Sie nichts zu erzählen.',
+  pseudonym: 'Name des Zugangs',
+  pseudonymHint:
+    'Falls es um einen Zugang geht, in den Sie nicht mehr kommen. Der Name allein öffnet nichts.',
+  lostTitle: 'Wenn Sie nicht mehr in Ihren Zugang kommen',
+  lost: 'Ihr Zugang ist anonym. Auch wir wissen nicht, wem er gehört, und niemand kann ihn für Sie öffnen, wenn sich nicht zeigen lässt, dass es Ihrer ist (Art. 11 und 12 Abs. 6 DSGVO). Einen Ausweis verlangen wir nicht. Es kann genügen,',
+  lost1: 'dass Sie etwas wissen, das sonst niemand weiß: etwa an welchen Tagen Sie geschrieben haben,',
+  lost2: 'oder dass Sie mit der Beratungsstelle sprechen, die Sie kennt.',
+  lost3: 'Reicht es nicht, löschen oder sperren wir nichts auf Verdacht. Dann endet alles zu seiner Frist.',
+  send: 'Antrag stellen',
+  sending: 'Wird gestellt',
+  kindMissing: 'Bitte wählen Sie, was Sie möchten.',
+  textMissing: 'Bitte schreiben Sie ein paar Worte dazu.',
+  openedTitle: 'Ihr Antrag ist angekommen',
+  openedLead: 'Das ist Ihr Code. Bitte schreiben Sie ihn auf, bevor Sie die Seite verlassen.',
+  openedOnce:
+    'Er wird nur jetzt gezeigt, danach kennen wir ihn selbst nicht mehr. Wer ihn hat, kann den Antrag und die Antwort lesen.',
+  openedReference:
+    'Die ersten sechs Zeichen sind die Vorgangsnummer. Die dürfen Sie zum Beispiel am Telefon nennen.',
+  openedNext: 'Kommen Sie in den nächsten Wochen wieder auf „Ihre Rechte“ und geben Sie den Code ein.',
+  toRequest: 'Antrag ansehen',
+  followTitle: 'Antrag ansehen',
+  followLead: 'Mit dem Code, den Sie beim Stellen des Antrags bekommen haben.',
+  code: 'Code',
+  codeHint: 'Groß oder klein, mit oder ohne Striche.',
+  codeMissing: 'Bitte geben Sie den Code ein.',
+  codeUnknown: 'Zu diesem Code gibt es keinen Antrag. Bitte prüfen Sie ihn Zeichen für Zeichen.',
+  open: 'Ansehen',
+  opening: 'Wird geöffnet',
+  otherCode: 'Anderen Code eingeben',
+  ownTitle: 'Meine Anträge',
+  ownLead:
+    'Was Sie beantragt haben und was darauf geantwortet wurde. Die Anträge enden spätestens mit Ihrem Zugang.',
+  ownEmptyTitle: 'Noch kein Antrag',
+  ownEmpty: 'Vieles geht unter „Meine Daten“ ohne Antrag. Für alles andere gibt es das Formular.',
+  new: 'Neuer Antrag',
+  sent: 'Ihr Antrag ist angekommen.',
+  states: {
+    received: 'Eingegangen. Antwort bis spätestens {day}.',
+    waiting: 'Es gibt eine Rückfrage an Sie. Antwort bis spätestens {day}.',
+    inWork: 'In Arbeit. Antwort bis spätestens {day}.',
+    answered: 'Beantwortet am {day}.',
+    refused: 'Abgelehnt am {day}.',
+  },
+  extended: 'Die Frist ist verlängert.',
+  restricted: 'Gesperrt seit {day}. Die Daten lesen nur noch Sie.',
+  liftOn: 'Die Sperre endet am {day}.',
+  lifted: 'Die Sperre endete am {day}.',
+  erased: 'Gelöscht am {day}.',
+  complaint: 'Sie sind nicht einverstanden?',
+  you: 'Sie',
+  reply: 'Nachricht dazu',
+  replySend: 'Nachricht senden',
+  replySending: 'Wird gesendet',
+  replySent: 'Ihre Nachricht ist angekommen.',
+  phrases: {
+    login:
+      'Alles, was über Sie gespeichert ist, können Sie unter „Meine Daten“ lesen und als Kopie mitnehmen.',
+    identity:
+      'Damit wir sicher sein können, dass es um Ihren Zugang geht: Bitte schreiben Sie uns etwas, das nur Sie wissen können, zum Beispiel an welchen Tagen Sie geschrieben haben.',
+    unknown:
+      'Wir können nicht erkennen, welcher Zugang Ihrer ist (Art. 11 DSGVO). Deshalb ändern und löschen wir nichts. Alles endet zu seiner Frist, die im Datenschutzhinweis steht.',
+    erased: 'Ihr Zugang und alles darin ist gelöscht.',
+    restricted:
+      'Ihre Daten sind gesperrt. Nur Sie können sie noch lesen. Bevor sich daran etwas ändert, schreiben wir Ihnen.',
+  },
+};
