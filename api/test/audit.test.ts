@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { appointmentChanges } from './appointment-changes.ts';
+import { dangerChanges } from './danger-changes.ts';
 import { needlesIn } from './dbscan.ts';
 import { type Change, disclosureChanges } from './disclosure-changes.ts';
 import { withCourt } from './emergency.ts';
@@ -8,9 +9,10 @@ import { exceptionalChanges } from './exceptional-changes.ts';
 import { besideDraft, layBeside } from './files.ts';
 import { canaryPolicy, liveThrough } from './life.ts';
 import { query } from './query.ts';
-import { ask, askAndTake, away, holdOn, letter, wording } from './scene.ts';
+import { ask, askAndTake, away, holdOn, letter } from './scene.ts';
 import { type Person, passphrase, startService, type TestService } from './service.ts';
 import { staffChanges } from './staff-changes.ts';
+import { textModuleChanges } from './text-module-changes.ts';
 
 type Member = Awaited<ReturnType<TestService['member']>>;
 
@@ -206,31 +208,9 @@ describe('whatever changes something', () => {
         return () => counsellor.delete(path);
       },
     },
-    'PUT /text-modules/:id': {
-      actions: ['text-module.use'],
-      prepare: async () => () => counsellor.put(`/text-modules/${randomUUID()}`, wording),
-    },
-    'DELETE /text-modules/:id': {
-      actions: ['text-module.use'],
-      prepare: async () => {
-        const path = `/text-modules/${randomUUID()}`;
-        await counsellor.put(path, wording);
-        return () => counsellor.delete(path);
-      },
-    },
-    'PUT /team-text-modules/:id': {
-      actions: ['text-module.edit-team'],
-      prepare: async () => () => admin.put(`/team-text-modules/${randomUUID()}`, wording),
-    },
-    'DELETE /team-text-modules/:id': {
-      actions: ['text-module.edit-team'],
-      prepare: async () => {
-        const path = `/team-text-modules/${randomUUID()}`;
-        await admin.put(path, wording);
-        return () => admin.delete(path);
-      },
-    },
+    ...textModuleChanges(() => ({ counsellor, admin })),
     ...appointmentChanges(() => ({ service, person, counsellor })),
+    ...dangerChanges(() => ({ service, person, counsellor })),
     'PUT /drafts/:key': {
       actions: ['draft.edit'],
       prepare: async () => () => person.put('/drafts/new-enquiry', { text: 'x' }),

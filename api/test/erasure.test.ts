@@ -82,6 +82,10 @@ describe('a whole life in the service', () => {
       // Nobody waits in a case that has ended, and no case has ended while another goes on.
       'consultation.waiting_for',
       'consultation.waiting_since',
+      // A danger is still being assessed, and nothing has been decided.
+      'danger_assessment.closed_at',
+      'danger_request.ended_at',
+      'danger_entry.about_id',
       'account.counselling_since',
       // What was passed on was neither taken back nor refused.
       'disclosure.ended_by',

@@ -139,6 +139,10 @@ describe('the inventory', () => {
         'sealed_address: of_disclosure SELECT {app} PERMISSIVE',
         ...usual('disclosure', 'read', 'add', 'change'),
         ...usual('exceptional_reading', 'read', 'add'),
+        ...usual('risk_mark', 'read', 'add'),
+        ...['danger_assessment', 'danger_request', 'danger_entry'].flatMap((table) =>
+          usual(table, 'read', 'add', 'change'),
+        ),
         ...['statistic_period', 'statistic_figure'].flatMap((table) => usual(table, 'read', 'add')),
         ...usual('attachment', 'read', 'add'),
         ...usual('draft_attachment', 'read', 'add'),

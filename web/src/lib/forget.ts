@@ -1,6 +1,7 @@
 import { useQueryCache } from '@pinia/colada';
 import { useDrafts } from './drafts.ts';
 import { useReceipt } from './receipt.ts';
+import { useSelfSaving } from './self-saving.ts';
 import { PUBLIC } from './service.ts';
 import { useSession } from './session.ts';
 
@@ -12,11 +13,13 @@ export function useForget() {
   const cache = useQueryCache();
   const session = useSession();
   const drafts = useDrafts();
+  const forms = useSelfSaving();
   const receipt = useReceipt();
 
   return function forgetEverything() {
     session.forget();
     drafts.forget();
+    forms.forget();
     receipt.forget();
     for (const entry of cache.getEntries()) {
       if (entry.key[0] !== PUBLIC) cache.remove(entry);

@@ -1,5 +1,6 @@
 import * as absences from './both/absences.ts';
 import * as appointments from './both/appointments.ts';
+import * as assessment from './both/assessment.ts';
 import * as breakGlass from './both/break-glass.ts';
 import * as desk from './both/desk.ts';
 import * as disclosures from './both/disclosures.ts';
@@ -10,6 +11,7 @@ import * as team from './both/team.ts';
 import * as duAbsences from './du/absences.ts';
 import * as duAccess from './du/access.ts';
 import * as duAppointments from './du/appointments.ts';
+import * as duAssessment from './du/assessment.ts';
 import * as duLetters from './du/letters.ts';
 import * as duPublic from './du/public.ts';
 import * as duReadings from './du/readings.ts';
@@ -17,6 +19,7 @@ import * as duRecovery from './du/recovery.ts';
 import * as sieAbsences from './sie/absences.ts';
 import * as sieAccess from './sie/access.ts';
 import * as sieAppointments from './sie/appointments.ts';
+import * as sieAssessment from './sie/assessment.ts';
 import * as sieLetters from './sie/letters.ts';
 import * as siePublic from './sie/public.ts';
 import * as sieReadings from './sie/readings.ts';
@@ -26,6 +29,7 @@ const both = {
   ...absences,
   ...appointments,
   ...breakGlass,
+  ...assessment,
   ...desk,
   ...disclosures,
   ...files,
@@ -42,6 +46,7 @@ const sie = {
   ...sieRecovery,
   ...sieAppointments,
   ...sieAbsences,
+  ...sieAssessment,
 };
 
 /** The same keys in another register: a missing or surplus one does not compile. */
@@ -55,6 +60,7 @@ const du: Words<typeof sie> = {
   ...duRecovery,
   ...duAppointments,
   ...duAbsences,
+  ...duAssessment,
 };
 
 export const messages = { 'de-sie': sie, 'de-du': du };

@@ -17,6 +17,7 @@ const readBy: Partial<Record<CategoryId, ActionName>> = {
   'consultations.appointment': 'appointment.edit',
   'consultations.note': 'note.read',
   'governance.it-ticket': 'it-ticket.read',
+  'consultations.danger-assessment': 'danger.read',
 };
 
 const seenBy = (policy: Policy, category: CategoryId): string[] => {
