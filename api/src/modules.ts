@@ -131,6 +131,7 @@ export function routesFor(policy: Policy): Routes[] {
           textModules.textModuleRoutes,
           consultations.appointmentRoutes,
           absences.absenceRoutes,
+          consultations.dangerRoutes,
         ]
       : []),
     ...(policy.breakGlass && offered('mail-counselling')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { appointmentChanges } from './appointment-changes.ts';
+import { dangerChanges } from './danger-changes.ts';
 import { needlesIn } from './dbscan.ts';
 import { deskChanges } from './desk-changes.ts';
 import { type Change, disclosureChanges } from './disclosure-changes.ts';
@@ -198,6 +199,7 @@ describe('whatever changes something', () => {
     },
     ...deskChanges(() => ({ counsellor, admin })),
     ...appointmentChanges(() => ({ service, person, counsellor })),
+    ...dangerChanges(() => ({ service, person, counsellor })),
     'PUT /drafts/:key': {
       actions: ['draft.edit'],
       prepare: async () => () => person.put('/drafts/new-enquiry', { text: 'x' }),

@@ -97,6 +97,10 @@ describe('a whole life in the service', () => {
       'consultation.waiting_since',
       // Nothing is blocked or done upon the request yet, and who has an account needs no code and shows no more.
       'consultation.restricted_at',
+      // A danger is still being assessed, and nothing has been decided.
+      'danger_assessment.closed_at',
+      'danger_request.ended_at',
+      'danger_entry.about_id',
       'account.counselling_since',
       // What was passed on was neither taken back nor refused.
       'disclosure.ended_by',

@@ -141,6 +141,10 @@ describe('the inventory', () => {
         ...usual('exceptional_reading', 'read', 'add'),
         ...usual('data_request', 'read', 'add', 'change'),
         ...usual('data_request_message', 'read', 'add'),
+        ...usual('risk_mark', 'read', 'add'),
+        ...['danger_assessment', 'danger_request', 'danger_entry'].flatMap((table) =>
+          usual(table, 'read', 'add', 'change'),
+        ),
         ...['statistic_period', 'statistic_figure'].flatMap((table) => usual(table, 'read', 'add')),
         ...usual('attachment', 'read', 'add'),
         ...usual('draft_attachment', 'read', 'add'),

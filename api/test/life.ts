@@ -97,11 +97,42 @@ async function ticket(service: TestService, consultationId: string, words: objec
   await expectStatus(technician.post(`/it-tickets/${id}/end`), 204);
 }
 
+/** What worried the counsellor: marked, assessed by two with a specialist's advice, and gone on with. */
+async function assessDanger(
+  service: TestService,
+  counsellor: Pick<Person, 'get' | 'put' | 'post'>,
+  caseId: string,
+  words: Record<string, string>,
+) {
+  const word = (name: string) => words[name] ?? '';
+  const second = await service.member();
+  const [markId, assessmentId, requestId] = [randomUUID(), randomUUID(), randomUUID()];
+  const base = `/consultations/${caseId}/danger-assessments/${assessmentId}`;
+  const request = `/danger-requests/${requestId}/steps`;
+  const mark = { level: 'acute', reason: word('worry') };
+  await expectStatus(counsellor.put(`/consultations/${caseId}/risk-marks/${markId}`, mark), 204);
+  await expectStatus(counsellor.put(base, {}), 204);
+  const assessment = { noticed: word('noticed'), judgement: 'danger' };
+  await expectStatus(counsellor.post(`${base}/steps/assessment/sign`, assessment), 200);
+  const asking = { to: second.id, excerpt: word('excerpt') };
+  await expectStatus(counsellor.put(`${base}/requests/${requestId}`, asking), 204);
+  const view = { indicators: word('secondView'), judgement: 'unclear' };
+  await expectStatus(second.post(`${request}/assessment/sign`, { answers: view }), 204);
+  const begun = { indicators: word('counsellorSecondDraft') };
+  await expectStatus(second.put(`${request}/assessment`, { answers: begun }), 204);
+  const advice = { obtained: true, on: 'heute', role: 'Fachkraft', text: word('advice') };
+  await expectStatus(counsellor.post(`${base}/steps/advice/sign`, advice), 200);
+  await expectStatus(
+    counsellor.put(`${base}/steps/decision`, { reasons: word('counsellorDangerDraft') }),
+    200,
+  );
+}
+
 /**
  * A person's whole life in the service, up to the end of the counselling, with something unique in every personal
  * field: registration with all voluntary details, a case with letters from both sides, unsent texts, files beside
  * all of them, consents, two browsers, a hand-over, an emergency, a ticket of IT
- * administration, a mail.
+ * administration, an assessment of a danger, a mail.
  */
 export async function liveThrough(service: TestService) {
   const words = Object.fromEntries(
@@ -124,6 +155,13 @@ export async function liveThrough(service: TestService) {
       'request',
       'requestReply',
       'officersQuestion',
+      'worry',
+      'noticed',
+      'excerpt',
+      'secondView',
+      'advice',
+      'counsellorDangerDraft',
+      'counsellorSecondDraft',
     ].map((field) => [field, `${field} ${unique()}`]),
   );
   const files = Object.fromEntries(
@@ -196,6 +234,7 @@ export async function liveThrough(service: TestService) {
   const accepted = { answer: 'accepted', time, word: words['meetingAnswer'] };
   await expectStatus(counsellor.put(`${meeting}/answer`, accepted), 204);
   await ticket(service, caseId, { reference: words['ticketNumber'], justification: words['ticketReason'] });
+  await assessDanger(service, counsellor, caseId, words);
   await sketch(person, caseId, words['caseDraft']);
   await sketch(counsellor, caseId, words['counsellorDraft']);
   await sketch(person, 'new-enquiry', words['draft'], words['draftSubject']);
@@ -237,7 +276,7 @@ export async function liveThrough(service: TestService) {
     /** What the person gave, word for word. */
     given: [
       ...Object.values(words).filter(
-        (text) => !/^(?:answer|counsellorDraft|note|justification|ticket|officersQuestion)/.test(text),
+        (text) => !/^(?:answer|counsellor|note|justification|ticket|officersQuestion)/.test(text),
       ),
       ...Object.values(files).filter(
         (text) => /^\w*FileName|^fileName/.test(text) && !text.startsWith('counsellor'),

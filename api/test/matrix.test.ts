@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { services } from '@sprechraum/shared/services';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emergencyIn } from './emergency.ts';
-import { newRequest, requestDesk, requestRows } from './requests.ts';
+import { expected } from './matrix-table.ts';
+import { newRequest, requestDesk } from './requests.ts';
 import {
   anAppointment,
   away,
@@ -17,154 +18,6 @@ import {
   wording,
 } from './scene.ts';
 import { passphrase, startService, type TestService } from './service.ts';
-
-/**
- * Every route there is, and what it answers to everybody: who has not logged in is asked to (401); what one may not
- * do, and what is not one's own, does not exist (404). The columns are those of `stances`.
- */
-const table = `
-                                            visitor client    counsellor counsellor it  data
-                                                    own other own other  _admin         protection
-GET    /.well-known/privacy.json              200   200  200  200  200   200  200  200  200
-GET    /api/v1/privacy-notice                 200   200  200  200  200   200  200  200  200
-GET    /api/v1/privacy-notice.md              200   200  200  200  200   200  200  200  200
-GET    /api/v1/service                        200   200  200  200  200   200  200  200  200
-GET    /health                                200   200  200  200  200   200  200  200  200
-GET    /metrics                               404   404  404  404  404   404  404  404  404
-GET    /docs                                  200   200  200  200  200   200  200  200  200
-GET    /docs/json                             200   200  200  200  200   200  200  200  200
-GET    /docs/yaml                             200   200  200  200  200   200  200  200  200
-GET    /docs/static/*                         200   200  200  200  200   200  200  200  200
-GET    /docs/static/index.html                302   302  302  302  302   302  302  302  302
-GET    /docs/static/swagger-initializer.js    200   200  200  200  200   200  200  200  200
-
-POST   /api/v1/accounts                       201   404  404  404  404   404  404  404  404
-POST   /api/v1/sessions                       201   201  201  201  201   201  201  201  201
-GET    /api/v1/session                        401   200  200  200  200   200  200  200  200
-DELETE /api/v1/session                        401   204  204  204  204   204  204  204  204
-POST   /api/v1/password                       401   204  204  204  204   204  204  204  204
-
-GET    /api/v1/recovery-code                  401   200  200  404  404   404  404  404  404
-POST   /api/v1/recovery-code                  401   201  201  404  404   404  404  404  404
-POST   /api/v1/recovery-code/confirmation     401   204  204  404  404   404  404  404  404
-POST   /api/v1/recoveries                     201   201  201  404  404   404  404  404  404
-POST   /api/v1/invitation/accept              204   404  404  404  404   404  404  404  404
-GET    /api/v1/second-factor                  401   404  404  200  200   200  200  200  200
-POST   /api/v1/second-factor                  401   404  404  201  201   201  201  201  201
-POST   /api/v1/second-factor/confirm          401   404  404  200  200   200  200  200  200
-POST   /api/v1/second-factor/remove           401   404  404  204  204   204  204  204  204
-
-GET    /api/v1/staff                          401   404  404  404  404   404  404  200  404
-POST   /api/v1/staff                          401   404  404  404  404   404  404  201  404
-PATCH  /api/v1/staff/:id                      401   404  404  404  404   404  404  200  404
-POST   /api/v1/staff/:id/activate             401   404  404  404  404   404  404  200  404
-POST   /api/v1/staff/:id/invitation           401   404  404  404  404   404  404  200  404
-POST   /api/v1/staff/:id/leave                401   404  404  404  404   404  404  200  404
-DELETE /api/v1/staff/:id/second-factor        401   404  404  404  404   404  404  204  404
-POST   /api/v1/login-data                     401   404  404  404  404   404  404  200  404
-
-GET    /api/v1/profile                        401   200  200  404  404   404  404  404  404
-PATCH  /api/v1/profile                        401   200  200  404  404   404  404  404  404
-DELETE /api/v1/profile/:field                 401   204  204  404  404   404  404  404  404
-GET    /api/v1/consent-records                401   200  200  404  404   404  404  404  404
-POST   /api/v1/consent-records                401   201  201  404  404   404  404  404  404
-GET    /api/v1/own-data                       401   200  200  404  404   404  404  404  404
-GET    /api/v1/own-data/export.html           401   200  200  404  404   404  404  404  404
-GET    /api/v1/own-data/export.json           401   200  200  404  404   404  404  404  404
-DELETE /api/v1/account                        401   200  200  404  404   404  404  404  404
-
-GET    /api/v1/consultations                  401   200  200  200  200   200  200  404  404
-POST   /api/v1/consultations                  401   201  201  404  404   404  404  404  404
-GET    /api/v1/consultations/:id              401   200  404  200  404   200  404  404  404
-PATCH  /api/v1/consultations/:id              401   404  404  200  404   200  404  404  404
-DELETE /api/v1/consultations/:id              401   200  404  404  404   404  404  404  404
-POST   /api/v1/consultations/:id/messages     401   201  404  201  404   201  404  404  404
-POST   /api/v1/consultations/:id/close        401   200  404  200  404   200  404  404  404
-PUT    /api/v1/consultations/:id/seen         401   404  404  204  404   204  404  404  404
-POST   /api/v1/consultations/search           401   404  404  200  200   200  200  404  404
-POST   /api/v1/consultations/:id/take         401   404  404  200  409   200  409  404  404
-POST   /api/v1/consultations/:id/hand-over    401   404  404  204  404   204  404  404  404
-GET    /api/v1/consultations/:id/notes        401   404  404  200  404   200  404  404  404
-PUT    /api/v1/consultations/:id/notes/:noteId
-                                              401   404  404  204  404   204  404  404  404
-DELETE /api/v1/consultations/:id/notes/:noteId
-                                              401   404  404  204  404   204  404  404  404
-GET    /api/v1/consultations/:id/appointments 401   200  404  200  404   200  404  404  404
-PUT    /api/v1/consultations/:id/appointments/:appointmentId
-                                              401   204  404  204  404   204  404  404  404
-PUT    /api/v1/consultations/:id/appointments/:appointmentId/answer
-                                              401   204  404  204  404   204  404  404  404
-GET    /api/v1/consultations/:id/appointments/:appointmentId/calendar.ics
-                                              401   200  404  404  404   404  404  404  404
-GET    /api/v1/colleagues                     401   404  404  200  200   200  200  404  404
-GET    /api/v1/intake                         401   404  404  200  200   200  200  404  404
-GET    /api/v1/drafts/:key                    401   204  404  204  404   204  404  404  404
-PUT    /api/v1/drafts/:key                    401   200  404  200  404   200  404  404  404
-
-PUT    /api/v1/drafts/:key/attachments/:attachmentId
-                                              401   201  404  201  404   201  404  404  404
-GET    /api/v1/drafts/:key/attachments/:attachmentId
-                                              401   200  404  200  404   200  404  404  404
-DELETE /api/v1/drafts/:key/attachments/:attachmentId
-                                              401   204  404  204  404   204  404  404  404
-GET    /api/v1/consultations/:id/attachments/:attachmentId
-                                              401   200  404  200  404   200  404  404  404
-GET    /api/v1/consultations/:id/attachments/:attachmentId/copy
-                                              401   200  404  404  404   404  404  404  404
-DELETE /api/v1/consultations/:id/attachments/:attachmentId
-                                              401   204  404  204  404   204  404  404  404
-
-GET    /api/v1/absences                       401   404  404  200  200   200  200  404  404
-PUT    /api/v1/absences/:id                   401   404  404  204  404   204  404  404  404
-DELETE /api/v1/absences/:id                   401   404  404  204  404   204  404  404  404
-GET    /api/v1/text-modules                   401   404  404  200  200   200  200  404  404
-PUT    /api/v1/text-modules/:id               401   404  404  204  404   204  404  404  404
-DELETE /api/v1/text-modules/:id               401   404  404  204  404   204  404  404  404
-PUT    /api/v1/team-text-modules/:id          401   404  404  404  404   204  204  404  404
-DELETE /api/v1/team-text-modules/:id          401   404  404  404  404   204  204  404  404
-
-GET    /api/v1/retention                      401   404  404  404  404   404  404  404  200
-GET    /api/v1/retention/plan                 401   404  404  404  404   404  404  404  200
-POST   /api/v1/retention/runs                 401   404  404  404  404   404  404  404  201
-GET    /api/v1/holds                          401   404  404  404  404   404  404  404  200
-POST   /api/v1/holds                          401   404  404  404  404   404  404  404  201
-POST   /api/v1/holds/:id/confirm              401   404  404  404  404   404  404  404  200
-POST   /api/v1/holds/:id/review               401   404  404  404  404   404  404  404  200
-POST   /api/v1/holds/:id/release              401   404  404  404  404   404  404  404  200
-GET    /api/v1/recipients                     401   404  404  404  404   404  404  404  200
-GET    /api/v1/disclosures                    401   404  404  404  404   404  404  404  200
-GET    /api/v1/disclosures/waiting            401   404  404  200  200   200  200  404  404
-GET    /api/v1/consultations/:id/disclosures  401   404  404  200  404   200  404  404  404
-POST   /api/v1/disclosures                    401   404  404  201  404   201  404  404  404
-POST   /api/v1/disclosures/:id/confirm        401   404  404  409  204   409  204  404  404
-POST   /api/v1/disclosures/:id/refuse         401   404  404  409  204   409  204  404  404
-POST   /api/v1/disclosures/:id/withdraw       401   404  404  200  404   200  404  404  404
-POST   /api/v1/disclosures/:id/open           401   404  404  200  404   200  404  404  404
-POST   /api/v1/disclosures/:id/carry-out      401   404  404  409  404   409  404  404  404
-GET    /api/v1/break-glass                    401   404  404  404  404   200  200  404  404
-POST   /api/v1/break-glass                    401   404  404  404  404   204  204  404  404
-POST   /api/v1/break-glass/:id/end            401   404  404  404  404   204  404  404  404
-GET    /api/v1/break-glass/:id/consultations  401   404  404  404  404   200  404  404  404
-GET    /api/v1/break-glass/notices            401   404  404  200  200   200  200  404  404
-POST   /api/v1/break-glass/:id/seen           401   404  404  204  404   204  404  404  404
-GET    /api/v1/it-tickets                     401   404  404  404  404   200  200  200  404
-POST   /api/v1/it-tickets                     401   404  404  404  404   404  404  204  404
-POST   /api/v1/it-tickets/:id/grant           401   404  404  404  404   204  204  404  404
-POST   /api/v1/it-tickets/:id/refuse          401   404  404  404  404   204  204  404  404
-POST   /api/v1/it-tickets/:id/end             401   404  404  404  404   204  204  204  404
-GET    /api/v1/it-tickets/:id/details         401   404  404  404  404   404  404  200  404
-GET    /api/v1/it-tickets/:id/consultations   401   404  404  404  404   404  404  200  404
-GET    /api/v1/it-tickets/:id/consultations/:consultationId
-                                              401   404  404  404  404   404  404  200  404
-GET    /api/v1/processing-record              401   404  404  404  404   404  404  404  200
-GET    /api/v1/processing-record/export.json  401   404  404  404  404   404  404  404  200
-GET    /api/v1/processing-record/export.md    401   404  404  404  404   404  404  404  200
-GET    /api/v1/processing-record/export.html  401   404  404  404  404   404  404  404  200
-GET    /api/v1/statistics                     401   404  404  200  200   200  200  404  200
-GET    /api/v1/statistics/export.csv          401   404  404  200  200   200  200  404  200
-GET    /api/v1/audit-events                   401   404  404  404  404   404  404  404  200
-POST   /api/v1/audit-events/verification      401   404  404  404  404   404  404  404  200
-`;
 
 /** Routes after which the session or the account that asked is gone, or its password another. */
 const destructive = new Set([
@@ -230,6 +83,22 @@ const bodies: Record<string, (cell: Cell) => object> = {
     answer: 'accepted',
     time: times[0],
   }),
+  'PUT /api/v1/consultations/:id/risk-marks/:markId': () => ({ level: 'attention' }),
+  'PUT /api/v1/consultations/:id/danger-assessments/:assessmentId/steps/:step': () => ({
+    noticed: 'Drohung',
+  }),
+  'POST /api/v1/consultations/:id/danger-assessments/:assessmentId/steps/:step/sign': () => ({
+    noticed: 'Drohung',
+    judgement: 'danger',
+  }),
+  'PUT /api/v1/consultations/:id/danger-assessments/:assessmentId/requests/:requestId': ({ colleague }) => ({
+    to: colleague,
+    excerpt: 'Jemand droht.',
+  }),
+  'PUT /api/v1/danger-requests/:id/steps/:step': () => ({ answers: { indicators: 'Drohung' } }),
+  'POST /api/v1/danger-requests/:id/steps/:step/sign': () => ({
+    answers: { indicators: 'Drohung', judgement: 'danger' },
+  }),
   'PUT /api/v1/drafts/:key': () => ({ text: 'noch nicht fertig' }),
 };
 
@@ -243,17 +112,6 @@ const form = {
   payload:
     '--seam\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nText\r\n--seam--\r\n',
 };
-
-const expected = new Map(
-  (table + requestRows)
-    // An address that is too long for its column stands on a line of its own.
-    .replace(/Id\n +/g, 'Id ')
-    .replace(/(copy|answer|ics|announcement|end|confirmation)\n +/g, '$1 ')
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-    .filter(([method]) => method && /^[A-Z]+$/.test(method))
-    .map(([method, url, ...statuses]) => [`${method} ${url}`, statuses.map(Number)] as const),
-);
 
 describe('every route for every role and relation', () => {
   let service: TestService;
@@ -273,6 +131,7 @@ describe('every route for every role and relation', () => {
 
   /** What the address or the body of a request names. */
   function objectOf(url: string, stance: Stance, actor: Parameters<typeof scene.caseFor>[1]) {
+    if (url.includes('/danger-requests/:id')) return scene.requestTo(stance, actor);
     if (url.endsWith('/take')) return scene.untaken(stance);
     if (url.includes('/holds/:id')) return scene.proposedHold();
     if (url.includes('absences/:id')) return scene.absence(stance, actor);
@@ -305,6 +164,9 @@ describe('every route for every role and relation', () => {
     const { username, code } = url.endsWith('/it-tickets')
       ? { username: scene.stranger.username, code: '' }
       : await scene.nameAndCode(route, stance, actor);
+    const { assessmentId, requestId } = url.includes(':assessmentId')
+      ? await scene.assessmentIn(id, stance, actor)
+      : { assessmentId: '', requestId: '' };
     return {
       cookie: actor?.cookie(),
       method: method as 'GET',
@@ -315,6 +177,10 @@ describe('every route for every role and relation', () => {
         .replace(':attachmentId', attachmentId)
         .replace(':noteId', noteId)
         .replace(':appointmentId', appointmentId)
+        .replace(':markId', randomUUID())
+        .replace(':assessmentId', assessmentId)
+        .replace(':requestId', url.endsWith('/end') ? requestId : randomUUID())
+        .replace(':step', 'assessment')
         .replace(':field', 'place')
         .replace('*', 'swagger-ui.css'),
       body:

@@ -185,6 +185,10 @@ describe('the database, asked by the login of the API itself', () => {
       hand_over: 1,
       note: 1,
       appointment: 1,
+      risk_mark: 1,
+      danger_assessment: 1,
+      danger_request: 1,
+      danger_entry: 4,
       attachment: 2,
       exceptional_reading: 1,
     });
@@ -246,6 +250,10 @@ describe('the database, asked by the login of the API itself', () => {
       message: 4,
       hand_over: 1,
       note: 1,
+      risk_mark: 1,
+      danger_assessment: 1,
+      danger_request: 1,
+      danger_entry: 4,
       attachment: 2,
       break_glass: 1,
     });

@@ -32,6 +32,23 @@ export const anAppointment = ({ clock }: Pick<TestService, 'clock'>, more: objec
   minutes: 30,
   ...more,
 });
+/** Begins to assess a danger, gives one's own view, and asks a colleague for theirs. @returns the ids */
+export async function askedFor(id: string, holder: Pick<Person, 'get' | 'put' | 'post'>, to: string) {
+  const list = await holder.get(`/consultations/${id}/danger-assessments`);
+  const known = list.body.items.find(({ closedAt }: { closedAt?: string }) => !closedAt)?.id as string;
+  const assessmentId = known ?? randomUUID();
+  const requestId = randomUUID();
+  const base = `/consultations/${id}/danger-assessments/${assessmentId}`;
+  for (const call of [
+    () => holder.put(base, {}),
+    () => holder.post(`${base}/steps/assessment/sign`, { noticed: 'Drohungen', judgement: 'danger' }),
+    () => holder.put(`${base}/requests/${requestId}`, { to, excerpt: 'Jemand droht jemandem.' }),
+  ]) {
+    const { status, text } = await call();
+    if (status >= 300) throw new Error(`assessment: ${status} ${text}`);
+  }
+  return { assessmentId, requestId };
+}
 
 /** Days that are to come in every test. */
 export const away = { firstDay: '2099-08-03', lastDay: '2099-08-14' };
@@ -89,6 +106,7 @@ type Actor = Person | Member;
 export async function setScene(service: TestService) {
   const stranger = await service.person();
   const colleague = await service.member('counsellor');
+  const third = await service.member('counsellor');
   const officer = await service.member('data_protection_officer');
   const second = service.member('counsellor_admin');
   const chief = await service.member('counsellor_admin');
@@ -211,6 +229,15 @@ export async function setScene(service: TestService) {
       if (route === 'agreed')
         await answers.put(`${path}/answer`, { answer: 'accepted', time: proposal.times[0] });
       return appointmentId;
+    },
+    /** What a person was asked to assess: the actor, or somebody else. @returns the request's id */
+    async requestTo({ role, own }: Stance, actor: Actor | null): Promise<string> {
+      const to = own && actor && role !== 'client' ? actor : third;
+      return (await askedFor(await askAndTake(stranger, colleague), colleague, to.id)).requestId;
+    },
+    /** An assessment under way in a case, by whoever holds it, and a colleague who is asked. */
+    async assessmentIn(id: string, { role, own }: Stance, actor: Actor | null) {
+      return askedFor(id, own && actor && role !== 'client' ? actor : colleague, third.id);
     },
     /** Suspending the erasure of a case, as somebody else proposed it. @returns the hold's id */
     async proposedHold(): Promise<string> {

@@ -62,6 +62,10 @@ async function inspect(page: Page, address: string, schemes: readonly Scheme[] =
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(sideways, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
+  // Whatever the page is: one touch, and there is a number to call.
+  await page.getByRole('button', { name: 'Notrufe' }).click();
+  await expect(page.locator('#emergency-numbers a[href="tel:112"]'), address).toBeInViewport();
+  await page.getByRole('button', { name: 'Notrufe' }).click();
 }
 
 const everyPath = Object.values(paths).map((path) =>

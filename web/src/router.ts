@@ -192,6 +192,20 @@ const routes: RouteRecordRaw[] = [
     props: true,
   },
   {
+    name: 'assessment',
+    path: paths.assessment,
+    component: () => import('./features/consultations/danger/DangerPage.vue'),
+    meta: { access: 'danger.read' },
+    props: true,
+  },
+  {
+    name: 'secondView',
+    path: paths.secondView,
+    component: () => import('./features/consultations/danger/SecondPage.vue'),
+    meta: { access: 'danger.second' },
+    props: true,
+  },
+  {
     name: 'retention',
     path: paths.retention,
     component: () => import('./features/retention/RetentionPage.vue'),

@@ -120,6 +120,12 @@ describe('the demonstration', { timeout: 120_000 }, () => {
     expect(await marks('jana@team')).toHaveLength(2);
   });
 
+  it('has a case that somebody keeps an eye on', async () => {
+    const jana = await login('jana@team');
+    const items = (await jana.get('/consultations')).body.items as { pseudonym: string; risk?: string }[];
+    expect(items.filter(({ risk }) => risk)).toMatchObject([{ pseudonym: 'Nachtlicht', risk: 'attention' }]);
+  });
+
   it('leaves nothing overdue, an intact audit log, and receipts of what has been erased', async () => {
     const { platform, clock } = service;
     const status = await retentionStatus(platform, privacy);

@@ -9,6 +9,7 @@ import {
   answerAppointment,
   closeCase,
   handOverCase,
+  markRisk,
   markSeen,
   openConsultation,
   raiseAppointment,
@@ -116,6 +117,11 @@ export function openStage(
           if (scene.what === 'propose')
             return raiseAppointment(platform, context, at, { kind, times, minutes: 45, word });
           return answerAppointment(platform, context, at, { answer: 'accepted', time: times[0] ?? '' });
+        }
+        case 'risk': {
+          const at = { id: caseOf(story), markId: randomUUID() };
+          const context = doing(counsellor(story.with), 'risk.mark');
+          return markRisk(platform, context, at, story.risk ?? { level: 'none' });
         }
         case 'hand-over': {
           const { to = '', note = '' } = story.handedOver ?? {};

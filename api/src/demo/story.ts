@@ -1,5 +1,5 @@
 import type { AppointmentKind } from '@sprechraum/shared/policy';
-import type { NewNote } from '../offers/consultations/index.ts';
+import type { NewNote, Risk } from '../offers/consultations/index.ts';
 
 /** What a story is told from: everything in it happened so many days before. */
 export type Base =
@@ -46,6 +46,8 @@ export interface Story {
   /** What the counsellor wrote down of a call or a talk. */
   readonly note?: NewNote;
   readonly meeting?: Meeting;
+  /** How much it worries the counsellor. */
+  readonly risk?: Risk;
   /** Before a holiday it went to a colleague, with the draft. */
   readonly handedOver?: { readonly to: string; readonly note: string };
   readonly ended?: {

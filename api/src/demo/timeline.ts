@@ -6,7 +6,7 @@ import type { Base, Letter, Meeting, Story } from './story.ts';
 /** The order in which a story's events happened, each with its instant. */
 export type Scene =
   | { readonly what: 'open' | 'write'; readonly at: Date; readonly letter: Letter }
-  | { readonly what: 'take' | 'seen' | 'draft' | 'note' | 'hand-over' | 'end'; readonly at: Date }
+  | { readonly what: 'take' | 'seen' | 'draft' | 'note' | 'risk' | 'hand-over' | 'end'; readonly at: Date }
   | { readonly what: 'propose' | 'agree'; readonly at: Date; readonly times: readonly string[] };
 
 const minute = 60_000;
@@ -93,6 +93,7 @@ export function scenesOf(story: Story, now: Date, policy: Pick<Policy, 'categori
   if (story.draft) scenes.push({ what: 'draft', at: later(last, 40) });
   if (story.note) scenes.push({ what: 'note', at: later(last, 50) });
   if (story.meeting) scenes.push(...meetingScenes(story.meeting, last, now));
+  if (story.risk) scenes.push({ what: 'risk', at: later(last, 55) });
   if (story.handedOver) scenes.push({ what: 'hand-over', at: later(last, 60) });
   if (story.ended) scenes.push({ what: 'end', at: later(when(story.ended), 2) });
   return scenes;

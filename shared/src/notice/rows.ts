@@ -89,6 +89,7 @@ export const statementRows: Readonly<Record<string, string>> = {
   'access.consultation': 'ENZ-36 BKE-38',
   'access.hand-over': 'ENZ-36 BKE-38',
   'access.intake': 'ENZ-36 BKE-38',
+  'access.danger': 'ENZ-36 BKE-38',
   'access.profile': 'ENZ-36 BKE-38',
   'access.chat-log': 'ENZ-36 BKE-38 PIB-04',
   'access.emergency': 'ENZ-37 ENZ-38',

@@ -2,6 +2,7 @@ import { Value } from 'typebox/value';
 import { describe, expect, it } from 'vitest';
 import { serviceIds, services } from '../services/index.ts';
 import { access } from './check/fixtures/access.ts';
+import { danger } from './check/fixtures/danger.ts';
 import { disclosures } from './check/fixtures/disclosures.ts';
 import { exceptional } from './check/fixtures/exceptional.ts';
 import type { Fixture } from './check/fixtures/fixture.ts';
@@ -19,6 +20,7 @@ const fixtures: Fixture[] = [
   ...access,
   ...disclosures,
   ...exceptional,
+  ...danger,
 ];
 
 function broken({ from, breaks }: Fixture): Policy {

@@ -1,6 +1,7 @@
 import { access } from './check/access.ts';
 import { backups } from './check/backups.ts';
 import type { Check, Contradiction } from './check/contradiction.ts';
+import { danger } from './check/danger.ts';
 import { disclosures } from './check/disclosures.ts';
 import { durations } from './check/durations.ts';
 import { exceptional } from './check/exceptional.ts';
@@ -28,6 +29,7 @@ const checks: Check[] = [
   ...traces,
   ...access,
   ...exceptional,
+  ...danger,
   ...offers,
   ...recovery,
   ...parties,

@@ -20,6 +20,7 @@ const readBy: Partial<Record<CategoryId, readonly ActionName[]>> = {
   'consultations.message': ['consultation.read', 'it-ticket.use'],
   'consultations.attachment': ['attachment.read'],
   'consultations.note': ['note.read'],
+  'consultations.danger-assessment': ['danger.read', 'danger.second'],
   'consultations.appointment': ['appointment.edit', 'it-ticket.use'],
   'consultations.text-module': ['text-module.use', 'text-module.edit-team'],
   'consultations.answer-log': ['consultation.read'],

@@ -108,6 +108,7 @@ export const bke: Policy = {
         'consultations.attachment',
         'consultations.draft',
         'consultations.note',
+        'consultations.danger-assessment',
         'consultations.answer-log',
       ],
       answerWithinWorkingDays: 2,

@@ -114,6 +114,9 @@ export const counsellorAttachments: readonly ActionName[] = clientAttachments.fi
   (action) => action !== 'attachment.copy',
 );
 
+/** What whoever has a case does where somebody may be in danger (§ 8a SGB VIII, § 4 KKG). The second person is asked. */
+export const dangerAssessment: readonly ActionName[] = ['risk.mark', 'danger.read', 'danger.assess'];
+
 /** Purposes that running the platform brings along. Their legal bases are the controller's to name. */
 export const platformPurposes: Policy['purposes'] = [
   { id: 'access', label: 'Verwaltung der Zugänge der Mitarbeitenden', bases: [] },

@@ -17,6 +17,8 @@ const neutral = {
   taken: ' Hat eine von ihnen es übernommen, liest es nur noch diese.',
   handOver:
     'Übernimmt eine andere Fachkraft die Beratung, kann die bisherige sie von diesem Augenblick an nicht mehr lesen.',
+  danger:
+    'Machen wir uns Sorgen, dass jemand in Gefahr ist, schätzen wir das zu zweit ein. Die zweite Fachkraft liest dafür nicht die Beratung, sondern nur, was die erste eigens dafür aufschreibt, ohne Benutzernamen und ohne Wohnort, und auch das nur, bis die Einschätzung abgeschlossen ist. Auch fachlichen Rat holen wir nur auf diese Weise ein.',
   chatLog: (who: Somebody, usually: string) => `Protokolle von Chats ${read(who)} ${usually}nur ${who.name}.`,
   forum: (who: Somebody) =>
     `Beiträge im Forum, die anderen schaden, ${verb(who, 'kann', 'können')} ${inner(who)} entfernen.`,

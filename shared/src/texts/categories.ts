@@ -25,6 +25,7 @@ const phrases = (your: Your): Record<CategoryId, Phrase> => ({
   'consultations.attachment': many(`die Dateien zu ${your.en} Nachrichten und unseren Antworten`),
   'consultations.draft': many(`${your.e} noch nicht abgeschickten Entwürfe und Dateien`),
   'consultations.note': many(`unsere Notizen zu ${your.er} Beratung`),
+  'consultations.danger-assessment': many('unsere Einschätzungen einer möglichen Gefahr'),
   'consultations.appointment': many('Absprachen zu Terminen'),
   'consultations.text-module': many('die Textbausteine unserer Mitarbeitenden'),
   'consultations.answer-log': many('die Zeitpunkte unserer Antworten'),

@@ -47,6 +47,7 @@ export const personNames: Record<DataCategory['persons'], string> = {
 /** Relations in which nobody works every day. */
 export const exceptionalRelations: Partial<Record<Relation, string>> = {
   emergency: 'nur im Notfall',
+  consulted: 'nur einen Auszug, solange um eine zweite Einschätzung gebeten',
   ticket: 'nur mit begründetem Auftrag',
 };
 

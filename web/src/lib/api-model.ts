@@ -50,6 +50,17 @@ export type Appointment = Ok<'/consultations/{id}/appointments', 'get'>['items']
 /** How one meets, and how a proposal can be answered. */
 export type AppointmentKind = Appointment['kind'];
 export type AppointmentAnswer = Appointment['possibleAnswers'][number];
+/** How much a case worries whoever has it, and why. */
+export type RiskMark = Ok<'/consultations/{id}/risk-marks', 'get'>['items'][number];
+export type RiskLevel = RiskMark['level'];
+/** An assessment of a danger in a case: its steps, what was written in them, and who was asked. */
+export type DangerAssessments = Ok<'/consultations/{id}/danger-assessments', 'get'>;
+export type DangerAssessment = DangerAssessments['items'][number];
+export type DangerEntry = DangerAssessment['entries'][number];
+export type DangerKind = DangerEntry['kind'];
+export type DangerAnswers = DangerEntry['answers'];
+/** What of a text would tell whom it is about. */
+export type Trace = DangerEntry['traces'][number];
 /** A file beside a letter, as a list shows it. */
 export type AttachedFile = Message['attachments'][number];
 export type IntakeItem = Ok<'/intake', 'get'>['items'][number];

@@ -2488,6 +2488,8 @@ export interface paths {
                                 };
                                 pseudonym?: string;
                                 unread?: boolean;
+                                /** @enum {unknown} */
+                                risk?: "attention" | "acute";
                                 handedOver?: {
                                     /** Format: date-time */
                                     at: string;
@@ -2596,6 +2598,8 @@ export interface paths {
                             };
                             pseudonym?: string;
                             unread?: boolean;
+                            /** @enum {unknown} */
+                            risk?: "attention" | "acute";
                             handedOver?: {
                                 /** Format: date-time */
                                 at: string;
@@ -2810,6 +2814,8 @@ export interface paths {
                             };
                             pseudonym?: string;
                             unread?: boolean;
+                            /** @enum {unknown} */
+                            risk?: "attention" | "acute";
                             handedOver?: {
                                 /** Format: date-time */
                                 at: string;
@@ -3007,6 +3013,8 @@ export interface paths {
                             };
                             pseudonym?: string;
                             unread?: boolean;
+                            /** @enum {unknown} */
+                            risk?: "attention" | "acute";
                             handedOver?: {
                                 /** Format: date-time */
                                 at: string;
@@ -3152,6 +3160,8 @@ export interface paths {
                             };
                             pseudonym?: string;
                             unread?: boolean;
+                            /** @enum {unknown} */
+                            risk?: "attention" | "acute";
                             handedOver?: {
                                 /** Format: date-time */
                                 at: string;
@@ -3310,6 +3320,8 @@ export interface paths {
                             };
                             pseudonym?: string;
                             unread?: boolean;
+                            /** @enum {unknown} */
+                            risk?: "attention" | "acute";
                             handedOver?: {
                                 /** Format: date-time */
                                 at: string;
@@ -3514,6 +3526,8 @@ export interface paths {
                             };
                             pseudonym?: string;
                             unread?: boolean;
+                            /** @enum {unknown} */
+                            risk?: "attention" | "acute";
                             handedOver?: {
                                 /** Format: date-time */
                                 at: string;
@@ -5092,6 +5106,1045 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/consultations/{id}/risk-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                level: "none" | "attention" | "acute";
+                                reason?: string;
+                                /** Format: date-time */
+                                markedAt: string;
+                                by?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/risk-marks/{markId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    markId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        level: "none" | "attention" | "acute";
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/danger-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                openedAt: string;
+                                openedBy?: string;
+                                /** Format: date-time */
+                                closedAt?: string;
+                                standings: {
+                                    /** @enum {unknown} */
+                                    assessment: "later" | "open" | "done" | "not-needed";
+                                    /** @enum {unknown} */
+                                    advice: "later" | "open" | "done" | "not-needed";
+                                    /** @enum {unknown} */
+                                    decision: "later" | "open" | "done" | "not-needed";
+                                    /** @enum {unknown} */
+                                    information: "later" | "open" | "done" | "not-needed";
+                                    /** @enum {unknown} */
+                                    disclosure: "later" | "open" | "done" | "not-needed";
+                                    /** @enum {unknown} */
+                                    summary: "later" | "open" | "done" | "not-needed";
+                                };
+                                entries: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    kind: "assessment" | "excerpt" | "advice" | "decision" | "information" | "disclosure" | "summary" | "second-assessment" | "second-decision";
+                                    answers: {
+                                        text?: string;
+                                        noticed?: string;
+                                        since?: string;
+                                        indicators?: string;
+                                        resources?: string;
+                                        missing?: string;
+                                        /** @enum {unknown} */
+                                        judgement?: "none" | "unclear" | "danger";
+                                        obtained?: boolean;
+                                        on?: string;
+                                        role?: string;
+                                        /** @enum {unknown} */
+                                        outcome?: "none" | "averted" | "not-averted";
+                                        help?: string;
+                                        reasons?: string;
+                                        told?: boolean;
+                                        /** @enum {unknown} */
+                                        way?: "ground" | "outside" | "none";
+                                        /** @description One of the service's codes, see /api/v1/service */
+                                        ground?: string;
+                                        agrees?: boolean;
+                                    };
+                                    /** Format: date-time */
+                                    savedAt: string;
+                                    /** Format: date-time */
+                                    signedAt?: string;
+                                    /** Format: uuid */
+                                    aboutId?: string;
+                                    by?: string;
+                                    mine: boolean;
+                                    traces: {
+                                        /** @enum {unknown} */
+                                        kind: "pseudonym" | "place" | "email" | "number";
+                                        text: string;
+                                    }[];
+                                }[];
+                                requests: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    to?: string;
+                                    excerpt: string;
+                                    /** Format: date-time */
+                                    askedAt: string;
+                                    /** Format: date-time */
+                                    assessedAt?: string;
+                                    /** Format: date-time */
+                                    endedAt?: string;
+                                }[];
+                            }[];
+                            grounds: {
+                                id: string;
+                                label: string;
+                                recipients: string[];
+                                discloses: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/danger-assessments/{assessmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    assessmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/danger-assessments/{assessmentId}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    assessmentId: string;
+                    step: "assessment" | "excerpt" | "advice" | "decision" | "information" | "disclosure" | "summary";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text?: string;
+                        noticed?: string;
+                        since?: string;
+                        indicators?: string;
+                        resources?: string;
+                        missing?: string;
+                        /** @enum {unknown} */
+                        judgement?: "none" | "unclear" | "danger";
+                        obtained?: boolean;
+                        on?: string;
+                        role?: string;
+                        /** @enum {unknown} */
+                        outcome?: "none" | "averted" | "not-averted";
+                        help?: string;
+                        reasons?: string;
+                        told?: boolean;
+                        /** @enum {unknown} */
+                        way?: "ground" | "outside" | "none";
+                        /** @description One of the service's codes, see /api/v1/service */
+                        ground?: string;
+                        agrees?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            traces: {
+                                /** @enum {unknown} */
+                                kind: "pseudonym" | "place" | "email" | "number";
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/danger-assessments/{assessmentId}/steps/{step}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    assessmentId: string;
+                    step: "assessment" | "excerpt" | "advice" | "decision" | "information" | "disclosure" | "summary";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text?: string;
+                        noticed?: string;
+                        since?: string;
+                        indicators?: string;
+                        resources?: string;
+                        missing?: string;
+                        /** @enum {unknown} */
+                        judgement?: "none" | "unclear" | "danger";
+                        obtained?: boolean;
+                        on?: string;
+                        role?: string;
+                        /** @enum {unknown} */
+                        outcome?: "none" | "averted" | "not-averted";
+                        help?: string;
+                        reasons?: string;
+                        told?: boolean;
+                        /** @enum {unknown} */
+                        way?: "ground" | "outside" | "none";
+                        /** @description One of the service's codes, see /api/v1/service */
+                        ground?: string;
+                        agrees?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            traces: {
+                                /** @enum {unknown} */
+                                kind: "pseudonym" | "place" | "email" | "number";
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/danger-assessments/{assessmentId}/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    assessmentId: string;
+                    requestId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        to: string;
+                        excerpt: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/danger-assessments/{assessmentId}/requests/{requestId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    assessmentId: string;
+                    requestId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/danger-colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                nickname: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/danger-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                from?: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                /** Format: date-time */
+                                assessedAt?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/danger-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            to?: string;
+                            excerpt: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            /** Format: date-time */
+                            assessedAt?: string;
+                            /** Format: date-time */
+                            endedAt?: string;
+                            from?: string;
+                            entries: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "assessment" | "excerpt" | "advice" | "decision" | "information" | "disclosure" | "summary" | "second-assessment" | "second-decision";
+                                answers: {
+                                    text?: string;
+                                    noticed?: string;
+                                    since?: string;
+                                    indicators?: string;
+                                    resources?: string;
+                                    missing?: string;
+                                    /** @enum {unknown} */
+                                    judgement?: "none" | "unclear" | "danger";
+                                    obtained?: boolean;
+                                    on?: string;
+                                    role?: string;
+                                    /** @enum {unknown} */
+                                    outcome?: "none" | "averted" | "not-averted";
+                                    help?: string;
+                                    reasons?: string;
+                                    told?: boolean;
+                                    /** @enum {unknown} */
+                                    way?: "ground" | "outside" | "none";
+                                    /** @description One of the service's codes, see /api/v1/service */
+                                    ground?: string;
+                                    agrees?: boolean;
+                                };
+                                /** Format: date-time */
+                                savedAt: string;
+                                /** Format: date-time */
+                                signedAt?: string;
+                                /** Format: uuid */
+                                aboutId?: string;
+                                by?: string;
+                                mine: boolean;
+                            }[];
+                            /** Format: uuid */
+                            decision?: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/danger-requests/{id}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    step: "assessment" | "decision";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answers: {
+                            text?: string;
+                            noticed?: string;
+                            since?: string;
+                            indicators?: string;
+                            resources?: string;
+                            missing?: string;
+                            /** @enum {unknown} */
+                            judgement?: "none" | "unclear" | "danger";
+                            obtained?: boolean;
+                            on?: string;
+                            role?: string;
+                            /** @enum {unknown} */
+                            outcome?: "none" | "averted" | "not-averted";
+                            help?: string;
+                            reasons?: string;
+                            told?: boolean;
+                            /** @enum {unknown} */
+                            way?: "ground" | "outside" | "none";
+                            /** @description One of the service's codes, see /api/v1/service */
+                            ground?: string;
+                            agrees?: boolean;
+                        };
+                        /** Format: uuid */
+                        about?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/danger-requests/{id}/steps/{step}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    step: "assessment" | "decision";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answers: {
+                            text?: string;
+                            noticed?: string;
+                            since?: string;
+                            indicators?: string;
+                            resources?: string;
+                            missing?: string;
+                            /** @enum {unknown} */
+                            judgement?: "none" | "unclear" | "danger";
+                            obtained?: boolean;
+                            on?: string;
+                            role?: string;
+                            /** @enum {unknown} */
+                            outcome?: "none" | "averted" | "not-averted";
+                            help?: string;
+                            reasons?: string;
+                            told?: boolean;
+                            /** @enum {unknown} */
+                            way?: "ground" | "outside" | "none";
+                            /** @description One of the service's codes, see /api/v1/service */
+                            ground?: string;
+                            agrees?: boolean;
+                        };
+                        /** Format: uuid */
+                        about?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/break-glass": {
         parameters: {
             query?: never;
@@ -5464,6 +6517,8 @@ export interface paths {
                                 };
                                 pseudonym?: string;
                                 unread?: boolean;
+                                /** @enum {unknown} */
+                                risk?: "attention" | "acute";
                                 handedOver?: {
                                     /** Format: date-time */
                                     at: string;
@@ -5928,6 +6983,8 @@ export interface paths {
                                 };
                                 pseudonym?: string;
                                 unread?: boolean;
+                                /** @enum {unknown} */
+                                risk?: "attention" | "acute";
                                 handedOver?: {
                                     /** Format: date-time */
                                     at: string;
@@ -6041,6 +7098,8 @@ export interface paths {
                             };
                             pseudonym?: string;
                             unread?: boolean;
+                            /** @enum {unknown} */
+                            risk?: "attention" | "acute";
                             handedOver?: {
                                 /** Format: date-time */
                                 at: string;

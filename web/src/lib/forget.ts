@@ -2,6 +2,7 @@ import { useQueryCache } from '@pinia/colada';
 import { useDrafts } from './drafts.ts';
 import { useReceipt } from './receipt.ts';
 import { useRequestCode } from './request-code.ts';
+import { useSelfSaving } from './self-saving.ts';
 import { PUBLIC } from './service.ts';
 import { useSession } from './session.ts';
 
@@ -13,12 +14,14 @@ export function useForget() {
   const cache = useQueryCache();
   const session = useSession();
   const drafts = useDrafts();
+  const forms = useSelfSaving();
   const receipt = useReceipt();
   const requestCode = useRequestCode();
 
   return function forgetEverything() {
     session.forget();
     drafts.forget();
+    forms.forget();
     receipt.forget();
     requestCode.forget();
     for (const entry of cache.getEntries()) {

@@ -1,5 +1,6 @@
 import * as absences from './both/absences.ts';
 import * as appointments from './both/appointments.ts';
+import * as assessment from './both/assessment.ts';
 import * as breakGlass from './both/break-glass.ts';
 import * as desk from './both/desk.ts';
 import * as disclosures from './both/disclosures.ts';
@@ -11,6 +12,7 @@ import * as team from './both/team.ts';
 import * as duAbsences from './du/absences.ts';
 import * as duAccess from './du/access.ts';
 import * as duAppointments from './du/appointments.ts';
+import * as duAssessment from './du/assessment.ts';
 import * as duLetters from './du/letters.ts';
 import * as duPublic from './du/public.ts';
 import * as duReadings from './du/readings.ts';
@@ -19,6 +21,7 @@ import * as duRights from './du/rights.ts';
 import * as sieAbsences from './sie/absences.ts';
 import * as sieAccess from './sie/access.ts';
 import * as sieAppointments from './sie/appointments.ts';
+import * as sieAssessment from './sie/assessment.ts';
 import * as sieLetters from './sie/letters.ts';
 import * as siePublic from './sie/public.ts';
 import * as sieReadings from './sie/readings.ts';
@@ -29,6 +32,7 @@ const both = {
   ...absences,
   ...appointments,
   ...breakGlass,
+  ...assessment,
   ...desk,
   ...disclosures,
   ...files,
@@ -47,6 +51,7 @@ const sie = {
   ...sieAppointments,
   ...sieAbsences,
   ...sieRights,
+  ...sieAssessment,
 };
 
 /** The same keys in another register: a missing or surplus one does not compile. */
@@ -61,6 +66,7 @@ const du: Words<typeof sie> = {
   ...duAppointments,
   ...duAbsences,
   ...duRights,
+  ...duAssessment,
 };
 
 export const messages = { 'de-sie': sie, 'de-du': du };

@@ -3,6 +3,7 @@ import { useSession } from '../lib/session.ts';
 import { aSession, serve, show } from '../testing/app.ts';
 import AppShell from './AppShell.vue';
 import EmergencyNumbers from './EmergencyNumbers.vue';
+import UiDialog from './UiDialog.vue';
 
 serve({});
 
@@ -11,7 +12,7 @@ const links = (root: Element) => [...root.querySelectorAll('a')].map((link) => l
 describe('every page', () => {
   it('has the way out, the emergency numbers and the legal pages', async () => {
     const { wrapper } = await show(AppShell, { props: { serviceName: 'Beratung' } });
-    expect(wrapper.get('button').text()).toBe('Seite schnell verlassen');
+    expect(wrapper.get('[data-testid="quick-exit"]').text()).toBe('Seite schnell verlassen');
     expect(links(wrapper.get('footer').element)).toEqual([
       '/datenschutz',
       '/ihre-rechte',
@@ -36,9 +37,28 @@ describe('every page', () => {
   });
 });
 
+const tel = ['tel:112', 'tel:116111', 'tel:116117', 'tel:08001110111'];
+
 describe('the emergency numbers', () => {
+  it('open on every page with one touch, without leaving it and without the network', async () => {
+    const { wrapper } = await show(AppShell, { props: { serviceName: 'Beratung' } });
+    const strip = wrapper.get('aside');
+    const panel = strip.get<HTMLElement>('#emergency-numbers');
+    expect(panel.element.style.display).toBe('none');
+    await strip.get('button[aria-controls="emergency-numbers"]').trigger('click');
+    expect(panel.element.style.display).toBe('');
+    expect(links(panel.element)).toEqual([...tel, '/notrufnummern']);
+  });
+
+  it('come along where a window lies over the page', async () => {
+    HTMLDialogElement.prototype.showModal ??= () => {};
+    HTMLDialogElement.prototype.close ??= () => {};
+    const { wrapper } = await show(UiDialog, { props: { open: true, title: 'Sind Sie noch da?' } });
+    expect(links(wrapper.element)).toEqual(tel);
+  });
+
   it('are there without the service, and can be called', async () => {
     const { wrapper } = await show(EmergencyNumbers);
-    expect(links(wrapper.element)).toEqual(['tel:112', 'tel:116111', 'tel:116117', 'tel:08001110111']);
+    expect(links(wrapper.element)).toEqual(tel);
   });
 });

@@ -18,6 +18,10 @@ export const answeredByJana: Story[] = [
       ],
       word: 'Wenn Sie mögen, schauen wir hier gemeinsam auf die Nächte. Sie müssen dafür keinen Namen sagen, und der Kleine darf mit.',
     },
+    risk: {
+      level: 'attention',
+      reason: 'Sehr erschöpft, hat nachts ans Weggehen gedacht. Nach Stimmung und Schlaf weiter fragen.',
+    },
     letters: [
       asks(
         -23,

@@ -34,7 +34,8 @@ describe('one’s own data', async () => {
       for (const code of Object.values(mine.codes)) expect(text).toContain(`Etikett ${code}`);
       for (const word of [...others.given, others.words['answer']]) expect(text).not.toContain(word);
       // What a counsellor has not sent is not told to anybody yet; a password is not told at all.
-      expect(text).not.toContain(mine.words['counsellorDraft']);
+      for (const unsent of ['counsellorDraft', 'counsellorDangerDraft', 'counsellorSecondDraft'])
+        expect(text).not.toContain(mine.words[unsent]);
       expect(text).not.toContain(passphrase);
     },
   );
@@ -51,6 +52,7 @@ describe('one’s own data', async () => {
       'consultations.message',
       'consultations.attachment',
       'consultations.note',
+      'consultations.danger-assessment',
       'consultations.appointment',
       'consultations.draft',
       'platform.mail',
@@ -95,6 +97,7 @@ describe('until when', async () => {
       'consultations.attachment': undefined,
       'consultations.note': undefined,
       'consultations.appointment': undefined,
+      'consultations.danger-assessment': undefined,
       'consultations.draft': instant('2026-04-01T09:00:00+02:00'),
       'platform.mail': instant('2026-03-03T09:00:00+01:00'),
       'governance.disclosure': instant('2029-03-03T00:00:00+01:00'),
@@ -113,6 +116,7 @@ describe('until when', async () => {
       'consultations.attachment': twoYears,
       'consultations.note': twoYears,
       'consultations.appointment': twoYears,
+      'consultations.danger-assessment': twoYears,
     });
     expect(after.items[0]?.untilSentence).toBe('spätestens am 2. März 2028');
   });
@@ -184,6 +188,12 @@ describe('deleting one’s own', async () => {
     appointment: `appointment where consultation_id in (select id from consultation where client_id = '${id}')`,
     data_request: `data_request where account_id = '${id}'`,
     data_request_message: `data_request_message where request_id in (select id from data_request where account_id = '${id}')`,
+    ...Object.fromEntries(
+      ['risk_mark', 'danger_assessment', 'danger_request', 'danger_entry'].map((table) => [
+        table,
+        `${table} where consultation_id in (select id from consultation where client_id = '${id}')`,
+      ]),
+    ),
     draft: `draft where owner_id = '${id}' or consultation_id in (select id from consultation where client_id = '${id}')`,
     attachment: `(select consultation_id, null::uuid as owner_id from attachment union all
       select consultation_id, owner_id from draft join draft_attachment on draft_id = draft.id) as file

@@ -18,6 +18,7 @@ const readBy: Partial<Record<CategoryId, ActionName>> = {
   'consultations.note': 'note.read',
   'governance.it-ticket': 'it-ticket.read',
   'governance.data-request': 'data-request.handle',
+  'consultations.danger-assessment': 'danger.read',
 };
 
 const seenBy = (policy: Policy, category: CategoryId): string[] => {

@@ -33,6 +33,9 @@ const withMargin = (margin: string) => ({
   retention: services.enz.retention.map((rule) => (rule.id.startsWith('R1') ? { ...rule, margin } : rule)),
 });
 
+/** No case of these worried anybody. */
+const noDanger = { risk_mark: 0, danger_entry: 0, danger_request: 0, danger_assessment: 0 };
+
 describe('an engine that stood still for thirty days', async () => {
   const service = await startService({ policy: withMargin('P1D'), now: '2026-03-02T09:00:00+01:00' });
   // More than a batch whose two years run out within those thirty days, 40 that have five days left.
@@ -73,6 +76,7 @@ describe('an engine that stood still for thirty days', async () => {
           hand_over: 0,
           note: 0,
           appointment: 0,
+          ...noDanger,
           attachment: 0,
           exceptional_reading: 0,
           it_ticket: 0,

@@ -62,6 +62,7 @@ describe('what the policies promise about the end of data', () => {
     bke: [
       'consultations.attachment: ends-earlier, ends-earlier, start',
       'consultations.case: ends-earlier, ends-earlier, start',
+      'consultations.danger-assessment: ends-earlier, ends-earlier, start',
       'consultations.draft: ends-earlier, ends-earlier',
       'consultations.message: ends-earlier, ends-earlier, start',
       'consultations.note: ends-earlier, ends-earlier, start',

@@ -25,7 +25,7 @@ async function emergencyFor(tx: Tx, context: Context, { holderId }: Case): Promi
 }
 
 interface Read {
-  readonly action: 'consultation.read' | 'attachment.read' | 'note.read' | 'it-ticket.use';
+  readonly action: 'consultation.read' | 'attachment.read' | 'note.read' | 'danger.read' | 'it-ticket.use';
   readonly objectType: string;
   readonly objectId: string;
 }

@@ -2,6 +2,7 @@ export { appointmentRoutes } from './appointment-routes.ts';
 export { answerAppointment, raiseAppointment } from './appointments.ts';
 export { attachmentRoutes } from './attachment-routes.ts';
 export { closeCase, markSeen, openConsultation, takeOver, writeMessage } from './commands.ts';
+export { dangerRoutes, markRisk, type Risk } from './danger/index.ts';
 export { saveDraft } from './drafts.ts';
 export { clientOf } from './emergency.ts';
 export { emergencyRoutes, ticketRoutes } from './emergency-routes.ts';

@@ -28,3 +28,12 @@ export const fileNamePlace = (table: FileTable, row: string): Place => ({
 });
 export const draftPlace = (row: string): Place => ({ table: 'draft', column: 'body_sealed', row });
 export const draftSubjectPlace = (row: string): Place => ({ table: 'draft', column: 'subject_sealed', row });
+
+/** Where a danger is assessed: what worries, the excerpt for a colleague, and what was written down in a step. */
+export const riskPlace = (row: string): Place => ({ table: 'risk_mark', column: 'body_sealed', row });
+export const excerptPlace = (row: string): Place => ({
+  table: 'danger_request',
+  column: 'excerpt_sealed',
+  row,
+});
+export const entryPlace = (row: string): Place => ({ table: 'danger_entry', column: 'body_sealed', row });

@@ -10,6 +10,8 @@ import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
 import { appointmentsOf } from './appointment-copy.ts';
 import { close, endAccountsCounselling } from './closing.ts';
 import { attachmentsOf, casesOf, draftsOf, messagesOf, notesOf } from './copy.ts';
+import { askNoMore, dangerHandler, dangerInventory } from './danger/privacy.ts';
+import { dangerAssessment, dangerEntry, dangerRequest, riskMark } from './danger/tables.ts';
 import { exceptionalReading } from './readings/tables.ts';
 import { caseFacts, restrictCase } from './restriction.ts';
 import {
@@ -100,6 +102,7 @@ export const inventory: Inventory = {
       'answered_at',
     ],
   },
+  ...dangerInventory,
   attachment: {
     'consultations.attachment': [
       'id',
@@ -143,18 +146,42 @@ const ended = sql`${consultation.closedAt}`;
 const edited = sql`${draft.savedAt}`;
 const batch = 200;
 
-type InCase =
-  | typeof message
-  | typeof draft
-  | typeof handOver
-  | typeof note
-  | typeof appointment
-  | typeof attachment
-  | typeof exceptionalReading;
+/** What belongs to a case and goes with it, by the name under which it is counted. */
+const inCase = {
+  attachment,
+  message,
+  draft,
+  hand_over: handOver,
+  note,
+  appointment,
+  exceptional_reading: exceptionalReading,
+  risk_mark: riskMark,
+  danger_assessment: dangerAssessment,
+  danger_request: dangerRequest,
+  danger_entry: dangerEntry,
+} as const;
 
-/** Deletes what a table holds of a case. @returns how many rows that were */
-const emptyOf = async (tx: Tx, table: InCase, id: string): Promise<number> =>
-  (await tx.delete(table).where(eq(table.consultationId, id)).returning({ id: table.id })).length;
+/** Deletes what belongs to a case, in one statement: what hangs on what is only looked at when all of it is gone. */
+async function emptyCase(tx: Tx, id: string): Promise<Record<keyof typeof inCase, number>> {
+  const parts = Object.entries(inCase).map(([name, table]) => {
+    const gone = sql.identifier(`${name}_gone`);
+    return {
+      removes: sql`${gone} as (delete from ${table} where ${table.consultationId} = ${id} returning 1)`,
+      counts: sql`(select count(*)::int from ${gone}) as ${sql.identifier(name)}`,
+    };
+  });
+  const list = (which: 'removes' | 'counts') =>
+    sql.join(
+      parts.map((part) => part[which]),
+      sql`, `,
+    );
+  const { rows } = await tx.execute<Record<keyof typeof inCase, number>>(
+    sql`with ${list('removes')} select ${list('counts')}`,
+  );
+  const [counts] = rows;
+  if (!counts) throw new Error('a statement that counts has counted nothing');
+  return counts;
+}
 
 /** Locks a case. Its person comes first, as everywhere: who locks in the same order never waits in a circle. */
 async function lockWithPerson(tx: Tx, id: string): Promise<boolean> {
@@ -174,6 +201,7 @@ async function lockWithPerson(tx: Tx, id: string): Promise<boolean> {
 async function releaseFromStaff(tx: Tx, context: Context, staffId: string): Promise<void> {
   const held = and(eq(consultation.holderId, staffId), ne(consultation.state, 'closed'));
   const open = await idsOf(tx, consultation, held, true);
+  await askNoMore(tx, context, staffId);
   for (const id of await idsOf(tx, draft, eq(draft.ownerId, staffId), true))
     await privacy['consultations.draft'].dispose(tx, context, id);
   if (open.length === 0) return;
@@ -232,17 +260,8 @@ export const privacy = {
       if (!row) return { counts: { consultation: 0 }, keys: [] };
       const drafts = tx.select({ id: draft.id }).from(draft).where(eq(draft.consultationId, id));
       const unsent = await discardFiles(tx, context, inArray(draftAttachment.draftId, drafts));
-      // Files before the letters and drafts that they belong to.
-      const counts = {
-        consultation: 1,
-        attachment: unsent + (await emptyOf(tx, attachment, id)),
-        message: await emptyOf(tx, message, id),
-        draft: await emptyOf(tx, draft, id),
-        hand_over: await emptyOf(tx, handOver, id),
-        note: await emptyOf(tx, note, id),
-        appointment: await emptyOf(tx, appointment, id),
-        exceptional_reading: await emptyOf(tx, exceptionalReading, id),
-      };
+      const gone = await emptyCase(tx, id);
+      const counts = { consultation: 1, ...gone, attachment: unsent + gone.attachment };
       const tickets = await discardTicketsOn(tx, context, id);
       await tx.delete(consultation).where(eq(consultation.id, id));
       // A case that is deleted while it is open ends the counselling too: the account's clock must not stand still.
@@ -309,6 +328,7 @@ export const privacy = {
     holdings: (tx) => holdingsOf(tx, appointment, sql`${appointment.raisedAt}`),
     exportFor: appointmentsOf,
   },
+  'consultations.danger-assessment': dangerHandler,
   'consultations.attachment': {
     with: 'consultations.case',
     holdings: (tx) => holdingsOf(tx, attachment, sql`${attachment.sentAt}`),

@@ -55,5 +55,14 @@ export const problem = defineProblems('consultations', {
   ],
   taken: [409, 'Diese Anfrage hat gerade jemand anderes übernommen.'],
   colleague: [422, 'Diese Person kann gerade keine Beratung übernehmen.'],
+  'danger-colleague': [422, 'Diese Person kann gerade keine zweite Einschätzung geben.'],
+  'danger-recognisable': [
+    422,
+    'In dem Text steht noch, um wen es geht. Wer ihn liest, darf das nicht erkennen.',
+  ],
+  'danger-missing': [422, 'Bevor das abgezeichnet werden kann, fehlt noch etwas.'],
+  'danger-later': [409, 'Dieser Schritt kommt erst, wenn der davor abgeschlossen ist.'],
+  'danger-changed': [409, 'Inzwischen gibt es eine neue Entscheidung. Bitte zuerst diese lesen.'],
+  'danger-closed': [409, 'Diese Einschätzung ist abgeschlossen. Daran ändert sich nichts mehr.'],
   'not-taken': [409, 'Diese Anfrage hat noch niemand übernommen.'],
 });

@@ -12,6 +12,7 @@ import { ownerIsGone } from '../../platform/db/failures.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { appointmentMarks } from './appointment-queries.ts';
 import { filesOfCase } from './attachments.ts';
+import { risksOf } from './danger/marks.ts';
 import { readingsOf, recordEmergency, recordReading } from './exceptional.ts';
 import { bodyPlace, handOverPlace, subjectPlace } from './places.ts';
 import { problem } from './problems.ts';
@@ -42,6 +43,9 @@ const possible = {
   'disclosure.record': () => true,
   'appointment.edit': () => true,
   'appointment.copy': () => true,
+  'risk.mark': () => true,
+  'danger.read': () => true,
+  'danger.assess': () => true,
 } satisfies Partial<Record<ActionName, (row: Case, kind: Context['actor']['kind']) => boolean>>;
 
 /** How the actor stands to a case that they may read: what the policy allows in other relations is not meant here. */
@@ -63,6 +67,10 @@ function permittedOn({ policy }: Platform, context: Context, row: Case): string[
     )
     .map(([action]) => action);
 }
+
+/** Whether the policy lets the actor know how much this case worries whoever has it. */
+const seesRisk = (platform: Platform, context: Context, row: Case): boolean =>
+  permittedOn(platform, context, row).includes('danger.read');
 
 /** When the case is erased at the latest, and when it is closed by itself. */
 function endsOf(platform: Platform, row: Case): { erasedBy: Date | null; closesOn: Date | null } {
@@ -125,12 +133,20 @@ export async function listCases(platform: Platform, context: Context) {
     ...context,
     relations: context.relations.filter((relation) => relation !== 'emergency' && relation !== 'ticket'),
   };
-  const { rows, marks } = await platform.db.transaction(usual, async (tx) => ({
-    rows: await caseRows(tx),
-    marks: await appointmentMarks(platform, usual, tx),
-  }));
+  const { rows, marks, risks } = await platform.db.transaction(usual, async (tx) => {
+    const found = await caseRows(tx);
+    return {
+      rows: found,
+      marks: await appointmentMarks(platform, usual, tx),
+      risks: await risksOf(
+        platform,
+        tx,
+        found.map(({ row }) => row).filter((row) => seesRisk(platform, usual, row)),
+      ),
+    };
+  });
   const received = context.actor.kind === 'staff' ? await receivedLately(platform, usual) : undefined;
-  return cardsOf(platform, usual, rows, { received, marks });
+  return cardsOf(platform, usual, rows, { received, marks, risks });
 }
 
 /** What only the holder's own list says beside each case. */
@@ -138,6 +154,7 @@ interface Marks {
   /** The cases that were handed over to the actor lately. */
   readonly received?: Map<string, HandOver> | undefined;
   readonly marks?: Awaited<ReturnType<typeof appointmentMarks>>;
+  readonly risks?: Awaited<ReturnType<typeof risksOf>>;
 }
 
 /** Cases as a list shows them. */
@@ -145,7 +162,7 @@ export async function cardsOf(
   platform: Platform,
   context: Context,
   rows: Awaited<ReturnType<typeof caseRows>>,
-  { received = new Map(), marks }: Marks = {},
+  { received = new Map(), marks, risks }: Marks = {},
 ) {
   const { clock, vault } = platform;
   const staff = context.actor.kind === 'staff';
@@ -164,6 +181,7 @@ export async function cardsOf(
       ...(staff && { unread: row.unread }),
       ...handedOver(received.get(row.id), names),
       appointments: marks?.get(row.id),
+      risk: risks?.get(row.id),
       ...(staff && client && { pseudonym: await pseudonym(platform, client) }),
       ...(staff &&
         row.waitingSince && { waitingWorkingDays: workingDaysBetween(row.waitingSince, clock.now()) }),
@@ -253,7 +271,7 @@ export async function intake({ db, clock }: Platform, context: Context) {
  */
 export async function readCase(platform: Platform, context: Context, id: string, ticketId?: string) {
   const { vault } = platform;
-  const { row, messages, handOvers, client, files, readings, marks } = await caseInFull(
+  const { row, messages, handOvers, client, files, readings, marks, risks } = await caseInFull(
     platform,
     context,
     id,
@@ -274,6 +292,7 @@ export async function readCase(platform: Platform, context: Context, id: string,
       names,
       absences: await absencesOf(platform, row.holderId ? [row.holderId] : []),
     }),
+    risk: risks.get(row.id),
     erasedBecause: row.closedAt ? retentionSentence(platform, 'consultations.case') : undefined,
     permittedActions: permittedOn(platform, context, row),
     unread: staff ? row.unread : undefined,
@@ -338,6 +357,7 @@ async function caseInFull(platform: Platform, context: Context, id: string, tick
       files: await filesOfCase(platform, tx, found),
       readings: await readingsOf(tx, id),
       marks: await appointmentMarks(platform, context, tx, id),
+      risks: await risksOf(platform, tx, seesRisk(platform, context, found) ? [found] : []),
     };
   });
   return reading.catch((error: unknown) => {

@@ -7,6 +7,25 @@ import type { Platform } from '../../platform/platform.ts';
 const action = 'consultation.profile';
 
 /**
+ * Where the person of a case lives, as far as they said so, for those of the staff who may read the place.
+ *
+ * @returns `null` where nothing was said, `undefined` where the policy lets the actor see no place
+ */
+export async function placeFor(
+  platform: Platform,
+  context: Context,
+  clientId: string,
+): Promise<string | null | undefined> {
+  const { policy, db } = platform;
+  if (context.actor.kind !== 'staff') return undefined;
+  const role = context.actor.role as RoleId;
+  const relations = relationsFor(policy, role, action).filter(
+    (relation) => fieldsFor(policy, role, action, relation)?.includes('place') ?? true,
+  );
+  return db.transaction({ ...context, action, relations }, (tx) => placeOf(tx, platform, clientId));
+}
+
+/**
  * Whether the service is responsible for where the person of a case lives, for those of the staff who may read the
  * place (ENZ-14, ENZ-36). It is a fact of the opened case alone: no list holds it, so nothing sorts by it (ENZ-17).
  *
@@ -17,14 +36,8 @@ export async function responsibilityFor(
   context: Context,
   clientId: string,
 ): Promise<Responsibility | undefined> {
-  const { policy, db } = platform;
-  if (context.actor.kind !== 'staff' || policy.service.responsibleFor.length === 0) return undefined;
-  const role = context.actor.role as RoleId;
-  const relations = relationsFor(policy, role, action).filter(
-    (relation) => fieldsFor(policy, role, action, relation)?.includes('place') ?? true,
-  );
-  const place = await db.transaction({ ...context, action, relations }, (tx) =>
-    placeOf(tx, platform, clientId),
-  );
-  return place === undefined ? undefined : responsibilityOf(policy.service, place);
+  const { service } = platform.policy;
+  if (service.responsibleFor.length === 0) return undefined;
+  const place = await placeFor(platform, context, clientId);
+  return place === undefined ? undefined : responsibilityOf(service, place);
 }

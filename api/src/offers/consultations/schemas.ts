@@ -52,6 +52,8 @@ export const Card = {
   pseudonym: optional(Type.String()),
   /** For the holder: the person has written something that they have not opened. */
   unread: optional(Type.Boolean()),
+  /** How much it worries whoever has it; never said to the person. */
+  risk: optional(Type.Enum(['attention', 'acute'])),
   /** A colleague handed it over, and the counsellor has not written in it since. */
   handedOver: optional(Type.Object({ at: Instant, from: optional(Type.String()) })),
   /** Who raised a question about an appointment that is open, and when one meets next; nothing in a case that has ended. */

@@ -62,6 +62,9 @@ function consultation(context: Context): Draft[] {
     ...simply(context, 'consultation', 'consultation.read', texts.consultation),
     ...(handsOver ? [standard('access.hand-over', texts.handOver, path('consultation.hand-over'))] : []),
     ...(intake.length > 0 ? [standard('access.intake', texts.intake(), path('intake.read'))] : []),
+    ...(rolesWith(policy, 'danger.second').length > 0
+      ? [standard('access.danger', texts.danger, path('danger.second'))]
+      : []),
     ...(reader
       ? [
           promise(

@@ -89,6 +89,16 @@ export const categories: DataCategory[] = [
     holdable: true,
   },
   {
+    id: 'consultations.danger-assessment',
+    label: 'Einzelberatung: Einschätzung einer möglichen Gefahr',
+    persons: 'clients',
+    purposes: ['counselling', 'safeguarding'],
+    retention: 'R8',
+    endsEarlier: withTheAccount,
+    encryption: 'case',
+    holdable: true,
+  },
+  {
     id: 'consultations.answer-log',
     label: 'Einzelberatung: Datum und Uhrzeit der Antworten',
     persons: 'clients',

@@ -4,6 +4,7 @@ import {
   allow,
   clientAttachments,
   counsellorAttachments,
+  dangerAssessment,
   dataProtectionOfficer,
   itAdministration,
   member,
@@ -36,6 +37,7 @@ export const permissions: Permission[] = [
   ...allow('counsellor', 'own', ['draft.edit', 'text-module.use', 'forum.write', 'private-message.send']),
   ...allow('counsellor', 'any', ['disclosure.confirm']),
   ...allow('counsellor', 'unassigned', ['intake.read', 'consultation.take']),
+  ...allow('counsellor', 'consulted', ['danger.second']),
   ...allow('counsellor', 'assigned', [
     'consultation.list',
     'consultation.read',
@@ -47,6 +49,7 @@ export const permissions: Permission[] = [
     ...counsellorAttachments,
     'note.read',
     'note.edit',
+    ...dangerAssessment,
     'chat.read-log',
     'hold.read',
     'hold.set',

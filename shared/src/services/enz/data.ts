@@ -80,6 +80,15 @@ export const categories: DataCategory[] = [
     holdable: true,
   },
   {
+    id: 'consultations.danger-assessment',
+    label: 'Einschätzung einer möglichen Gefahr',
+    persons: 'clients',
+    purposes: ['counselling'],
+    retention: 'R1',
+    encryption: 'case',
+    holdable: true,
+  },
+  {
     id: 'consultations.appointment',
     label: 'Terminfragen',
     persons: 'clients',

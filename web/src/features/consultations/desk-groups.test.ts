@@ -61,6 +61,28 @@ describe('the desk', () => {
     ]);
   });
 
+  it('puts whoever is in danger on top of all, and marks whom to keep an eye on', () => {
+    const cases = [
+      aCase('waits', { waitingSince: '2026-11-11T10:00:00Z', risk: 'attention' }),
+      aCase('in-danger', { waitingFor: 'client', risk: 'acute' }),
+    ];
+    const intake = [
+      { id: 'new', mode: 'mail' as const, openedAt: '2026-11-20T10:00:00Z', waitingWorkingDays: 0 },
+    ];
+    const groups = groupDesk(intake, cases, present);
+    expect(ids(groups)).toEqual([
+      ['acute', ['in-danger']],
+      ['intake', ['new']],
+      ['waitingForMe', ['waits']],
+    ]);
+    const sight = { t: (key: string) => key, group: 'acute' as const, promisedDays: undefined, present };
+    const marks = groups.flatMap(({ entries }) => entries.flatMap((entry) => marksOf(entry, sight)));
+    expect(marks).toEqual([
+      { id: 'risk', words: 'assessment.levels.acute', strong: true },
+      { id: 'risk', words: 'assessment.levels.attention', strong: false },
+    ]);
+  });
+
   it('leaves out empty groups', () => {
     expect(groupDesk([], [], present)).toEqual([]);
   });

@@ -6,6 +6,7 @@ export type DeskEntry =
   | { kind: 'case'; id: string; item: CaseSummary };
 
 export const groupIds = [
+  'acute',
   'intake',
   'waitingForMe',
   'appointments',
@@ -23,6 +24,8 @@ const fromCase = (item: CaseSummary): DeskEntry => ({ kind: 'case', id: item.id,
 const soon = 14 * 86_400_000;
 
 function groupOf(item: CaseSummary, present: number): GroupId {
+  // Whoever is in danger comes before whoever waits.
+  if (item.risk === 'acute') return 'acute';
   if (item.state === 'closed') return 'closed';
   if (item.waitingFor === 'counsellor') return 'waitingForMe';
   if (item.appointments?.next) return 'appointments';
@@ -39,6 +42,7 @@ const endsSoonest = (a: CaseSummary, b: CaseSummary) => (a.closesOn ?? '').local
 const endedLast = (a: CaseSummary, b: CaseSummary) => (b.closedAt ?? '').localeCompare(a.closedAt ?? '');
 
 const orders: Record<Exclude<GroupId, 'intake'>, typeof sinceLongest> = {
+  acute: sinceLongest,
   waitingForMe: sinceLongest,
   appointments: meetsSoonest,
   waitingForThem: sinceLongest,

@@ -1,5 +1,6 @@
 import { dayInWords, meetingInWords } from '../../lib/spoken-dates.ts';
 import type { Translate } from '../../lib/text.ts';
+import { levelWords } from './danger/levels.ts';
 import type { DeskEntry, GroupId } from './desk-groups.ts';
 
 /** A few words on a row of the desk. `strong` is for what should be seen first; no colour says anything alone. */
@@ -24,6 +25,10 @@ export const isLate = ({ kind, item }: DeskEntry, promisedDays: number | undefin
 
 /** Each says one thing, or nothing. Their order is the order on the row. */
 const markers: Marker[] = [
+  ({ kind, item }, { t }) =>
+    kind === 'case' && item.risk
+      ? { id: 'risk', words: t(levelWords[item.risk]), strong: item.risk === 'acute' }
+      : undefined,
   (entry, { t, promisedDays }) =>
     isLate(entry, promisedDays) ? { id: 'late', words: t('deskList.late'), strong: true } : undefined,
   ({ kind, item }, { t, group }) =>

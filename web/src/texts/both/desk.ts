@@ -5,6 +5,7 @@ export const deskList = {
   waitingLate:
     'Ein Mensch wartet auf eine Antwort, länger als zugesagt. | {n} Menschen warten auf eine Antwort, {late} davon länger als zugesagt.',
   enquiries: 'Eine neue Anfrage ist noch bei niemandem. | {n} neue Anfragen sind noch bei niemandem.',
+  acute: 'Akut',
   late: 'länger als zugesagt',
   unread: 'ungelesen',
   ends: 'endet {day}',

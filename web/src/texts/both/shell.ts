@@ -8,6 +8,7 @@ export const shell = {
     'Noch einmal die Umschalttaste: Die Seite wird verlassen. | Noch {n}-mal die Umschalttaste.',
   emergency: 'Notrufnummern',
   emergencyShort: 'Notrufe',
+  emergencyMore: 'Mehr zu den Notrufnummern',
   login: 'Anmelden',
   logout: 'Abmelden',
   home: 'Zur Startseite',

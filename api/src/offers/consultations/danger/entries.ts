@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import type { Context } from '../../../platform/access/context.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { entryPlace } from '../places.ts';
+import { problem } from '../problems.ts';
+import { type Answers, type Kind, missingIn } from './steps.ts';
+import { dangerEntry, type dangerRequest } from './tables.ts';
+
+type Entry = typeof dangerEntry.$inferSelect;
+
+/** What an entry says. */
+export const openEntry = async (
+  { vault }: Platform,
+  keyId: string,
+  { id, bodySealed }: Entry,
+): Promise<Answers> => JSON.parse(await vault.unseal(keyId, entryPlace(id), bodySealed)) as Answers;
+
+/** Where something is written down: by whoever has the case, or by the colleague who was asked. */
+export interface Writing {
+  readonly kind: Kind;
+  readonly keyId: string;
+  readonly assessmentId: string;
+  readonly consultationId: string;
+  readonly request?: typeof dangerRequest.$inferSelect;
+  /** The decision that it says something about. */
+  readonly aboutId?: string;
+}
+
+/** Makes sure that all is there that a step needs. @throws Problem `.danger-missing` with the fields */
+export function complete(kind: Kind, answers: Answers): void {
+  const missing = missingIn(kind, answers);
+  if (missing.length > 0) throw problem('danger-missing', missing);
+}
+
+/**
+ * Keeps the draft of a step, or signs it. There is one draft of each; signed, it is never changed again, and the next
+ * change begins another. Under the lock of what it belongs to.
+ */
+export async function keepEntry(
+  { vault }: Platform,
+  tx: Tx,
+  { actor, now }: Context,
+  { kind, keyId, assessmentId, consultationId, request, aboutId }: Writing,
+  { answers, sign }: { answers: Answers; sign: boolean },
+): Promise<{ id: string; change: 'added' | 'changed' }> {
+  const [draft] = await tx
+    .select({ id: dangerEntry.id })
+    .from(dangerEntry)
+    .where(
+      and(
+        eq(dangerEntry.assessmentId, assessmentId),
+        eq(dangerEntry.kind, kind),
+        request ? eq(dangerEntry.requestId, request.id) : isNull(dangerEntry.requestId),
+        isNull(dangerEntry.signedAt),
+      ),
+    );
+  const id = draft?.id ?? randomUUID();
+  const values = {
+    authorId: actor.id ?? '',
+    bodySealed: await vault.seal(keyId, entryPlace(id), JSON.stringify(answers)),
+    aboutId: aboutId ?? null,
+    savedAt: now,
+    signedAt: sign ? now : null,
+  };
+  if (draft) await tx.update(dangerEntry).set(values).where(eq(dangerEntry.id, id));
+  else
+    await tx
+      .insert(dangerEntry)
+      .values({ id, consultationId, assessmentId, requestId: request?.id ?? null, kind, ...values });
+  return { id, change: draft ? 'changed' : 'added' };
+}
+
+/** The decision that counts: the newest that was signed. @returns its id */
+export async function standingDecision(tx: Tx, assessmentId: string): Promise<string | undefined> {
+  const [found] = await tx
+    .select({ id: dangerEntry.id })
+    .from(dangerEntry)
+    .where(
+      and(
+        eq(dangerEntry.assessmentId, assessmentId),
+        eq(dangerEntry.kind, 'decision'),
+        isNotNull(dangerEntry.signedAt),
+      ),
+    )
+    .orderBy(desc(dangerEntry.signedAt), desc(dangerEntry.seq))
+    .limit(1);
+  return found?.id;
+}

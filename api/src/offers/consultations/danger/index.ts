@@ -1,0 +1,3 @@
+export type { Risk } from './marks.ts';
+export { markRisk } from './risk.ts';
+export { dangerRoutes } from './routes.ts';

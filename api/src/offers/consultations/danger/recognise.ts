@@ -1,0 +1,51 @@
+/** What of a text would tell who it is about. */
+export interface Trace {
+  readonly kind: 'pseudonym' | 'place' | 'email' | 'number';
+  /** As it stands in the text. */
+  readonly text: string;
+}
+
+/** What the case knows of the person. */
+export interface Known {
+  readonly pseudonym?: string | undefined;
+  readonly place?: string | undefined;
+}
+
+const email = /[^\s@,;:]+@[^\s@,;:]+/gu;
+/** Five digits and more: postcodes, telephone numbers, dates of birth. What one dials in need is shorter. */
+const number = /\d(?:[ ./-]{0,3}\d){4,}/gu;
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+/** Standing for itself: not as a part of a longer word. */
+const asWord = (text: string) =>
+  new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped(text)}(?![\p{L}\p{N}])`, 'giu');
+
+/** A place is known by each of its words that could be a name or a postcode: "75417 Mühlacker" is both. */
+function wordsOf(place: string): string[] {
+  const words = place.split(/[\s,;/()]+/).filter((word) => /^[\p{Lu}\p{N}]/u.test(word) && word.length > 3);
+  return words.length > 0 ? words : [place.trim()].filter(Boolean);
+}
+
+/**
+ * Finds in a text that goes to somebody who must not know whom it is about what would tell them: exactly what the case
+ * knows, and what looks like an address or a number. What it does not find may still tell; a person has to read it.
+ */
+export function tracesIn(text: string, { pseudonym, place }: Known): Trace[] {
+  const found = (kind: Trace['kind'], pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(([match]) => ({ kind, text: match }));
+  const traces = [
+    ...(pseudonym ? found('pseudonym', asWord(pseudonym)) : []),
+    ...wordsOf(place ?? '').flatMap((word) => found('place', asWord(word))),
+    ...found('email', email),
+    ...found('number', number),
+  ];
+  const seen = new Set<string>();
+  return traces.filter((trace) => {
+    const known = seen.has(trace.text.toLowerCase());
+    seen.add(trace.text.toLowerCase());
+    return !known;
+  });
+}
+
+/** What nobody sends on, because the case knows for certain that it tells who it is about. */
+export const isCertain = ({ kind }: Trace): boolean => kind === 'pseudonym' || kind === 'place';
