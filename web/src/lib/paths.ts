@@ -39,6 +39,8 @@ export const paths = {
   addColleague: '/zugaenge/neu',
   loginData: '/zugaenge/anmeldedaten',
   colleague: '/zugaenge/:id',
+  itTickets: '/it-auftraege',
+  itTicket: '/it-auftraege/:id',
   invitation: '/einladung',
   ownLogin: '/mein-zugang',
 } as const;
@@ -94,5 +96,7 @@ export const to = {
   addColleague: place('addColleague'),
   loginData: place('loginData'),
   colleague: (id: string): RouteLocationNamedRaw => ({ name: 'colleague', params: { id } }),
+  itTickets: place('itTickets'),
+  itTicket: (id: string): RouteLocationNamedRaw => ({ name: 'itTicket', params: { id } }),
   ownLogin: place('ownLogin'),
 };

@@ -5,6 +5,7 @@ import * as breakGlass from './both/break-glass.ts';
 import * as desk from './both/desk.ts';
 import * as disclosures from './both/disclosures.ts';
 import * as files from './both/files.ts';
+import * as itTickets from './both/it-tickets.ts';
 import * as shell from './both/shell.ts';
 import * as staff from './both/staff.ts';
 import * as team from './both/team.ts';
@@ -33,6 +34,7 @@ const both = {
   ...desk,
   ...disclosures,
   ...files,
+  ...itTickets,
   ...shell,
   ...staff,
   ...team,
