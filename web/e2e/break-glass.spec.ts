@@ -96,3 +96,56 @@ test('[ENZ-37] [ENZ-38] somebody falls ill: a colleague reads, takes over, and e
 
   for (const { requests } of [client, away, cover]) expect(requests.elsewhere(url)).toEqual([]);
 });
+
+test('[ENZ-39] IT administration asks, somebody else allows, and only then there is something to read', async ({
+  browser,
+  service,
+  look,
+}) => {
+  test.setTimeout(180_000);
+  const { url } = service;
+  await service.addStaff('it_admin', 'i.ticket', 'Ivo');
+  await service.addStaff('counsellor_admin', 'v.ticket', 'Vroni');
+  const [client, it, approver] = [await at(browser, 390), await at(browser, 1280), await at(browser, 1280)];
+  await asks(client.page, url, 'Regenbogen');
+  const ivo = it.page;
+  const vroni = approver.page;
+
+  await test.step('he asks with a number and a reason', async () => {
+    await logIn(ivo, url, 'i.ticket');
+    await ivo.goto(`${url}/zugaenge`);
+    await ivo.getByRole('link', { name: 'IT-Aufträge' }).click();
+    await ivo.getByRole('button', { name: 'Auftrag anfragen' }).click();
+    await expect(ivo.getByRole('link', { name: 'Bitte die Nummer eintragen.' })).toBeVisible();
+    await ivo.getByLabel('Nummer des Auftrags').fill('IT-2026-0815');
+    await ivo.getByLabel('Benutzername der Person').fill('Regenbogen');
+    await ivo.getByLabel('Warum geht es nicht ohne?').fill('Der Brief lässt sich nicht mehr öffnen.');
+    await look(ivo, 'ticket-form');
+    await ivo.getByRole('button', { name: 'Auftrag anfragen' }).click();
+    await expect(ivo.getByRole('heading', { name: 'Wartet auf Entscheidung' })).toBeVisible();
+    await expect(ivo.getByRole('link', { name: 'Ansehen' })).toHaveCount(0);
+  });
+
+  await test.step('somebody else allows it', async () => {
+    await logIn(vroni, url, 'v.ticket');
+    await vroni.getByRole('link', { name: 'IT-Aufträge' }).click();
+    await expect(vroni.getByRole('heading', { name: 'Auftrag IT-2026-0815' })).toBeVisible();
+    await look(vroni, 'ticket-decide');
+    await vroni.getByRole('button', { name: 'Erlauben' }).click();
+    await vroni.getByRole('dialog').getByRole('button', { name: 'Erlauben' }).click();
+    await expect(vroni.getByText('Erlaubt.')).toBeVisible();
+  });
+
+  await test.step('he reads what it opens, and ends it', async () => {
+    await ivo.reload();
+    await ivo.getByRole('link', { name: 'Ansehen' }).click();
+    await expect(ivo.getByText('Auftrag gilt bis')).toBeVisible();
+    await ivo.getByRole('button', { name: 'Briefe lesen' }).click();
+    await expect(ivo.getByText('Seit der Trennung')).toBeVisible();
+    await look(ivo, 'ticket-read');
+    await ivo.getByRole('link', { name: 'Zu den Aufträgen' }).click();
+    await ivo.getByRole('button', { name: 'Auftrag beenden' }).click();
+    await expect(ivo.getByText('Der Auftrag ist beendet.')).toBeVisible();
+  });
+  for (const { requests } of [client, it, approver]) expect(requests.elsewhere(url)).toEqual([]);
+});

@@ -249,6 +249,19 @@ const routes: RouteRecordRaw[] = [
     props: true,
   },
   {
+    name: 'itTickets',
+    path: paths.itTickets,
+    component: () => import('./features/it-tickets/TicketsPage.vue'),
+    meta: { access: 'it-ticket.read' },
+  },
+  {
+    name: 'itTicket',
+    path: paths.itTicket,
+    component: () => import('./features/it-tickets/TicketPage.vue'),
+    meta: { access: 'it-ticket.use' },
+    props: true,
+  },
+  {
     name: 'invitation',
     path: paths.invitation,
     component: () => import('./features/invitation/InvitationPage.vue'),

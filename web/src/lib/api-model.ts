@@ -73,6 +73,8 @@ export type DisclosureGround = Ok<'/consultations/{id}/disclosures', 'get'>['gro
 export type Opening = Ok<'/break-glass', 'get'>['items'][number];
 /** That somebody who is not a party to a case has read it, and by what right. */
 export type Reading = Consultation['readings'][number];
+/** A request of IT administration to read what belongs to one person or one case. */
+export type ItTicket = Ok<'/it-tickets', 'get'>['items'][number];
 
 /** What an erasure removed, in numbers. */
 export type Receipt = Ok<'/account', 'delete'>;

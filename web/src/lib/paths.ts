@@ -47,6 +47,8 @@ export const paths = {
   addColleague: '/zugaenge/neu',
   loginData: '/zugaenge/anmeldedaten',
   colleague: '/zugaenge/:id',
+  itTickets: '/it-auftraege',
+  itTicket: '/it-auftraege/:id',
   invitation: '/einladung',
   ownLogin: '/mein-zugang',
 } as const;
@@ -116,5 +118,7 @@ export const to = {
   addColleague: place('addColleague'),
   loginData: place('loginData'),
   colleague: (id: string): RouteLocationNamedRaw => ({ name: 'colleague', params: { id } }),
+  itTickets: place('itTickets'),
+  itTicket: (id: string): RouteLocationNamedRaw => ({ name: 'itTicket', params: { id } }),
   ownLogin: place('ownLogin'),
 };

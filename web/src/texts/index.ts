@@ -5,6 +5,7 @@ import * as breakGlass from './both/break-glass.ts';
 import * as desk from './both/desk.ts';
 import * as disclosures from './both/disclosures.ts';
 import * as files from './both/files.ts';
+import * as itTickets from './both/it-tickets.ts';
 import * as oversight from './both/oversight.ts';
 import * as shell from './both/shell.ts';
 import * as staff from './both/staff.ts';
@@ -37,6 +38,7 @@ const both = {
   ...disclosures,
   ...files,
   ...oversight,
+  ...itTickets,
   ...shell,
   ...staff,
   ...team,
