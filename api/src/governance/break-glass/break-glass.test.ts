@@ -93,6 +93,7 @@ describe('emergency access to what an absent colleague holds', () => {
       'attachment.read',
       'note.read',
       'disclosure.record',
+      'danger.read',
     ]);
     const mine = await expectStatus(admin.get('/consultations'), 200);
     expect(mine['items'], 'the own desk stays as it was').toEqual([]);
