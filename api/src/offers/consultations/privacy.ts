@@ -44,10 +44,7 @@ export const inventory: Inventory = {
       'closed_at',
       'closed_by',
       'last_activity_at',
-      'waiting_for',
-      'waiting_since',
-      'unread',
-      'restricted_at',
+      ...['waiting_for', 'waiting_since', 'unread', 'restricted_at'],
     ],
   },
   message: {

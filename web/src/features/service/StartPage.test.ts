@@ -19,6 +19,7 @@ const service = {
   offers: [mail],
   registration: { fields: [] },
   promises: [{ word: 'free', statement: 'about.free' }],
+  officeHours: [],
   emergency: [],
 };
 
