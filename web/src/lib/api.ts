@@ -18,7 +18,7 @@ export function onSession(handlers: SessionHooks) {
   hooks = handlers;
 }
 
-const aboutSessions = /\/(session|sessions|accounts|recoveries)$/;
+const aboutSessions = /\/(service|session|sessions|accounts|recoveries)$/;
 
 /** Nothing that was typed is lost when the session ends: the request waits until there is one again. */
 async function patientFetch(request: Request): Promise<Response> {

@@ -9,6 +9,7 @@ export const useService = () =>
   useQuery({
     key: [PUBLIC, 'service'],
     query: () => answer(api.GET('/service')),
-    staleTime: 5 * 60_000,
+    // Asked once: a request counts as use, and a dialog that names the emergency numbers must not prolong a session.
+    staleTime: Number.POSITIVE_INFINITY,
     gcTime: false,
   });
