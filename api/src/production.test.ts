@@ -15,6 +15,7 @@ import { enquiry, expectStatus } from '../test/life.ts';
 import { query } from '../test/query.ts';
 import { remoteBrowser } from '../test/remote.ts';
 import { scratchFolder } from '../test/scratch.ts';
+import { codeFor } from '../test/totp.ts';
 import { readConfig } from './config.ts';
 import { makeSafeKey } from './platform/crypto/safe.ts';
 import { type Cluster, startCluster } from './platform/postgres/cluster.ts';
@@ -72,22 +73,30 @@ async function serving(env: Record<string, string>) {
   return service;
 }
 
-/** A counsellor and a data protection officer, by their logins. */
-async function teamOf(env: Record<string, string>) {
-  const logins = { counsellor: 'c.ufer', data_protection_officer: 'd.ufer' };
+type Browser = ReturnType<typeof remoteBrowser>;
+
+/** Somebody of the team, from the invitation on the command line to the second factor, and logged in. */
+async function joinTeam(env: Record<string, string>, browser: Browser, role: string): Promise<Browser> {
+  const username = `${role.slice(0, 4)}.ufer`;
   const facts = {
     affiliation: 'Enzkreis',
     'employed-until': '2099-12-31',
     'confidentiality-date': '2024-01-15',
     name: 'Somebody',
-    password: passphrase,
+    nickname: role.slice(0, 4),
+    role,
+    username,
   };
-  for (const [role, username] of Object.entries(logins)) {
-    const all = { ...facts, role, username, nickname: role.slice(0, 4) };
-    const given = Object.entries(all).map(([name, value]) => `--${name}=${value}`);
-    expect(await command(env, 'staff', 'add', ...given)).toMatchObject({ code: 0 });
-  }
-  return logins;
+  const given = Object.entries(facts).map(([name, value]) => `--${name}=${value}`);
+  const added = await command(env, 'staff', 'add', ...given);
+  expect(added, added.output).toMatchObject({ code: 0 });
+  const code = /Einladungscode[^:]*: (\S+)/.exec(added.output)?.[1];
+  await expectStatus(browser.post('/invitation/accept', { username, code, password: passphrase }), 204);
+  await expectStatus(browser.post('/sessions', { username, password: passphrase }), 201);
+  const { uri } = await expectStatus(browser.post('/second-factor', { password: passphrase }), 201);
+  const confirmation = { code: codeFor(String(uri), new Date()) };
+  await expectStatus(browser.post('/second-factor/confirm', confirmation), 200);
+  return browser;
 }
 
 describe('production', { timeout: 60_000 }, () => {
@@ -156,17 +165,13 @@ describe('production', { timeout: 60_000 }, () => {
     const smtp = { SMTP_URL: `smtps://127.0.0.1:${mailPort}` };
     const service = await serving({ ...env, ...smtp, ...recording(file) });
     const browser = () => remoteBrowser(`http://127.0.0.1:${env['PORT']}`, env['PUBLIC_URL'] ?? '');
-    const team = await teamOf(env);
-    const [person, counsellor, officer] = [browser(), browser(), browser()];
+    const person = browser();
+    const counsellor = await joinTeam(env, browser(), 'counsellor');
+    const officer = await joinTeam(env, browser(), 'data_protection_officer');
     const registration = { username: 'Uferlicht', password: passphrase, noticeVersion: '1' };
     const fields = { email: 'ufer@post.example', place: '75417' };
     await expectStatus(person.post('/accounts', { ...registration, fields }), 201);
     const { id } = await expectStatus(person.post('/consultations', enquiry('Wir streiten nur.')), 201);
-    for (const [who, username] of [
-      [counsellor, team.counsellor],
-      [officer, team.data_protection_officer],
-    ] as const)
-      await expectStatus(who.post('/sessions', { username, password: passphrase }), 201);
     await expectStatus(counsellor.post(`/consultations/${id}/take`), 200);
     await expectStatus(counsellor.post(`/consultations/${id}/messages`, enquiry('Erzählen Sie.')), 201);
     await expectStatus(person.post(`/consultations/${id}/messages`, enquiry('Danke.')), 201);

@@ -37,7 +37,7 @@ test('[ENZ-12] an appointment: asked for on a phone, proposed at the desk, agree
     await page.getByRole('button', { name: 'Nach einem Termin fragen' }).click();
     await page.getByRole('button', { name: 'Frage senden' }).click();
     await expect(page.getByText('Bitte auswählen, wie das Gespräch stattfindet.')).toBeVisible();
-    await page.getByLabel('Telefon').check();
+    await page.getByRole('radio', { name: 'Telefon' }).check();
     await page.getByLabel('Ein kurzes Wort dazu').fill(question);
     await look(page, 'appointment-ask');
     await page.getByRole('button', { name: 'Frage senden' }).click();

@@ -33,7 +33,7 @@ test('a photograph goes along with a letter, is looked at in the page and taken 
   const phone = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await phone.newPage();
   await page.goto(`${service.url}/zugang-anlegen`);
-  await page.getByLabel('Benutzername').fill('Kieselstein');
+  await page.getByLabel('Benutzername').fill('Kieselweg');
   await page.getByLabel('Passwort', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Zugang anlegen' }).click();
   await codeLater(page);

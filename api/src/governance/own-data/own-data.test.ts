@@ -235,7 +235,7 @@ describe('deleting one’s own', async () => {
         id: receipt['id'],
         trigger: 'person',
         state: 'done',
-        keysDestroyed: 3,
+        keysDestroyed: 4,
         receipts: [{ category: 'identity.account', planned: 1, disposed: 1, counts: before }],
       },
     ]);

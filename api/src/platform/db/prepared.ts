@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Client, type QueryConfig } from 'pg';
 
-const hasPlan = /^(?:select|insert|update|delete|with)\b/i;
+const hasPlan = /^\(?(?:select|insert|update|delete|with)\b/i;
 /** A connection keeps each named statement for good, and a list of ids is another statement for each length. */
 const mostNames = 1000;
 const names = new Map<string, string>();
