@@ -28,3 +28,6 @@ export type Reply =
 
 /** Of everybody in a journey. */
 export const passphrase = 'lampe fluss gruen 3 mond';
+
+/** When every journey begins, in ISO 8601. */
+export const beginning = '2026-03-02T20:00:00+01:00';

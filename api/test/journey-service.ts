@@ -21,7 +21,7 @@ import { createMailWorker } from '../src/platform/mail/worker.ts';
 import { openPlatform } from '../src/platform/open.ts';
 import { startCluster } from '../src/platform/postgres/cluster.ts';
 import { provision } from '../src/platform/postgres/roles.ts';
-import { type Call, type Commands, passphrase } from './calls.ts';
+import { beginning, type Call, type Commands, passphrase } from './calls.ts';
 import { startMailSink } from './mail-sink.ts';
 import { scratchFolder } from './scratch.ts';
 
@@ -49,7 +49,7 @@ async function startService() {
   await Promise.all([migrateApp(content.ownerUrl), migrateKeys(keys.ownerUrl)]);
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const clock = settableClock(new Date('2026-03-02T20:00:00+01:00'));
+  const clock = settableClock(new Date(beginning));
   const sink = await startMailSink();
   const safeKey = await makeSafeKey();
   const platform = await openPlatform({

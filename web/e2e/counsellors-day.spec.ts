@@ -97,7 +97,7 @@ test('[ENZ-18] [ENZ-21] a counsellor’s day at a desk with forty people on it',
     await look(desk, 'day-search');
     await desk.setViewportSize({ width: 1280, height: 900 });
     await desk.keyboard.press('Escape');
-    await desk.keyboard.press('j');
+    await expect(current).toContainText('Zwischenstopp');
     await desk.keyboard.press('Enter');
     await desk.locator('summary', { hasText: 'Notizen' }).click();
     await desk.getByLabel('Notiz', { exact: true }).fill(call);

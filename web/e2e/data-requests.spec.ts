@@ -22,7 +22,6 @@ test('somebody without an account asks, and reads the answer by their code', asy
   look,
 }) => {
   test.setTimeout(120_000);
-  await service.setClock('2026-03-02T20:00:00+01:00');
   await service.addStaff('data_protection_officer', 'd.amt', 'Amt');
   const page = await (await browser.newContext(phone)).newPage();
   let code = '';
@@ -81,7 +80,6 @@ test('somebody has their counselling blocked: the counsellor sees nothing, until
   look,
 }) => {
   test.setTimeout(120_000);
-  await service.setClock('2026-03-02T20:00:00+01:00');
   await service.addStaff('data_protection_officer', 'd.stelle', 'Stelle');
   await service.addStaff('counsellor', 'b.riegel', 'Bente');
   const page = await (await browser.newContext(phone)).newPage();

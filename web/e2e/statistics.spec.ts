@@ -18,14 +18,6 @@ async function writeEnquiry(page: Page, url: string, username: string) {
   await expect(page.getByRole('heading', { name: 'Ihr Brief ist angekommen' })).toBeVisible();
 }
 
-test('before any period has been counted the page says when the first will be', async ({ page, service }) => {
-  await service.addStaff('data_protection_officer', 'd.early', 'D');
-  await logIn(page, service.url, 'd.early');
-  await page.getByRole('link', { name: 'Statistik' }).click();
-  await expect(page.getByText('Noch ist kein Zeitraum gezählt')).toBeVisible();
-  await expect(page.getByText('1. Quartal 2026, am 15. April 2026')).toBeVisible();
-});
-
 test('[ENZ-48] the overall statistics are looked at as charts and tables, and taken away as a file', async ({
   page,
   service,

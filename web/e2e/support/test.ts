@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { beginning } from '../../../api/test/calls.ts';
 import { type LiveService, startLiveService } from './service.ts';
 
 declare global {
@@ -30,7 +31,7 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
 
 /** Journeys run against a service of their own; `look` lets axe look, and leaves a screenshot where they are wanted. */
 export const test = base.extend<
-  { look: (page: Page, name: string) => Promise<void> },
+  { look: (page: Page, name: string) => Promise<void>; begin: undefined },
   { service: LiveService }
 >({
   service: [
@@ -41,6 +42,14 @@ export const test = base.extend<
       await service.stop();
     },
     { scope: 'worker' },
+  ],
+  /** However far another journey has travelled. */
+  begin: [
+    async ({ service }, use) => {
+      await service.setClock(beginning);
+      await use(undefined);
+    },
+    { auto: true },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
   look: async ({}, use) => {

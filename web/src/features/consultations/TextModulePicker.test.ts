@@ -15,9 +15,7 @@ const module = (id: string, title: string, text = 'x') => ({
 async function picker(items: object[]) {
   serve({ 'GET /text-modules': () => ({ body: { items } }) });
   const { wrapper } = await show(TextModulePicker, { props: { id: 'p' } });
-  const details = wrapper.get('details');
-  (details.element as HTMLDetailsElement).open = true;
-  await details.trigger('toggle');
+  await wrapper.get('summary').trigger('click');
   await flushPromises();
   return wrapper;
 }

@@ -38,7 +38,10 @@ export function useListKeys(list: Readonly<ShallowRef<HTMLElement | null>>, acti
     r: actions.reply,
     '/': actions.search,
     '?': actions.help,
-    Escape: () => go(links().find(isOpen)),
+    Escape: () => {
+      const all = links();
+      go(all.find(isOpen) ?? all[0]);
+    },
   };
 
   function onKey(event: KeyboardEvent) {
