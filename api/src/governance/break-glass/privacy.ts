@@ -27,6 +27,7 @@ export const privacy = {
   // It is about two members of staff. What a person in a case is told of it stands in the case.
   'governance.break-glass': {
     events: { start: 'audit.recorded' },
+    keyed: (tx) => tx.select({ id: breakGlass.id, keyId: breakGlass.keyId }).from(breakGlass),
     holdings: (tx) => holdingsOf(tx, breakGlass, opened),
     running: (tx, page) => runningRows(tx, breakGlass, opened, page),
     async dispose(tx, context, id) {

@@ -65,6 +65,7 @@ async function ticketsOf(platform: Platform, context: Context): Promise<OwnData>
 export const privacy = {
   'governance.it-ticket': {
     events: { start: 'audit.recorded' },
+    keyed: (tx) => tx.select({ id: itTicket.id, keyId: itTicket.keyId }).from(itTicket),
     holdings: (tx) => holdingsOf(tx, itTicket, requested),
     running: (tx, page) => runningRows(tx, itTicket, requested, page),
     // It is about one person and says why: it goes with the person, however young it is. The audit log stays.

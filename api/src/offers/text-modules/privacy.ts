@@ -19,6 +19,7 @@ export const privacy = {
     // When a login has been used last is found out where logins are kept.
     events: { start: 'staff.left', fallback: { event: 'account.last-use' } },
     lock: (tx, id) => lockRow(tx, textModule, id),
+    keyed: (tx) => tx.select({ id: textModule.id, keyId: textModule.keyId }).from(textModule),
     holdings: (tx) => holdingsOf(tx, textModule, clock),
     running: (tx, page) => runningRows(tx, textModule, clock, page),
     async dispose(tx, context, id) {
