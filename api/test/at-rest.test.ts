@@ -12,8 +12,8 @@ import type { TestDatabase } from './databases.ts';
 import { dbscan, mailscan } from './dbscan.ts';
 import { canaryPolicy, expectStatus, type Life, liveThrough } from './life.ts';
 import { query } from './query.ts';
-import { scratchFolder } from './scratch.ts';
 import { wording } from './scene.ts';
+import { scratchFolder } from './scratch.ts';
 import { passphrase, startService, type TestService } from './service.ts';
 
 /** A text module of the counsellor's, deleted after the backup: its key is nobody's but its own. */

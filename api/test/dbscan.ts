@@ -42,11 +42,14 @@ export function formsOf(needle: string): {
   };
 }
 
+const known = new Map<string, ReturnType<typeof formsOf>>();
+
 /** The needles that occur in a text, in any of their forms. */
 export function needlesIn(text: string, needles: readonly string[]): string[] {
   const lower = text.toLowerCase();
   return needles.filter((needle) => {
-    const { exact, folded } = formsOf(needle);
+    const { exact, folded } = known.get(needle) ?? formsOf(needle);
+    known.set(needle, { exact, folded });
     return exact.some((form) => text.includes(form)) || folded.some((form) => lower.includes(form));
   });
 }

@@ -171,7 +171,7 @@ POST   /api/v1/audit-events/verification      401   404  404  404  404   404  40
 `;
 
 /** By route: its status for each of `stances`. */
-export const expected = new Map(
+export const expected: ReadonlyMap<string, readonly number[]> = new Map(
   (table + requestRows)
     // An address that is too long for its column stands on a line of its own.
     .replace(/(\/[\w:/.-]+)\n +/g, '$1 ')

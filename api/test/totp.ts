@@ -1,6 +1,5 @@
 import { TOTP, URI } from 'otpauth';
 import { passphrase } from './calls.ts';
-import type { TestService } from './service.ts';
 
 /** What an app shows for a key at an instant. */
 export const codeFor = (uri: string, at: Date): string =>
@@ -10,10 +9,15 @@ export const codeFor = (uri: string, at: Date): string =>
 export const codeForKey = (key: string, at: Date): string =>
   new TOTP({ secret: key.replaceAll(' ', '') }).generate({ timestamp: at.getTime() });
 
-type Browser = Pick<ReturnType<TestService['browser']>, 'post'>;
+interface Member {
+  post(
+    path: string,
+    body: object,
+  ): PromiseLike<{ status: number; text: string; body: Record<string, unknown> }>;
+}
 
 /** Sets a second factor up, at the present of the service's clock. */
-export async function setUpFactor(service: TestService, member: Browser) {
+export async function setUpFactor(service: { readonly clock: { now(): Date } }, member: Member) {
   const { status, body, text } = await member.post('/second-factor', { password: passphrase });
   if (status !== 201) throw new Error(`second factor: ${status} ${text}`);
   const uri = body.uri as string;

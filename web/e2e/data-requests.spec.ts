@@ -83,7 +83,7 @@ test('somebody has their counselling blocked: the counsellor sees nothing, until
   await service.addStaff('data_protection_officer', 'd.stelle', 'Stelle');
   await service.addStaff('counsellor', 'b.riegel', 'Bente');
   const page = await (await browser.newContext(phone)).newPage();
-  const account = { username: 'Nebelhorn', password: passphrase, noticeVersion: '1' };
+  const account = { username: 'Nebelkrähe', password: passphrase, noticeVersion: '1' };
   expect((await post(page, service.url, '/accounts', account)).status()).toBe(201);
   const letter = { clientMessageId: crypto.randomUUID(), text: 'Das ist so nicht richtig angekommen.' };
   const { id } = (await (await post(page, service.url, '/consultations', letter)).json()) as { id: string };

@@ -65,6 +65,10 @@ async function follow(page: Page, path: string): Promise<string> {
 /** Nothing for axe to find, nothing to scroll sideways, and a heading that says where one is. */
 async function inspect(page: Page, address: string, schemes: readonly Scheme[] = ['light']) {
   await ready(page);
+  await expect(
+    page.getByRole('contentinfo').getByRole('link', { name: 'Datenschutz' }),
+    address,
+  ).toBeVisible();
   let unseen = false;
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
@@ -89,14 +93,20 @@ const everyPath = Object.values(paths).map((path) =>
 
 const narrow = { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' } as const;
 
-test('[ENZ-35] every page for a visitor is accessible at 320 px, light and dark, and asks nobody else for anything', async ({
+test('[ENZ-06] [ENZ-35] every page for a visitor is accessible at 320 px, light and dark, links to the notice, and asks nobody else for anything', async ({
   browser,
   service,
 }) => {
   test.setTimeout(180_000);
   const page = await (await browser.newContext(narrow)).newPage();
   const requests = recordRequests(page.context());
+  await page.goto(service.url);
+  let login = false;
   for (const path of everyPath) {
+    const asked = (await follow(page, path)) === 'login';
+    // Whoever is not logged in is asked to, by one and the same page.
+    if (asked && login) continue;
+    login ||= asked;
     await page.goto(service.url + path);
     await inspect(page, path, ['light', 'dark']);
   }
@@ -106,7 +116,7 @@ test('[ENZ-35] every page for a visitor is accessible at 320 px, light and dark,
 });
 
 for (const [role, username] of Object.entries({ client: 'Wolkenrand', ...staff })) {
-  test(`[ENZ-35] every page for ${role} is accessible at 320 px, and asks nobody else for anything`, async ({
+  test(`[ENZ-06] [ENZ-35] every page for ${role} is accessible at 320 px, links to the notice, and asks nobody else for anything`, async ({
     browser,
     service,
   }) => {

@@ -39,7 +39,7 @@ const problem = defineProblems('retention', {
 });
 
 /** One batch is one transaction. */
-const batchSize = 500;
+const batchSize = 100;
 /** Calendar months differ by up to three days and a night by an hour: no due object starts later than this allows. */
 const slack = 'P4D';
 

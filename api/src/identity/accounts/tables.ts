@@ -50,8 +50,7 @@ export const account = pgTable(
 );
 
 /** That an account is not blocked, for whom the transaction's context shows it at all. */
-export const usableAccount = (id: unknown) =>
-  sql`exists (select 1 from ${account} where ${account.id} = ${id} and ${account.restrictedAt} is null)`;
+export const usableAccount = (id: unknown) => sql`app_usable_account(${id})`;
 
 /** What a person may tell voluntarily. Each is a column of its own, sealed, and empty unless given (ENZ-25). */
 export const profile = pgTable(

@@ -41,6 +41,6 @@ it('[ENZ-17] the order of enquiries and of cases is the same whatever people tel
         expect((await people[turn]?.patch('/profile', fields))?.status).toBe(200);
       expect(await desk()).toEqual(before);
     }),
-    { numRuns: 6 },
+    { numRuns: 3 },
   );
 }, 60_000);

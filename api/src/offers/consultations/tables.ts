@@ -356,11 +356,8 @@ export const draftAttachment = pgTable(
   },
 );
 
-const caseOfPerson = (column: unknown) =>
-  sql`exists (select 1 from ${consultation} where ${consultation.clientId} = ${column} and ${inRelation({
-    assigned: sql`${consultation.holderId} = (select app_actor())`,
-    emergency: sql`(${consultation.state} = 'active' and ${inEmergencyFor(consultation.holderId)})`,
-  })})`;
+/** That the actor counsels this person, or stands in for who does. */
+const caseOfPerson = (person: unknown) => sql`app_counsels(${person})`;
 
 /** The counsellor of a case sees the pseudonym and, where the policy says so, the voluntary details. */
 export const accountOfCase = pgPolicy('account_of_case', {
