@@ -4,7 +4,7 @@ import { recordRequests } from './support/requests.ts';
 import { passphrase } from './support/service.ts';
 import { expect, test } from './support/test.ts';
 
-const justification = 'Jana ist heute früh erkrankt, eine Ratsuchende wartet.';
+const justification = 'Janne ist heute früh erkrankt, eine Ratsuchende wartet.';
 
 const post = (page: Page, url: string, path: string, data?: object) =>
   page.request.post(`${url}/api/v1${path}`, { headers: { origin: url }, ...(data && { data }) });
@@ -32,7 +32,7 @@ test('[ENZ-37] [ENZ-38] somebody falls ill: a colleague reads, takes over, and e
 }) => {
   test.setTimeout(180_000);
   const { url } = service;
-  await service.addStaff('counsellor', 'j.cover', 'Jana');
+  await service.addStaff('counsellor', 'j.cover', 'Janne');
   await service.addStaff('counsellor_admin', 'v.cover', 'Vera');
   const [client, away, cover] = [await at(browser, 390), await at(browser, 1280), await at(browser, 1280)];
   const id = await asks(client.page, url, 'Morgenlicht');
@@ -48,11 +48,11 @@ test('[ENZ-37] [ENZ-38] somebody falls ill: a colleague reads, takes over, and e
     await expect(vera.getByText('endet von selbst nach 24 Stunden')).toBeVisible();
     await vera.getByRole('button', { name: 'Notzugriff öffnen' }).click();
     await expect(vera.getByRole('link', { name: 'Bitte auswählen, wer ausfällt.' })).toBeVisible();
-    await vera.getByLabel('Wer fällt aus?').selectOption('Jana');
+    await vera.getByLabel('Wer fällt aus?').selectOption('Janne');
     await vera.getByLabel('Begründung').fill(justification);
     await look(vera, 'cover-form');
     await vera.getByRole('button', { name: 'Notzugriff öffnen' }).click();
-    await expect(vera.getByRole('heading', { level: 1, name: 'Beratungen von Jana' })).toBeVisible();
+    await expect(vera.getByRole('heading', { level: 1, name: 'Beratungen von Janne' })).toBeVisible();
     await expect(vera.getByText('Notzugriff bis')).toBeVisible();
     await look(vera, 'cover-cases');
   });

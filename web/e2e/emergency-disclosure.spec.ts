@@ -28,8 +28,8 @@ test('[ENZ-28] [ENZ-35] in an emergency two open the address of one person for t
 }) => {
   test.setTimeout(180_000);
   const { url } = service;
-  await service.addStaff('counsellor', 'j.danger', 'Jana');
-  await service.addStaff('counsellor', 'm.danger', 'Mira');
+  await service.addStaff('counsellor', 'j.danger', 'Jette');
+  await service.addStaff('counsellor', 'm.danger', 'Marit');
   await service.addStaff('data_protection_officer', 'd.danger', 'Dora');
   const [client, first, second, oversight] = [
     await at(browser, 390),
@@ -70,7 +70,7 @@ test('[ENZ-28] [ENZ-35] in an emergency two open the address of one person for t
     await expect(mira.getByText('Jemand aus dem Team braucht Zustimmung')).toBeVisible();
     await look(mira, 'danger-desk');
     await mira.getByRole('link', { name: 'Ansehen' }).click();
-    await expect(mira.getByRole('heading', { name: 'Jana bittet um Zustimmung' })).toBeVisible();
+    await expect(mira.getByRole('heading', { name: 'Jette bittet um Zustimmung' })).toBeVisible();
     await expect(mira.getByText('Nachtwind')).toHaveCount(0);
     await look(mira, 'danger-second');
     await mira.getByRole('button', { name: 'Zustimmen' }).click();
@@ -81,7 +81,7 @@ test('[ENZ-28] [ENZ-35] in an emergency two open the address of one person for t
   const key = await service.addressKey();
   await test.step('the key from the safe opens the address in the browser, and leaves it nowhere', async () => {
     await jana.getByRole('button', { name: 'Nachsehen, ob zugestimmt ist' }).click();
-    await expect(jana.getByText('Mira hat zugestimmt')).toBeVisible();
+    await expect(jana.getByText('Marit hat zugestimmt')).toBeVisible();
     const field = jana.getByLabel('Schlüssel', { exact: true });
     await field.fill('AGE-SECRET-KEY-1HALB');
     await jana.getByRole('button', { name: 'Adresse öffnen' }).click();
@@ -107,7 +107,7 @@ test('[ENZ-28] [ENZ-35] in an emergency two open the address of one person for t
   await test.step('the officer reads one line, and nothing of the person', async () => {
     await logIn(oversight.page, url, 'd.danger');
     await oversight.page.getByRole('link', { name: 'Weitergaben' }).click();
-    await expect(oversight.page.getByText('Jana, zugestimmt von Mira')).toHaveCount(1);
+    await expect(oversight.page.getByText('Jette, zugestimmt von Marit')).toHaveCount(1);
     await expect(oversight.page.getByText('Nachtwind')).toHaveCount(0);
     await look(oversight.page, 'disclosure-register');
   });

@@ -41,7 +41,7 @@ test('[ENZ-36] a counsellor hands over before a holiday: one case with a note, t
   look,
 }) => {
   test.setTimeout(180_000);
-  await service.addStaff('counsellor', 'j.holm', 'Jana');
+  await service.addStaff('counsellor', 'j.holm', 'Johanna');
   await service.addStaff('counsellor', 'm.sand', 'Mira');
   const names = ['Abendrot', 'Flussufer', 'Windrad'];
   const clients: Awaited<ReturnType<typeof asks>>[] = [];
@@ -90,14 +90,14 @@ test('[ENZ-36] a counsellor hands over before a holiday: one case with a note, t
 
   const mira = await desk(browser, service, 'm.sand');
   await test.step('her colleague finds it marked, with note and begun answer', async () => {
-    await mira.getByRole('link', { name: /Abendrot.*neu übergeben von Jana/s }).click();
-    await expect(mira.getByText('Jana hat an Mira übergeben.')).toBeVisible();
+    await mira.getByRole('link', { name: /Abendrot.*neu übergeben von Johanna/s }).click();
+    await expect(mira.getByText('Johanna hat an Mira übergeben.')).toBeVisible();
     await expect(mira.getByText(note)).toBeVisible();
     await expect(mira.getByRole('textbox', { name: 'Antwort' })).toHaveValue(answer);
     await look(mira, 'hand-over-received');
     await mira.getByRole('button', { name: 'Antwort senden' }).click();
     await expect(mira.getByText('Die Antwort ist gesendet.')).toBeVisible();
-    await expect(mira.getByText('neu übergeben von Jana')).toHaveCount(0);
+    await expect(mira.getByText('neu übergeben von Johanna')).toHaveCount(0);
   });
 
   await test.step('she hands over the others, and hears of each', async () => {

@@ -134,7 +134,7 @@ test('[ENZ-40] [ENZ-41] [ENZ-45] a colleague joins, chooses a password and a sec
     const client = await (await browser.newContext()).newPage();
     const registered = await client.request.post(`${service.url}/api/v1/accounts`, {
       headers: { origin: service.url },
-      data: { username: 'Uferweg', password: passphrase, noticeVersion: '1' },
+      data: { username: 'Uferstein', password: passphrase, noticeVersion: '1' },
     });
     expect(registered.status()).toBe(201);
     await client.context().close();
@@ -143,7 +143,7 @@ test('[ENZ-40] [ENZ-41] [ENZ-45] a colleague joins, chooses a password and a sec
     await admin.getByRole('link', { name: 'Anmeldedaten nachsehen' }).click();
     await admin.getByLabel('Benutzername, genau wie genannt').fill('uferweg');
     await admin.getByRole('button', { name: 'Nachsehen' }).click();
-    await expect(admin.getByRole('heading', { name: 'Uferweg' })).toBeVisible();
+    await expect(admin.getByRole('heading', { name: 'Uferstein' })).toBeVisible();
     await look(admin, 'staff-login-data');
   });
 });
