@@ -3,7 +3,7 @@ import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { inventory } from '../src/modules.ts';
 import { countOf } from './bulk.ts';
-import { dbscan, mailscan } from './dbscan.ts';
+import { dbscan, mailscan, needlesIn } from './dbscan.ts';
 import { canaryPolicy, expectStatus, liveThrough } from './life.ts';
 import { passphrase, startService, type TestService } from './service.ts';
 
@@ -48,6 +48,8 @@ const mayStay = new Set([
   'public.audit_checkpoint',
   'public.erasure_run',
   'public.erasure_receipt',
+  // Sums of everybody, small ones suppressed.
+  'public.statistic_period',
   // The proof that something was passed on: random ids, no content.
   'public.disclosure',
 ]);
@@ -60,6 +62,28 @@ async function nothingIsLeft(service: TestService) {
   expect(await countOf(service, 'session where account_id is not null')).toBe(0);
   const jobs = await filledTables(service.databases.app.superuserUrl);
   expect(jobs).not.toContain('graphile_worker._private_jobs');
+}
+
+/** Needles in what is about no one person, and is looked at by others: log, mails, numbers of operation, audit log, statistics. */
+async function shownOutside(service: TestService, needles: readonly string[]): Promise<string[]> {
+  const officer = await service.member('data_protection_officer');
+  const paths = ['/statistics', '/statistics/export.csv', '/audit-events', '/retention', '/retention/plan'];
+  const shown: Record<string, string> = {
+    log: service.lines.join('\n'),
+    metrics: (await service.app.inject('/metrics')).body,
+  };
+  for (const path of paths) {
+    const { status, text } = await officer.get(path);
+    if (status === 200) shown[path] = text;
+  }
+  expect(Object.keys(shown)).toEqual(['log', 'metrics', ...paths]);
+  expect(shown['/statistics'], 'a period has been counted').toContain('2. Quartal 2026');
+  return [
+    ...Object.entries(shown).flatMap(([where, text]) =>
+      needlesIn(text, needles).map((needle) => `${where}: ${needle}`),
+    ),
+    ...mailscan(service, needles).map(({ where, needle }) => `${where}: ${needle}`),
+  ];
 }
 
 const notDoneYet = [
@@ -112,7 +136,10 @@ describe('a whole life in the service', () => {
     const service = await startService({ policy: canaryPolicy, now: start });
     const life = await liveThrough(service);
     await expectStatus(life.counsellor.post(`/consultations/${life.caseId}/close`), 200);
-    service.clock.set(new Date('2028-02-15T09:00:00+01:00'));
+    const saidOfAll = Object.values(life.words).concat(life.username, life.email, life.place, life.addresses);
+    service.clock.set(new Date('2026-07-16T09:00:00+02:00'));
+    await service.handlers['statistics.count']({});
+    expect(await shownOutside(service, saidOfAll), 'while it is there').toEqual([]);
     service.clock.set(new Date('2028-02-16T08:59:59+01:00'));
     await service.runRetention();
     expect(await countOf(service, 'message'), 'present before the margin').toBe(3);
@@ -127,6 +154,7 @@ describe('a whole life in the service', () => {
     await service.runJobs();
     service.clock.set(new Date('2028-03-02T09:00:00+01:00'));
     expect(await dbscan(service, life.all)).toEqual([]);
+    expect(await shownOutside(service, saidOfAll), 'after its end').toEqual([]);
     expect(mailscan(service, life.all)).toEqual([]);
     await nothingIsLeft(service);
     expect(await countOf(service, 'wrapped_key', true)).toBe(0);
