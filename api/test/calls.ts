@@ -2,6 +2,8 @@ import type { RoleId } from '@sprechraum/shared/policy';
 
 /** What can be done to a journey's service from behind. */
 export interface Commands {
+  /** Starts a service on databases of its own, in place of the one before. @returns where it is */
+  begin(): Promise<string>;
   /** @param at an instant in ISO 8601 */
   setClock(at: string): Promise<void>;
   /** Mails that have reached the server, as they went over the wire. */
@@ -22,9 +24,11 @@ export interface Call {
   readonly args: readonly unknown[];
 }
 
-export type Reply =
-  | { readonly url: string }
-  | { readonly id: number; readonly value?: unknown; readonly error?: string };
+export interface Reply {
+  readonly id: number;
+  readonly value?: unknown;
+  readonly error?: string;
+}
 
 /** Of everybody in a journey. */
 export const passphrase = 'lampe fluss gruen 3 mond';

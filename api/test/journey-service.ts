@@ -1,10 +1,11 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import type { RoleId } from '@sprechraum/shared/policy';
 import { services } from '@sprechraum/shared/services';
+import pg from 'pg';
 import { buildApp } from '../src/app.ts';
 import { fillDesk } from '../src/demo/desk.ts';
 import { shownPeriods } from '../src/demo/statistics.ts';
@@ -20,10 +21,11 @@ import { createLog } from '../src/platform/log.ts';
 import { createMailWorker } from '../src/platform/mail/worker.ts';
 import { openPlatform } from '../src/platform/open.ts';
 import { startCluster } from '../src/platform/postgres/cluster.ts';
-import { provision } from '../src/platform/postgres/roles.ts';
-import { beginning, type Call, type Commands, passphrase } from './calls.ts';
+import { createDatabase, provision, urls } from '../src/platform/postgres/roles.ts';
+import { beginning, type Call, type Commands, passphrase, type Reply } from './calls.ts';
 import { startMailSink } from './mail-sink.ts';
 import { scratchFolder } from './scratch.ts';
+import { templates } from './templates.ts';
 
 /** Below the ports that the system gives to connections, so that none is taken between looking and listening. */
 async function freePort(): Promise<number> {
@@ -39,14 +41,28 @@ async function freePort(): Promise<number> {
   }
 }
 
+const dataDir = scratchFolder('e2e');
+const cluster = await startCluster({ dataDir, durable: false });
+const owners = {
+  app: await provision(cluster, { database: templates.app }),
+  keys: await provision(cluster, { database: templates.keys }),
+};
+await Promise.all([migrateApp(owners.app.ownerUrl), migrateKeys(owners.keys.ownerUrl)]);
+
+/** A fresh pair of databases. */
+async function makeDatabases() {
+  const names = { app: `app_${randomUUID()}`, keys: `keys_${randomUUID()}` };
+  const superuser = new pg.Client({ connectionString: cluster.url('postgres') });
+  await superuser.connect();
+  for (const kind of ['app', 'keys'] as const) await createDatabase(superuser, names[kind], templates[kind]);
+  await superuser.end();
+  return { content: urls(cluster, names.app), keys: urls(cluster, names.keys) };
+}
+
 /** A whole service behind a real port, with a clock that a journey can set. */
 async function startService() {
   const policy = services.enz;
-  const dataDir = scratchFolder('e2e');
-  const cluster = await startCluster({ dataDir, durable: false });
-  const content = await provision(cluster, { database: 'app' });
-  const keys = await provision(cluster, { database: 'keys' });
-  await Promise.all([migrateApp(content.ownerUrl), migrateKeys(keys.ownerUrl)]);
+  const { content, keys } = await makeDatabases();
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const clock = settableClock(new Date(beginning));
@@ -76,7 +92,7 @@ async function startService() {
   await app.listen({ port, host: '127.0.0.1' });
 
   const staffIds = new Map<string, { id: string; role: RoleId }>();
-  const commands: Commands = {
+  const commands: Omit<Commands, 'begin'> = {
     setClock: async (at) => clock.set(new Date(at)),
     mails: async () => sink.mails.map(({ raw }) => raw),
     addressKey: async () => keyFile(safeKey),
@@ -108,21 +124,30 @@ async function startService() {
     mailer.close();
     await sink.stop();
     await platform.close();
-    await cluster.stop();
-    rmSync(dataDir, { recursive: true, force: true });
   };
   return { url, commands, stop };
 }
 
-const service = await startService();
+let service: Awaited<ReturnType<typeof startService>> | undefined;
+
+async function begin(): Promise<string> {
+  await service?.stop();
+  service = await startService();
+  return service.url;
+}
+
+async function end(): Promise<void> {
+  await service?.stop();
+  await cluster.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
 
 process.on('message', async ({ id, name, args }: Call) => {
-  const command = service.commands[name] as (...args: readonly unknown[]) => Promise<unknown>;
-  const reply = await command(...args).then(
+  const command = { ...service?.commands, begin }[name] as (...args: readonly unknown[]) => Promise<unknown>;
+  const reply: Reply = await command(...args).then(
     (value) => ({ id, value }),
     (error: unknown) => ({ id, error: String(error) }),
   );
   process.send?.(reply);
 });
-process.once('disconnect', () => service.stop().then(() => process.exit()));
-process.send?.({ url: service.url });
+process.once('disconnect', () => end().then(() => process.exit()));

@@ -141,7 +141,7 @@ test('[ENZ-40] [ENZ-41] [ENZ-45] a colleague joins, chooses a password and a sec
     await admin.getByRole('link', { name: 'Zugänge', exact: true }).click();
     await expect(admin.getByRole('heading', { name: 'Ausgeschieden' })).toBeVisible();
     await admin.getByRole('link', { name: 'Anmeldedaten nachsehen' }).click();
-    await admin.getByLabel('Benutzername, genau wie genannt').fill('uferweg');
+    await admin.getByLabel('Benutzername, genau wie genannt').fill('uferstein');
     await admin.getByRole('button', { name: 'Nachsehen' }).click();
     await expect(admin.getByRole('heading', { name: 'Uferstein' })).toBeVisible();
     await look(admin, 'staff-login-data');

@@ -6,29 +6,34 @@ import type { Call, Commands, Reply } from '../../../api/test/calls.ts';
 export { passphrase } from '../../../api/test/calls.ts';
 
 /** A service for journeys: where it is, and what can be done to it from behind. */
-export type LiveService = Commands & { readonly url: string; stop(): Promise<void> };
+export type LiveService = Omit<Commands, 'begin'> & { readonly url: string };
+
+/** Where the services of a worker live, one after the other. */
+export interface Ground {
+  /** A service on fresh databases, in place of the one before. */
+  begin(): Promise<LiveService>;
+  stop(): Promise<void>;
+}
 
 /**
- * Starts a whole service in a process of its own, as Node runs it: the loader of the journeys would translate every
- * module of it anew.
+ * Lets whole services run in a process of their own, as Node runs them: the loader of the journeys would translate every
+ * module of them anew.
  */
-export async function startLiveService(): Promise<LiveService> {
+export function startGround(): Ground {
   const child = fork(join(import.meta.dirname, '../../../api/test/journey-service.ts'), {
     execArgv: [],
     env: { ...process.env, NODE_OPTIONS: '' },
   });
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
-  const started = Promise.withResolvers<string>();
-  child.on('message', (reply: Reply) => {
-    if ('url' in reply) return started.resolve(reply.url);
-    const call = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if (reply.error === undefined) call?.resolve(reply.value);
-    else call?.reject(new Error(reply.error));
+  child.on('message', ({ id, error, value }: Reply) => {
+    const call = waiting.get(id);
+    waiting.delete(id);
+    if (error === undefined) call?.resolve(value);
+    else call?.reject(new Error(error));
   });
   child.once('exit', (code) => {
     const gone = new Error(`the service has ended with ${code}`);
-    for (const call of [started, ...waiting.values()]) call.reject(gone);
+    for (const call of waiting.values()) call.reject(gone);
   });
 
   let calls = 0;
@@ -41,13 +46,15 @@ export async function startLiveService(): Promise<LiveService> {
     };
   };
   return {
-    url: await started.promise,
-    setClock: command('setClock') as Commands['setClock'],
-    mails: command('mails') as Commands['mails'],
-    addressKey: command('addressKey') as Commands['addressKey'],
-    addStaff: command('addStaff') as Commands['addStaff'],
-    fillDesk: command('fillDesk') as Commands['fillDesk'],
-    fillStatistics: command('fillStatistics') as Commands['fillStatistics'],
+    begin: async () => ({
+      url: (await command('begin')()) as string,
+      setClock: command('setClock') as Commands['setClock'],
+      mails: command('mails') as Commands['mails'],
+      addressKey: command('addressKey') as Commands['addressKey'],
+      addStaff: command('addStaff') as Commands['addStaff'],
+      fillDesk: command('fillDesk') as Commands['fillDesk'],
+      fillStatistics: command('fillStatistics') as Commands['fillStatistics'],
+    }),
     async stop() {
       const ended = once(child, 'exit');
       child.disconnect();

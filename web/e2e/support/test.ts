@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { beginning } from '../../../api/test/calls.ts';
-import { type LiveService, startLiveService } from './service.ts';
+import { type Ground, type LiveService, startGround } from './service.ts';
 
 declare global {
   interface Window {
@@ -29,28 +29,28 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
   ).toEqual([]);
 }
 
-/** Journeys run against a service of their own; `look` lets axe look, and leaves a screenshot where they are wanted. */
+/** The service of the file that is being run: what one journey leaves behind is in nobody's way. */
+let current: { readonly file: string; readonly service: LiveService } | undefined;
+
+/** Journeys run against a service of their file; `look` lets axe look, and leaves a screenshot where they are wanted. */
 export const test = base.extend<
-  { look: (page: Page, name: string) => Promise<void>; begin: undefined },
-  { service: LiveService }
+  { look: (page: Page, name: string) => Promise<void>; service: LiveService },
+  { ground: Ground }
 >({
-  service: [
+  ground: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
     async ({}, use) => {
-      const service = await startLiveService();
-      await use(service);
-      await service.stop();
+      const ground = startGround();
+      await use(ground);
+      await ground.stop();
     },
     { scope: 'worker' },
   ],
-  /** However far another journey has travelled. */
-  begin: [
-    async ({ service }, use) => {
-      await service.setClock(beginning);
-      await use(undefined);
-    },
-    { auto: true },
-  ],
+  service: async ({ ground }, use, { file }) => {
+    if (current?.file !== file) current = { file, service: await ground.begin() };
+    await current.service.setClock(beginning);
+    await use(current.service);
+  },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
   look: async ({}, use) => {
     await use(async (page, name) => {
