@@ -20,7 +20,8 @@ const limit = 20 * 60_000;
 /** Runs a JavaScript tool of a package on the Node that runs this. */
 export function runTool(tool: string, args: string[], options: CommandOptions = {}): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, tool), ...args], {
+    // What a compiler makes dies young: with room for it, a tenth of the time is saved.
+    const child = spawn(process.execPath, ['--max-semi-space-size=128', join(root, tool), ...args], {
       cwd: root,
       env: { ...process.env, NO_COLOR: '1', ...options.env },
       stdio: options.show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
