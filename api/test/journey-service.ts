@@ -23,6 +23,7 @@ import { openPlatform } from '../src/platform/open.ts';
 import { startCluster } from '../src/platform/postgres/cluster.ts';
 import { createDatabase, provision, urls } from '../src/platform/postgres/roles.ts';
 import { beginning, type Call, type Commands, passphrase, type Reply } from './calls.ts';
+import { cheapHashes } from './hashing.ts';
 import { startMailSink } from './mail-sink.ts';
 import { scratchFolder } from './scratch.ts';
 import { templates } from './templates.ts';
@@ -77,6 +78,7 @@ async function startService() {
     masterKey: randomBytes(32),
     publicUrl: url,
     addressKey: safeKey.publicKey,
+    hashing: cheapHashes,
   });
   const app = await buildApp(platform, {
     gaps: [],

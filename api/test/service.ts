@@ -17,6 +17,7 @@ import { createLog } from '../src/platform/log.ts';
 import { createMailWorker } from '../src/platform/mail/worker.ts';
 import { openPlatform } from '../src/platform/open.ts';
 import { cloneDatabases, type TestDatabase } from './databases.ts';
+import { cheapHashes } from './hashing.ts';
 import { startMailSink } from './mail-sink.ts';
 
 export const passphrase = 'lampe fluss gruen 3 mond';
@@ -78,8 +79,7 @@ export async function startService({
     publicUrl,
     addressKey: safeKey.publicKey,
     demandSecondFactor,
-    // Most of the time of the tests went into hashing the same password a thousand times.
-    ...(!slowHashes && { hashing: { memoryCost: 1024, timeCost: 2 } }),
+    ...(!slowHashes && { hashing: cheapHashes }),
   });
   const app = await buildApp(platform, { gaps, requestsPerMinute: 100_000 });
   // Listening, because a client that starts and stops the server for each request trips over parallel ones.

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { test as base, expect, type Page } from '@playwright/test';
-import axe from 'axe-core';
+import type axe from 'axe-core';
 import { beginning } from '../../../api/test/calls.ts';
 import { type Ground, type LiveService, startGround } from './service.ts';
+
+const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 declare global {
   interface Window {
@@ -20,7 +24,7 @@ export async function ready(page: Page): Promise<void> {
 
 /** @param name of the page, for the message */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeScript);
   // What axe is content with it need not describe, which takes it several times as long.
   const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
   expect(

@@ -169,8 +169,8 @@ async function disposeBatch(
     for (const { id } of due) {
       try {
         // A savepoint: one object that fails does not keep the others.
-        const disposal = await tx.transaction((inner) =>
-          disposeOne(inner, context, handlers, { category, handler, id, holds }),
+        const disposal = await platform.db.alone(tx, () =>
+          disposeOne(tx, context, handlers, { category, handler, id, holds }),
         );
         keys.push(...disposal.keys);
         receipt = plus(receipt, { planned: 1, disposed: 1, counts: disposal.counts });

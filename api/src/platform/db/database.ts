@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { Pool } from 'pg';
+import { escapeLiteral, Pool, type PoolClient } from 'pg';
 import type { Context } from '../access/context.ts';
 import { PreparingClient } from './prepared.ts';
 
 /** A transaction with its context set. A function that takes one can do nothing outside of it. */
-export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
+export type Tx = Omit<NodePgDatabase, 'transaction'>;
 
 /**
  * The only way to the service's rows: a transaction in the name of somebody who does something. The context lives
@@ -16,6 +16,8 @@ export interface Database {
   transaction<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Does one thing inside a transaction in another name, for example what follows from a change but is the software's. */
   within<T>(tx: Tx, outer: Context, inner: Context, work: () => Promise<T>): Promise<T>;
+  /** Does one thing inside a transaction that, if it fails, undoes no more than itself. */
+  alone<T>(tx: Tx, work: () => Promise<T>): Promise<T>;
   /** Does one thing inside a transaction with the rights of the eraser. */
   asEraser<T>(tx: Tx, work: () => Promise<T>): Promise<T>;
   /** Runs with the rights of the eraser, the only role that may delete personal rows. */
@@ -29,6 +31,19 @@ export interface HidingRule {
   readonly ends: 'instant' | 'day' | 'year';
 }
 
+const eraserRole = 'set local role sprechraum_eraser';
+
+/** What row-level security knows of a transaction, for as long as it lasts. */
+const entering = ({ actor, action, relations, now }: Context): string =>
+  Object.entries({
+    actor: actor.id ?? '',
+    action: action ?? '',
+    relations: relations.join(','),
+    now: now.toISOString(),
+  })
+    .map(([name, value]) => `set local app.${name} = ${escapeLiteral(value)}`)
+    .join('; ');
+
 export function openDatabase(
   url: string,
   rules: Readonly<Record<string, HidingRule>>,
@@ -41,45 +56,69 @@ export function openDatabase(
     Client: PreparingClient,
     // PostgreSQL would plan the first five times for just those values; ours change nothing about how rows are found.
     options: '-c plan_cache_mode=force_generic_plan',
+    // The rules are the same for everybody; a connection that has not got them is never lent.
+    onConnect: (client) => client.query("select set_config('app.rules', $1, false)", [JSON.stringify(rules)]),
   });
   // A connection that the server ends while idle must not end the process; the next query opens another.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  const db = drizzle(pool);
-  const rulesJson = JSON.stringify(rules);
 
-  const enter = (tx: Tx, context: Context) =>
-    tx.execute(sql`select set_config('app.actor', ${context.actor.id ?? ''}, true),
-      set_config('app.action', ${context.action ?? ''}, true),
-      set_config('app.relations', ${context.relations.join(',')}, true),
-      set_config('app.now', ${context.now.toISOString()}, true),
-      set_config('app.rules', ${rulesJson}, true)`);
+  const run = (tx: Tx, statements: string) => tx.execute(sql.raw(statements));
 
   return {
     pool,
-    transaction: (context, work) =>
-      db.transaction(async (tx) => {
-        await enter(tx, context);
-        return work(tx);
-      }),
+    transaction: (context, work) => transact(pool, entering(context), work),
     within: async (tx, outer, inner, work) => {
-      await enter(tx, inner);
+      await run(tx, entering(inner));
       const result = await work();
-      await enter(tx, outer);
+      await run(tx, entering(outer));
       return result;
+    },
+    alone: async (tx, work) => {
+      await run(tx, 'savepoint alone');
+      try {
+        const result = await work();
+        await run(tx, 'release savepoint alone');
+        return result;
+      } catch (error) {
+        await run(tx, 'rollback to savepoint alone; release savepoint alone');
+        throw error;
+      }
     },
     asEraser: async (tx, work) => {
-      await tx.execute(sql`set local role sprechraum_eraser`);
+      await run(tx, eraserRole);
       const result = await work();
-      await tx.execute(sql`set local role none`);
+      await run(tx, 'set local role none');
       return result;
     },
-    erasing: (context, work) =>
-      db.transaction(async (tx) => {
-        await tx.execute(sql`set local role sprechraum_eraser`);
-        await enter(tx, context);
-        return work(tx);
-      }),
+    erasing: (context, work) => transact(pool, `${eraserRole}; ${entering(context)}`, work),
     close: () => pool.end(),
   };
+}
+
+/** One message opens the transaction and says in whose name: half of all round trips were for that. */
+async function transact<T>(pool: Pool, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let lost: Error | undefined;
+  try {
+    await client.query(`begin; ${opening}`);
+    const result = await work(drizzle(client));
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    lost = await rollBack(client);
+    throw error;
+  } finally {
+    client.release(lost);
+  }
+}
+
+/** @returns why the connection is not to be lent again, if it is not */
+async function rollBack(client: PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('rollback');
+    return undefined;
+  } catch (error) {
+    return error as Error;
+  }
 }
