@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue';
 import { answer, api } from './api.ts';
+import { useAttempt } from './attempt.ts';
 import { useFormErrors } from './form-errors.ts';
-import { type ApiProblem, asProblem } from './problem.ts';
 import { useText } from './text.ts';
 
 /** Changing one's own password: two fields, with everything that can go wrong. What was typed stays until it is done. */
@@ -9,9 +9,12 @@ export function usePasswordChange(onDone: () => unknown) {
   const { t } = useText();
   const current = shallowRef('');
   const next = shallowRef('');
-  const busy = shallowRef(false);
-  const failed = shallowRef<ApiProblem>();
   const errors = useFormErrors('password');
+  const { busy, failed, attempt } = useAttempt((problem) => {
+    if (problem.status !== 429) return errors.take(problem);
+    errors.set({ current: t('login.throttled') });
+    return true;
+  });
 
   async function submit(shortest: number) {
     if (busy.value) return;
@@ -22,19 +25,12 @@ export function usePasswordChange(onDone: () => unknown) {
       new: length < shortest ? t('register.passwordShort', { n: shortest, now: length }) : undefined,
     });
     if (!complete) return;
-    busy.value = true;
-    try {
+    await attempt(async () => {
       await answer(api.POST('/password', { body: { current: current.value, new: next.value } }));
       current.value = '';
       next.value = '';
       await onDone();
-    } catch (error) {
-      const problem = asProblem(error);
-      if (problem.status === 429) errors.set({ current: t('login.throttled') });
-      else if (!errors.take(problem)) failed.value = problem;
-    } finally {
-      busy.value = false;
-    }
+    });
   }
 
   return { current, next, busy, failed, errors, submit };

@@ -1,7 +1,7 @@
-import { computed, type MaybeRefOrGetter, reactive, shallowRef, toValue, watchEffect } from 'vue';
+import { computed, type MaybeRefOrGetter, reactive, toValue, watchEffect } from 'vue';
 import { answer, api, type FormField, type Registration, type Session } from '../../lib/api.ts';
+import { useAttempt } from '../../lib/attempt.ts';
 import { useFormErrors } from '../../lib/form-errors.ts';
-import { type ApiProblem, asProblem } from '../../lib/problem.ts';
 import { useText } from '../../lib/text.ts';
 
 /** What belongs on the first page: name, password and whatever the policy demands. The rest is for later. */
@@ -22,9 +22,8 @@ export function useRegistration(
 ) {
   const { t } = useText();
   const values = reactive({ username: '', password: '', fields: {} as Record<string, string> });
-  const busy = shallowRef(false);
-  const failed = shallowRef<ApiProblem>();
   const errors = useFormErrors('register');
+  const { busy, failed, attempt } = useAttempt(errors.take);
   const parts = computed(() => splitFields(toValue(registration)?.fields ?? []));
 
   watchEffect(() => {
@@ -53,19 +52,13 @@ export function useRegistration(
     const rules = toValue(registration);
     failed.value = undefined;
     if (!rules || busy.value || !check(rules.passwordMinLength)) return;
-    busy.value = true;
-    try {
+    await attempt(async () => {
       const { username, password, fields } = values;
       const body = { username: username.trim(), password, noticeVersion: rules.noticeVersion, fields };
       const { session } = await answer(api.POST('/accounts', { body }));
       values.password = '';
       await onDone(session);
-    } catch (error) {
-      const problem = asProblem(error);
-      if (!errors.take(problem)) failed.value = problem;
-    } finally {
-      busy.value = false;
-    }
+    });
   }
 
   return { values, busy, failed, errors, parts, submit };

@@ -1,9 +1,9 @@
-import { computed, shallowRef, watch } from 'vue';
+import { computed, watch } from 'vue';
 import { answer, api } from '../../lib/api.ts';
+import { useAttempt } from '../../lib/attempt.ts';
 import { useRefreshOpenings } from '../../lib/break-glass.ts';
 import { useDrafts } from '../../lib/drafts.ts';
 import { useFormErrors } from '../../lib/form-errors.ts';
-import { asProblem } from '../../lib/problem.ts';
 import { useText } from '../../lib/text.ts';
 
 const key = 'emergency access';
@@ -24,8 +24,7 @@ export function useOpening(reasons: () => readonly string[], opened: (id: string
   const colleague = field('topic');
   const chosenReason = field('reason');
   const justification = field('text');
-  const busy = shallowRef(false);
-  const failed = shallowRef<unknown>();
+  const { busy, failed, attempt } = useAttempt(errors.take);
 
   /** Where there is but one, nobody has to choose. */
   const reason = computed(() => (reasons().length === 1 ? (reasons()[0] ?? '') : chosenReason.value));
@@ -39,10 +38,8 @@ export function useOpening(reasons: () => readonly string[], opened: (id: string
       justification: justification.value.trim() ? undefined : t('cover.missingJustification'),
     });
     if (!complete) return;
-    busy.value = true;
-    failed.value = undefined;
-    const id = drafts.of(key).clientMessageId;
-    try {
+    await attempt(async () => {
+      const id = drafts.of(key).clientMessageId;
       const body = {
         id,
         colleague: colleague.value,
@@ -53,11 +50,7 @@ export function useOpening(reasons: () => readonly string[], opened: (id: string
       drafts.sent(key);
       await refresh();
       opened(id);
-    } catch (error) {
-      if (!errors.take(asProblem(error))) failed.value = error;
-    } finally {
-      busy.value = false;
-    }
+    });
   }
 
   return { colleague, reason, chosenReason, justification, errors, busy, failed, open };

@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue';
-import { asProblem } from '../../lib/problem.ts';
+import { useAttempt } from '../../lib/attempt.ts';
 import { useText } from '../../lib/text.ts';
 import { noteAbsence, removeAbsence } from './commands.ts';
 import { useRefreshAbsences } from './queries.ts';
@@ -11,29 +11,18 @@ export function useAbsencePlan() {
   const firstDay = shallowRef('');
   const lastDay = shallowRef('');
   const missing = shallowRef<{ firstDay?: string; lastDay?: string }>({});
-  const busy = shallowRef(false);
-  const failed = shallowRef<unknown>();
+  const { busy, failed, attempt } = useAttempt(({ errors }) => {
+    // What is wrong with a day is said at the day.
+    missing.value = Object.fromEntries(errors.map(({ field, message }) => [field, message]));
+    return errors.length > 0;
+  });
   let id = crypto.randomUUID();
 
-  async function attempt(work: () => Promise<unknown>): Promise<boolean> {
-    if (busy.value) return false;
-    busy.value = true;
-    failed.value = undefined;
-    try {
+  const act = (work: () => Promise<unknown>) =>
+    attempt(async () => {
       await work();
       await refresh();
-      return true;
-    } catch (problem) {
-      // What is wrong with a day is said at the day.
-      missing.value = Object.fromEntries(
-        asProblem(problem).errors.map(({ field, message }) => [field, message]),
-      );
-      failed.value = Object.keys(missing.value).length > 0 ? undefined : problem;
-      return false;
-    } finally {
-      busy.value = false;
-    }
-  }
+    });
 
   /** @returns the days that are noted now, or nothing */
   async function keep() {
@@ -42,14 +31,14 @@ export function useAbsencePlan() {
       ...(!days.firstDay && { firstDay: t('absences.missing') }),
       ...(!days.lastDay && { lastDay: t('absences.missing') }),
     };
-    if (!days.firstDay || !days.lastDay || !(await attempt(() => noteAbsence(id, days)))) return undefined;
+    if (!days.firstDay || !days.lastDay || !(await act(() => noteAbsence(id, days)))) return undefined;
     firstDay.value = '';
     lastDay.value = '';
     id = crypto.randomUUID();
     return days;
   }
 
-  const remove = (absenceId: string) => attempt(() => removeAbsence(absenceId));
+  const remove = (absenceId: string) => act(() => removeAbsence(absenceId));
 
   return { firstDay, lastDay, missing, busy, failed, keep, remove };
 }

@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue';
 import type { Appointment, AppointmentAnswer, AppointmentKind } from '../../lib/api.ts';
+import { useAttempt } from '../../lib/attempt.ts';
 import { asProblem } from '../../lib/problem.ts';
 import { useText } from '../../lib/text.ts';
 import type { TextKey } from '../../texts/index.ts';
@@ -34,8 +35,7 @@ export function useCaseAppointments(id: string) {
   const { t } = useText();
   const refresh = useRefresh();
   const { data: entries, error, refetch } = useAppointments(() => id);
-  const busy = shallowRef(false);
-  const failed = shallowRef<unknown>();
+  const { busy, failed, attempt } = useAttempt();
   const said = shallowRef('');
 
   const matters = ({ possibleAnswers }: Appointment) => possibleAnswers.length > 0;
@@ -43,21 +43,16 @@ export function useCaseAppointments(id: string) {
   const earlier = computed(() => entries.value?.filter((entry) => !matters(entry)) ?? []);
 
   async function reply(entry: Appointment, body: NewAnswer) {
-    if (busy.value) return;
-    busy.value = true;
-    failed.value = undefined;
-    said.value = '';
-    try {
-      await answerAppointment(id, entry.id, body);
+    await attempt(async () => {
+      said.value = '';
+      await answerAppointment(id, entry.id, body).catch(async (problem: unknown) => {
+        // Meanwhile the other side may have said something else: the page shows what holds now.
+        if ([404, 409].includes(asProblem(problem).status)) await refresh();
+        throw problem;
+      });
       await refresh();
       said.value = t(done[body.answer]);
-    } catch (problem) {
-      failed.value = problem;
-      // Meanwhile the other side may have said something else: the page shows what holds now.
-      if ([404, 409].includes(asProblem(problem).status)) await refresh();
-    } finally {
-      busy.value = false;
-    }
+    });
   }
 
   return { current, earlier, error, refetch, busy, failed, said, reply };

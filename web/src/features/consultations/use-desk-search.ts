@@ -1,5 +1,6 @@
 import { computed, type Ref, shallowRef, watch } from 'vue';
 import type { CaseSummary, SearchHit, SearchResult } from '../../lib/api.ts';
+import { useAttempt } from '../../lib/attempt.ts';
 import { useSession } from '../../lib/session.ts';
 import { searchConsultations } from './commands.ts';
 
@@ -14,9 +15,8 @@ export function useDeskSearch(cases: Ref<CaseSummary[] | undefined>) {
   const words = shallowRef('');
   const asked = shallowRef('');
   const result = shallowRef<SearchResult>();
-  const busy = shallowRef(false);
   const tooShort = shallowRef(false);
-  const failed = shallowRef<unknown>();
+  const { busy, failed, attempt } = useAttempt();
 
   function clear() {
     words.value = '';
@@ -29,17 +29,11 @@ export function useDeskSearch(cases: Ref<CaseSummary[] | undefined>) {
   async function search() {
     const wanted = words.value.trim();
     tooShort.value = wanted.length < 2;
-    if (tooShort.value || busy.value) return;
-    busy.value = true;
-    failed.value = undefined;
-    try {
+    if (tooShort.value) return;
+    await attempt(async () => {
       result.value = await searchConsultations(wanted);
       asked.value = wanted;
-    } catch (problem) {
-      failed.value = problem;
-    } finally {
-      busy.value = false;
-    }
+    });
   }
 
   const found = computed<FoundCase[] | undefined>(() => {

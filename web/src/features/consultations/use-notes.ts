@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef } from 'vue';
 import type { NoteSource } from '../../lib/api.ts';
+import { useAttempt } from '../../lib/attempt.ts';
 import { useDrafts } from '../../lib/drafts.ts';
 import { useText } from '../../lib/text.ts';
 import type { TextKey } from '../../texts/index.ts';
@@ -21,37 +22,29 @@ export function useCaseNotes(id: string) {
   const key = `note of ${id}`;
   const source = ref<NoteSource>('phone');
   const text = computed({ get: () => drafts.of(key).text, set: (value) => (drafts.of(key).text = value) });
-  const busy = shallowRef(false);
+  const { busy, failed, attempt } = useAttempt();
   const missing = shallowRef<string>();
-  const failed = shallowRef<unknown>();
   const said = shallowRef('');
 
-  async function attempt(work: () => Promise<unknown>, words: string) {
-    busy.value = true;
-    failed.value = undefined;
-    said.value = '';
-    try {
+  const act = (work: () => Promise<unknown>, words: string) =>
+    attempt(async () => {
+      said.value = '';
       await work();
       await refresh();
       said.value = words;
-    } catch (problem) {
-      failed.value = problem;
-    } finally {
-      busy.value = false;
-    }
-  }
+    });
 
   async function add() {
     const { clientMessageId } = drafts.of(key);
     missing.value = text.value.trim() ? undefined : t('notes.missing');
     if (missing.value) return;
-    await attempt(async () => {
+    await act(async () => {
       await addNote(id, clientMessageId, { source: source.value, text: text.value.trim() });
       drafts.sent(key);
     }, t('notes.kept'));
   }
 
-  const remove = (noteId: string) => attempt(() => removeNote(id, noteId), t('notes.removed'));
+  const remove = (noteId: string) => act(() => removeNote(id, noteId), t('notes.removed'));
 
   return { notes, error, refetch, source, text, busy, missing, failed, said, add, remove };
 }

@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue';
 import type { TextModule } from '../../lib/api.ts';
+import { useAttempt } from '../../lib/attempt.ts';
 import { useDrafts } from '../../lib/drafts.ts';
 import { useText } from '../../lib/text.ts';
 import { keepTextModule, removeTextModule } from './commands.ts';
@@ -34,8 +35,7 @@ export function useWording(shelf: Shelf, module: TextModule | undefined) {
   const text = part('text');
   const id = module?.id ?? drafts.of(keyOf('text')).clientMessageId;
   const missing = shallowRef<{ title?: string; text?: string }>({});
-  const busy = shallowRef(false);
-  const failed = shallowRef<unknown>();
+  const { busy, failed, attempt } = useAttempt();
 
   function drop() {
     drafts.sent(keyOf('title'));
@@ -49,20 +49,13 @@ export function useWording(shelf: Shelf, module: TextModule | undefined) {
       ...(!wording.title && { title: t('textModules.missingName') }),
       ...(!wording.text && { text: t('textModules.missingText') }),
     };
-    if (busy.value || !wording.title || !wording.text) return undefined;
-    busy.value = true;
-    failed.value = undefined;
-    try {
+    if (!wording.title || !wording.text) return undefined;
+    const kept = await attempt(async () => {
       await keepTextModule(shelf, id, wording);
       drop();
       await refresh();
-      return wording.title;
-    } catch (problem) {
-      failed.value = problem;
-      return undefined;
-    } finally {
-      busy.value = false;
-    }
+    });
+    return kept ? wording.title : undefined;
   }
 
   return { title, text, missing, busy, failed, keep, drop };
@@ -72,26 +65,18 @@ export function useWording(shelf: Shelf, module: TextModule | undefined) {
 export function useRemoval() {
   const refresh = useRefreshTextModules();
   const asking = shallowRef<TextModule>();
-  const busy = shallowRef(false);
-  const failed = shallowRef<unknown>();
+  const { busy, failed, attempt } = useAttempt();
 
   /** @returns what was removed, or nothing */
   async function remove(): Promise<TextModule | undefined> {
     const module = asking.value;
-    if (!module || busy.value) return undefined;
-    busy.value = true;
-    failed.value = undefined;
-    try {
+    if (!module) return undefined;
+    const removed = await attempt(async () => {
       await removeTextModule(module.shelf, module.id);
       asking.value = undefined;
       await refresh();
-      return module;
-    } catch (problem) {
-      failed.value = problem;
-      return undefined;
-    } finally {
-      busy.value = false;
-    }
+    });
+    return removed ? module : undefined;
   }
 
   return { asking, busy, failed, remove };

@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue';
 import { answer, api } from '../../lib/api.ts';
+import { useAttempt } from '../../lib/attempt.ts';
 import { useFormErrors } from '../../lib/form-errors.ts';
-import { type ApiProblem, asProblem } from '../../lib/problem.ts';
 import { useCodeChanged } from '../../lib/recovery-code.ts';
 import { useText } from '../../lib/text.ts';
 
@@ -22,9 +22,8 @@ export function useCodeCheck(words: readonly string[], onDone: () => unknown) {
   const { t } = useText();
   const places = shallowRef(twoPlaces(words.length));
   const typed = shallowRef<[string, string]>(['', '']);
-  const busy = shallowRef(false);
-  const failed = shallowRef<ApiProblem>();
   const errors = useFormErrors('code');
+  const { busy, failed, attempt } = useAttempt(({ status }) => status === 422 && complain());
   const changed = useCodeChanged();
   const nth = (which: number) => (places.value[which] ?? 0) + 1;
   const field = (which: number) => `word-${which}`;
@@ -35,12 +34,16 @@ export function useCodeCheck(words: readonly string[], onDone: () => unknown) {
       return which < 0 ? word : (typed.value[which] ?? '');
     });
 
-  /** At the word that differs; where both nearly fit, at both. */
-  function complain() {
+  /**
+   * At the word that differs; where both nearly fit, at both.
+   *
+   * @returns whether one does
+   */
+  function complain(): boolean {
     const differs = [0, 1].filter(
       (which) => plain(typed.value[which] ?? '') !== plain(words[nth(which) - 1] ?? ''),
     );
-    errors.set(
+    return !errors.set(
       Object.fromEntries(differs.map((which) => [field(which), t('code.nthWrong', { n: nth(which) })])),
     );
   }
@@ -53,18 +56,11 @@ export function useCodeCheck(words: readonly string[], onDone: () => unknown) {
       Object.fromEntries(missing.map((which) => [field(which), t('code.nthMissing', { n: nth(which) })])),
     );
     if (!complete) return;
-    busy.value = true;
-    try {
+    await attempt(async () => {
       await answer(api.POST('/recovery-code/confirmation', { body: { code: inPlace().join(', ') } }));
       await changed();
       await onDone();
-    } catch (error) {
-      const problem = asProblem(error);
-      if (problem.status === 422) complain();
-      else failed.value = problem;
-    } finally {
-      busy.value = false;
-    }
+    });
   }
 
   return { typed, busy, failed, errors, nth, field, submit };

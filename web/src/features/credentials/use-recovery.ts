@@ -1,7 +1,8 @@
 import { computed, shallowRef } from 'vue';
 import { answer, api, type Session } from '../../lib/api.ts';
+import { useAttempt } from '../../lib/attempt.ts';
 import { useFormErrors } from '../../lib/form-errors.ts';
-import { type ApiProblem, asProblem } from '../../lib/problem.ts';
+import type { ApiProblem } from '../../lib/problem.ts';
 import { useText } from '../../lib/text.ts';
 
 /** As many pieces as the service will read. */
@@ -13,15 +14,15 @@ export function useRecovery(onDone: (session: Session, words: readonly string[])
   const username = shallowRef('');
   const code = shallowRef('');
   const password = shallowRef('');
-  const busy = shallowRef(false);
-  const failed = shallowRef<ApiProblem>();
   const errors = useFormErrors('recovery');
+  const { busy, failed, attempt } = useAttempt(complain);
   const counted = computed(() => countWords(code.value));
 
-  function complain(problem: ApiProblem) {
+  function complain(problem: ApiProblem): boolean {
     if (problem.status === 401) errors.set({ username: t('lost.wrong') });
     else if (problem.status === 429) errors.set({ username: t('login.throttled') });
-    else if (!errors.take(problem)) failed.value = problem;
+    else return errors.take(problem);
+    return true;
   }
 
   async function submit(shortest: number) {
@@ -34,18 +35,13 @@ export function useRecovery(onDone: (session: Session, words: readonly string[])
       password: length < shortest ? t('register.passwordShort', { n: shortest, now: length }) : undefined,
     });
     if (!complete) return;
-    busy.value = true;
-    try {
+    await attempt(async () => {
       const body = { username: username.value.trim(), code: code.value, password: password.value };
       const { session, words } = await answer(api.POST('/recoveries', { body }));
       password.value = '';
       code.value = '';
       await onDone(session, words);
-    } catch (error) {
-      complain(asProblem(error));
-    } finally {
-      busy.value = false;
-    }
+    });
   }
 
   return { username, code, password, counted, busy, failed, errors, submit };

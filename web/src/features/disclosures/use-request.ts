@@ -1,8 +1,8 @@
-import { computed, shallowRef, watch } from 'vue';
+import { computed, watch } from 'vue';
 import type { DisclosureGround } from '../../lib/api.ts';
+import { useAttempt } from '../../lib/attempt.ts';
 import { useDrafts } from '../../lib/drafts.ts';
 import { useFormErrors } from '../../lib/form-errors.ts';
-import { asProblem } from '../../lib/problem.ts';
 import { useText } from '../../lib/text.ts';
 import { ask } from './commands.ts';
 import { useRefresh } from './queries.ts';
@@ -24,8 +24,7 @@ export function useRequest(consultation: () => string, grounds: () => readonly D
   const ground = field('reason');
   const chosenRecipient = field('topic');
   const justification = field('text');
-  const busy = shallowRef(false);
-  const failed = shallowRef<unknown>();
+  const { busy, failed, attempt } = useAttempt(errors.take);
 
   const recipients = computed(() => grounds().find(({ id }) => id === ground.value)?.recipients ?? []);
   /** Where there is but one, nobody has to choose. */
@@ -42,9 +41,7 @@ export function useRequest(consultation: () => string, grounds: () => readonly D
       justification: justification.value.trim() ? undefined : t('danger.missingJustification'),
     });
     if (!complete) return;
-    busy.value = true;
-    failed.value = undefined;
-    try {
+    await attempt(async () => {
       await ask({
         id: drafts.of(key.value).clientMessageId,
         consultation: consultation(),
@@ -54,11 +51,7 @@ export function useRequest(consultation: () => string, grounds: () => readonly D
       });
       drafts.sent(key.value);
       await refresh();
-    } catch (error) {
-      if (!errors.take(asProblem(error))) failed.value = error;
-    } finally {
-      busy.value = false;
-    }
+    });
   }
 
   return { ground, recipients, chosenRecipient, justification, errors, busy, failed, send };

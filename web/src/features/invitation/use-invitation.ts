@@ -1,7 +1,7 @@
 import { reactive, shallowRef } from 'vue';
 import { answer, api } from '../../lib/api.ts';
+import { useAttempt } from '../../lib/attempt.ts';
 import { useFormErrors } from '../../lib/form-errors.ts';
-import { type ApiProblem, asProblem } from '../../lib/problem.ts';
 import { useText } from '../../lib/text.ts';
 
 export const shortestPassword = 12;
@@ -10,10 +10,13 @@ export const shortestPassword = 12;
 export function useInvitation() {
   const { t } = useText();
   const values = reactive({ username: '', code: '', password: '' });
-  const busy = shallowRef(false);
   const done = shallowRef(false);
-  const failed = shallowRef<ApiProblem>();
   const errors = useFormErrors('invitation');
+  const { busy, failed, attempt } = useAttempt((problem) => {
+    if (problem.status !== 429) return errors.take(problem);
+    errors.set({ code: t('invitation.throttled') });
+    return true;
+  });
 
   function complete(): boolean {
     const length = [...values.password].length;
@@ -30,21 +33,14 @@ export function useInvitation() {
   async function submit() {
     failed.value = undefined;
     if (busy.value || !complete()) return;
-    busy.value = true;
-    try {
+    await attempt(async () => {
       const { username, code, password } = values;
       const body = { username: username.trim(), code: code.trim(), password };
       await answer(api.POST('/invitation/accept', { body }));
       values.password = '';
       values.code = '';
       done.value = true;
-    } catch (error) {
-      const problem = asProblem(error);
-      if (problem.status === 429) errors.set({ code: t('invitation.throttled') });
-      else if (!errors.take(problem)) failed.value = problem;
-    } finally {
-      busy.value = false;
-    }
+    });
   }
 
   return { values, busy, done, failed, errors, submit };

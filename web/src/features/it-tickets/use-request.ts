@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch } from 'vue';
+import { useAttempt } from '../../lib/attempt.ts';
 import { useDrafts } from '../../lib/drafts.ts';
 import { useFormErrors } from '../../lib/form-errors.ts';
-import { asProblem } from '../../lib/problem.ts';
 import { useText } from '../../lib/text.ts';
 import { askFor } from './commands.ts';
 import { useRefresh } from './queries.ts';
@@ -25,8 +25,7 @@ export function useRequest(sent: () => unknown) {
   const reference = shallowRef('');
   const pseudonym = shallowRef('');
   const consultationId = shallowRef('');
-  const busy = shallowRef(false);
-  const failed = shallowRef<unknown>();
+  const { busy, failed, attempt } = useAttempt(errors.take);
   watch([about, reference, pseudonym, consultationId, justification], () => errors.set({}));
 
   const aboutPerson = computed(() => about.value !== 'case');
@@ -41,9 +40,7 @@ export function useRequest(sent: () => unknown) {
 
   async function send() {
     if (busy.value || !complete()) return;
-    busy.value = true;
-    failed.value = undefined;
-    try {
+    await attempt(async () => {
       await askFor({
         id: drafts.of(key).clientMessageId,
         reference: reference.value.trim(),
@@ -56,11 +53,7 @@ export function useRequest(sent: () => unknown) {
       for (const field of [reference, pseudonym, consultationId]) field.value = '';
       await refresh();
       sent();
-    } catch (error) {
-      if (!errors.take(asProblem(error))) failed.value = error;
-    } finally {
-      busy.value = false;
-    }
+    });
   }
 
   return {

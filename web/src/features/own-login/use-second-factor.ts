@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue';
 import { answer, api } from '../../lib/api.ts';
+import { useAttempt } from '../../lib/attempt.ts';
 import { useFormErrors } from '../../lib/form-errors.ts';
-import { type ApiProblem, asProblem } from '../../lib/problem.ts';
 import { useSession } from '../../lib/session.ts';
 import { useText } from '../../lib/text.ts';
 import { useRefresh } from './queries.ts';
@@ -16,29 +16,14 @@ export function useSecondFactorSteps() {
   /** What the app has to be told; from here on the first code is waited for. */
   const key = shallowRef<{ uri: string; key: string }>();
   const recoveryCodes = shallowRef<string[]>();
-  const busy = shallowRef(false);
-  const failed = shallowRef<ApiProblem>();
   const errors = useFormErrors('second-factor');
+  const { busy, failed, attempt } = useAttempt(errors.take);
 
   const demand = (fields: { password?: boolean; code?: boolean }) =>
     errors.set({
       password: fields.password && !password.value ? t('secondFactor.passwordMissing') : undefined,
       code: fields.code && !code.value.trim() ? t('secondFactor.codeMissing') : undefined,
     });
-
-  async function attempt(work: () => Promise<unknown>) {
-    if (busy.value) return;
-    busy.value = true;
-    failed.value = undefined;
-    try {
-      await work();
-    } catch (error) {
-      const problem = asProblem(error);
-      if (!errors.take(problem)) failed.value = problem;
-    } finally {
-      busy.value = false;
-    }
-  }
 
   function reset() {
     password.value = '';

@@ -1,25 +1,17 @@
-import { shallowRef } from 'vue';
 import { answer, api } from '../../lib/api.ts';
+import { useAttempt } from '../../lib/attempt.ts';
 import { useRefresh } from './queries.ts';
 
 /** Starts a retention run and shows what it left. */
 export function useRun() {
   const refresh = useRefresh();
-  const busy = shallowRef(false);
-  const failed = shallowRef<unknown>();
+  const { busy, failed, attempt } = useAttempt();
 
   async function start() {
-    if (busy.value) return;
-    busy.value = true;
-    failed.value = undefined;
-    try {
+    await attempt(async () => {
       await answer(api.POST('/retention/runs'));
       await refresh();
-    } catch (error) {
-      failed.value = error;
-    } finally {
-      busy.value = false;
-    }
+    });
   }
 
   return { busy, failed, start };

@@ -1,7 +1,8 @@
 import { shallowRef } from 'vue';
 import { answer, api, type Session } from '../../lib/api.ts';
+import { useAttempt } from '../../lib/attempt.ts';
 import { useFormErrors } from '../../lib/form-errors.ts';
-import { type ApiProblem, asProblem } from '../../lib/problem.ts';
+import type { ApiProblem } from '../../lib/problem.ts';
 import { useText } from '../../lib/text.ts';
 
 /**
@@ -15,11 +16,10 @@ export function useLogin(prefix: string, onDone: (session: Session) => unknown) 
   const code = shallowRef('');
   /** Name and password are right, and a code is still asked for. */
   const needsCode = shallowRef(false);
-  const busy = shallowRef(false);
-  const failed = shallowRef<ApiProblem>();
   const errors = useFormErrors(prefix);
+  const { busy, failed, attempt } = useAttempt(complain);
 
-  function complain(problem: ApiProblem) {
+  function complain(problem: ApiProblem): boolean {
     if (problem.code === 'sessions.second-factor-needed') needsCode.value = true;
     else if (problem.code === 'sessions.second-factor-refused') errors.set({ code: t('secondFactor.wrong') });
     else if (problem.status === 401) {
@@ -27,7 +27,8 @@ export function useLogin(prefix: string, onDone: (session: Session) => unknown) 
       errors.set({ username: t('login.wrong') });
     } else if (problem.status === 429)
       errors.set({ [needsCode.value ? 'code' : 'username']: t('login.throttled') });
-    else if (!errors.take(problem)) failed.value = problem;
+    else return errors.take(problem);
+    return true;
   }
 
   async function submit() {
@@ -37,9 +38,8 @@ export function useLogin(prefix: string, onDone: (session: Session) => unknown) 
       password: password.value ? undefined : t('login.passwordMissing'),
       code: needsCode.value && !code.value.trim() ? t('secondFactor.codeMissing') : undefined,
     });
-    if (!complete || busy.value) return;
-    busy.value = true;
-    try {
+    if (!complete) return;
+    await attempt(async () => {
       const body = {
         username: username.value.trim(),
         password: password.value,
@@ -49,11 +49,7 @@ export function useLogin(prefix: string, onDone: (session: Session) => unknown) 
       password.value = '';
       await onDone(session);
       restart();
-    } catch (error) {
-      complain(asProblem(error));
-    } finally {
-      busy.value = false;
-    }
+    });
   }
 
   /** Back to name and password, which are still there. */

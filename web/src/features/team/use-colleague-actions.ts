@@ -1,5 +1,6 @@
 import { shallowRef } from 'vue';
 import type { Invited } from '../../lib/api.ts';
+import { useAttempt } from '../../lib/attempt.ts';
 import type { TextKey } from '../../texts/index.ts';
 import * as commands from './commands.ts';
 import { useRefresh } from './queries.ts';
@@ -8,40 +9,31 @@ import { useRefresh } from './queries.ts';
 export function useColleagueActions(id: () => string) {
   const refresh = useRefresh();
   const invited = shallowRef<Invited>();
-  const busy = shallowRef(false);
-  const failed = shallowRef<unknown>();
+  const { busy, failed, attempt } = useAttempt();
   const said = shallowRef<TextKey>();
 
-  async function attempt(work: () => Promise<unknown>) {
-    if (busy.value) return;
-    busy.value = true;
-    failed.value = undefined;
-    said.value = undefined;
-    try {
+  const act = (work: () => Promise<unknown>) =>
+    attempt(async () => {
+      said.value = undefined;
       await work();
       await refresh();
-    } catch (problem) {
-      failed.value = problem;
-    } finally {
-      busy.value = false;
-    }
-  }
+    });
 
   const activate = () =>
-    attempt(async () => {
+    act(async () => {
       invited.value = await commands.activate(id());
     });
   const invite = () =>
-    attempt(async () => {
+    act(async () => {
       invited.value = await commands.invite(id());
     });
   const reset = () =>
-    attempt(async () => {
+    act(async () => {
       await commands.resetSecondFactor(id());
       said.value = 'colleague.wasReset';
     });
   const leave = () =>
-    attempt(async () => {
+    act(async () => {
       await commands.leave(id());
       invited.value = undefined;
     });

@@ -1,7 +1,7 @@
-import { reactive, shallowRef, watchEffect } from 'vue';
+import { reactive, watchEffect } from 'vue';
 import type { Colleague, Team } from '../../lib/api.ts';
+import { useAttempt } from '../../lib/attempt.ts';
 import { useFormErrors } from '../../lib/form-errors.ts';
-import { type ApiProblem, asProblem } from '../../lib/problem.ts';
 import { useText } from '../../lib/text.ts';
 import type { Facts, Proof } from './commands.ts';
 
@@ -9,9 +9,8 @@ import type { Facts, Proof } from './commands.ts';
 export function useColleagueForm(team: () => Team | undefined, existing: () => Colleague | undefined) {
   const { t } = useText();
   const values = reactive<Record<string, string>>({ username: '', name: '', nickname: '', role: '' });
-  const busy = shallowRef(false);
-  const failed = shallowRef<ApiProblem>();
   const errors = useFormErrors('colleague');
+  const { busy, failed, attempt } = useAttempt(errors.take);
 
   watchEffect(() => {
     const person = existing();
@@ -40,23 +39,6 @@ export function useColleagueForm(team: () => Team | undefined, existing: () => C
         fields.map((field) => [field, values[field]?.trim() ? undefined : t('colleague.missing')]),
       ),
     );
-  }
-
-  /** @returns whether it was done */
-  async function attempt(work: () => Promise<unknown>): Promise<boolean> {
-    if (busy.value) return false;
-    busy.value = true;
-    failed.value = undefined;
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      const problem = asProblem(error);
-      if (!errors.take(problem)) failed.value = problem;
-      return false;
-    } finally {
-      busy.value = false;
-    }
   }
 
   return { values, busy, failed, errors, facts, complete, attempt };

@@ -1,7 +1,7 @@
-import { computed, onBeforeUnmount, shallowRef, watch } from 'vue';
+import { computed, onBeforeUnmount, watch } from 'vue';
 import type { DangerAnswers, DangerEntry } from '../../../lib/api.ts';
+import { useAttempt } from '../../../lib/attempt.ts';
 import { useFormErrors } from '../../../lib/form-errors.ts';
-import { type ApiProblem, asProblem } from '../../../lib/problem.ts';
 import { useSelfSaving } from '../../../lib/self-saving.ts';
 import type { StepField } from './step-fields.ts';
 
@@ -25,8 +25,11 @@ export function useStep({ key, fields, draft, save, sign, signed }: StepWork) {
   const form = computed(() => forms.of(key));
   const answers = computed(() => form.value.values as DangerAnswers);
   const errors = useFormErrors(key);
-  const problem = shallowRef<ApiProblem>();
-  const busy = shallowRef(false);
+  const { busy, failed, attempt } = useAttempt((problem) => {
+    if (form.value.status === 'typing') void forms.save(key);
+    const named = new Set<string>(asked.value.map(({ name }) => name));
+    return problem.errors.some(({ field }) => named.has(field)) && errors.take(problem);
+  });
 
   watch(
     draft,
@@ -60,24 +63,14 @@ export function useStep({ key, fields, draft, save, sign, signed }: StepWork) {
     ) as DangerAnswers;
 
   async function finish() {
-    if (busy.value) return;
-    busy.value = true;
-    problem.value = undefined;
-    errors.set({});
-    try {
+    await attempt(async () => {
+      errors.set({});
       await forms.rest(key);
       await sign(toSign());
       forms.done(key);
       await signed();
-    } catch (error) {
-      problem.value = asProblem(error);
-      const named = new Set<string>(asked.value.map(({ name }) => name));
-      if (problem.value.errors.some(({ field }) => named.has(field))) errors.take(problem.value);
-      if (form.value.status === 'typing') void forms.save(key);
-    } finally {
-      busy.value = false;
-    }
+    });
   }
 
-  return { form, asked, saidOf, set, errors, problem, busy, finish };
+  return { form, asked, saidOf, set, errors, busy, failed, finish };
 }
