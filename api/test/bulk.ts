@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { query } from './query.ts';
 import type { TestService } from './service.ts';
 
 /**
@@ -49,14 +50,22 @@ export async function insertClosedCases(
   }
 }
 
+/** How many rows each table has, whoever may see them. @param tables with a condition, where only some rows count */
+export async function countsOf(
+  { databases }: TestService,
+  tables: readonly string[],
+  keys = false,
+): Promise<Record<string, number>> {
+  const counts = tables.map(
+    (table) => `select ${pg.escapeLiteral(table)} as name, count(*)::int as rows from ${table}`,
+  );
+  const found = await query(databases[keys ? 'keys' : 'app'].superuserUrl, counts.join(' union all '));
+  return Object.fromEntries(
+    (found as { name: string; rows: number }[]).map(({ name, rows }) => [name, rows]),
+  );
+}
+
 /** How many rows a table has, whoever may see them. */
-export async function countOf({ databases }: TestService, table: string, keys = false): Promise<number> {
-  const client = new pg.Client({ connectionString: databases[keys ? 'keys' : 'app'].superuserUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ rows: number }>(`select count(*)::int as rows from ${table}`);
-    return rows[0]?.rows ?? -1;
-  } finally {
-    await client.end();
-  }
+export async function countOf(service: TestService, table: string, keys = false): Promise<number> {
+  return (await countsOf(service, [table], keys))[table] ?? -1;
 }

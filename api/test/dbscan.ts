@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { query } from './query.ts';
 import type { TestService } from './service.ts';
 
 /** Where something was found that should not be there. */
@@ -56,30 +57,26 @@ export function needlesIn(text: string, needles: readonly string[]): string[] {
 
 /** Every row of every table of a database, whatever schema it is in: bytes come as hexadecimal digits. */
 async function scanDatabase(url: string, name: string, needles: readonly string[]): Promise<Finding[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const tables = await client.query<{ schema: string; name: string }>(
-      `select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema')
-       and n.nspname not like 'pg_toast%' order by 1, 2`,
-    );
-    const findings: Finding[] = [];
-    for (const table of tables.rows) {
+  const tables = (await query(
+    url,
+    `select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema')
+     and n.nspname not like 'pg_toast%' order by 1, 2`,
+  )) as { schema: string; name: string }[];
+  const places = new Map([
+    ...tables.map((table): [string, string] => {
       const from = `${pg.escapeIdentifier(table.schema)}.${pg.escapeIdentifier(table.name)}`;
-      const { rows } = await client.query<{ text: string }>(`select t::text as text from ${from} t`);
-      for (const needle of needlesIn(rows.map((row) => row.text).join('\n'), needles))
-        findings.push({ needle, where: `${name}: ${table.schema}.${table.name}` });
-    }
-    const loose = await client.query<{ text: string }>(
-      `select encode(data, 'hex') as text from pg_largeobject`,
-    );
-    for (const needle of needlesIn(loose.rows.map((row) => row.text).join('\n'), needles))
-      findings.push({ needle, where: `${name}: large objects` });
-    return findings;
-  } finally {
-    await client.end();
+      return [`${table.schema}.${table.name}`, `select t::text as text from ${from} t`];
+    }),
+    ['large objects', `select encode(data, 'hex') as text from pg_largeobject`],
+  ]);
+  const findings: Finding[] = [];
+  for (const [place, rows] of places) {
+    const texts = ((await query(url, rows)) as { text: string }[]).map(({ text }) => text);
+    for (const needle of needlesIn(texts.join('\n'), needles))
+      findings.push({ needle, where: `${name}: ${place}` });
   }
+  return findings;
 }
 
 /** All that the service keeps: both databases with the job queue, and the log. As superuser, so that nothing is hidden. */

@@ -1,10 +1,10 @@
 import { services } from '@sprechraum/shared/services';
-import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { inventory } from '../src/modules.ts';
 import { countOf } from './bulk.ts';
 import { dbscan, mailscan, needlesIn } from './dbscan.ts';
 import { canaryPolicy, expectStatus, liveThrough } from './life.ts';
+import { query } from './query.ts';
 import { passphrase, startService, type TestService } from './service.ts';
 
 const start = '2026-03-02T09:00:00+01:00';
@@ -18,15 +18,7 @@ const clientColumns = Object.entries(inventory).map(([table, byCategory]) => ({
     .flatMap(([, columns]) => columns ?? []),
 }));
 
-async function rowsOf(url: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
+const rowsOf = async (url: string, sql: string) => (await query(url, sql)) as Record<string, unknown>[];
 
 /** The tables of a database in which there is anything at all. */
 async function filledTables(url: string): Promise<string[]> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { services } from '@sprechraum/shared/services';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emergencyIn } from './emergency.ts';
-import { lasting } from './lasting.ts';
+import { type Scene, setScene } from './matrix-scene.ts';
 import { expected } from './matrix-table.ts';
 import { newRequest, requestDesk } from './requests.ts';
 import {
@@ -13,7 +13,6 @@ import {
   letter,
   newColleague,
   type Stance,
-  setScene,
   stances,
   ticketOn,
   wording,
@@ -30,6 +29,13 @@ const destructive = new Set([
   // What can be done once only.
   'POST /api/v1/second-factor/confirm',
   'POST /api/v1/second-factor/remove',
+]);
+
+/** Routes after which a case is over, or in other hands. */
+const ending = new Set([
+  'DELETE /api/v1/consultations/:id',
+  'POST /api/v1/consultations/:id/close',
+  'POST /api/v1/consultations/:id/hand-over',
 ]);
 
 interface Cell {
@@ -116,16 +122,13 @@ const form = {
 
 describe('every route for every role and relation', () => {
   let service: TestService;
-  let fresh: Awaited<ReturnType<typeof setScene>>;
-  /** The same, each thing made once. */
-  let kept: typeof fresh;
+  let stage: Awaited<ReturnType<typeof setScene>>;
   let requests: Awaited<ReturnType<typeof requestDesk>>;
   let foreignCookie: string;
 
   beforeAll(async () => {
     service = await startService();
-    fresh = await setScene(service);
-    kept = lasting(fresh);
+    stage = await setScene(service);
     requests = await requestDesk(service);
     foreignCookie = (await (await startService()).person()).cookie();
   });
@@ -134,12 +137,8 @@ describe('every route for every role and relation', () => {
     service.app.declaredRoutes.filter(({ method }) => which(method)).map(({ url }) => url);
 
   /** What the address or the body of a request names. */
-  function objectOf(
-    scene: typeof fresh,
-    url: string,
-    stance: Stance,
-    actor: Parameters<typeof scene.caseFor>[1],
-  ) {
+  function objectOf(scene: Scene, route: string, stance: Stance, actor: Parameters<Scene['caseFor']>[1]) {
+    const [, url = ''] = route.split(' ');
     if (url.includes('/danger-requests/:id')) return scene.requestTo(stance, actor);
     if (url.endsWith('/take')) return scene.untaken(stance);
     if (url.includes('/holds/:id')) return scene.proposedHold();
@@ -151,7 +150,7 @@ describe('every route for every role and relation', () => {
     if (url.includes('/break-glass/:id')) return scene.opening(stance, actor, url);
     if (url.endsWith('/break-glass')) return scene.absent();
     if (url.includes('/it-tickets/:id')) return scene.ticket(stance, actor, url);
-    if (/:id|:key|\/holds|\/disclosures$/.test(url)) return scene.caseFor(stance, actor);
+    if (/:id|:key|\/holds|\/disclosures$/.test(url)) return scene.caseFor(stance, actor, ending.has(route));
     return '';
   }
 
@@ -159,9 +158,9 @@ describe('every route for every role and relation', () => {
     const [method = '', url = ''] = route.split(' ');
     // What is only read, or refused, stays as it is.
     const changes = method !== 'GET' && (expected.get(route)?.[stances.indexOf(stance)] ?? 0) < 400;
-    const scene = changes ? fresh : kept;
-    const actor = await (changes && destructive.has(route) ? scene.newcomer(stance) : scene.actor(stance));
-    const id = await objectOf(scene, url, stance, actor);
+    const scene = changes ? stage.fresh : stage.kept;
+    const actor = await (changes && destructive.has(route) ? stage.newcomer(stance) : stage.actor(stance));
+    const id = await objectOf(scene, route, stance, actor);
     const asked = /data-requests\/:id|request-codes|own-data\/requests/.test(url)
       ? await requests.named(url, stance, actor)
       : undefined;
@@ -174,7 +173,7 @@ describe('every route for every role and relation', () => {
       : '';
     // Tickets are about those who seek advice.
     const { username, code } = url.endsWith('/it-tickets')
-      ? { username: scene.stranger.username, code: '' }
+      ? { username: stage.stranger.username, code: '' }
       : await scene.nameAndCode(route, stance, actor);
     const { assessmentId, requestId } = url.includes(':assessmentId')
       ? await scene.assessmentIn(id, stance, actor)
@@ -184,7 +183,7 @@ describe('every route for every role and relation', () => {
       method: method as 'GET',
       url: url
         .replace(/:id|:key/, asked?.id ?? id)
-        .replace(':consultationId', scene.foreign)
+        .replace(':consultationId', stage.foreign)
         .replace(':messageId', randomUUID())
         .replace(':attachmentId', attachmentId)
         .replace(':noteId', noteId)
@@ -201,7 +200,7 @@ describe('every route for every role and relation', () => {
           id,
           username,
           code,
-          colleague: scene.colleague.id,
+          colleague: stage.colleague.id,
           appointment: anAppointment(service),
         }),
       file: method === 'PUT' && url.includes(':attachmentId'),

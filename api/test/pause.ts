@@ -12,13 +12,12 @@ export async function pauses({ databases }: TestService) {
   const onlooker = new pg.Client({ connectionString: databases.app.superuserUrl });
   await Promise.all([client.connect(), onlooker.connect()]);
   afterAll(() => Promise.all([client.end(), onlooker.end()]));
-  let key = 0;
+  const locks = new Map<string, number>();
 
-  /** @param event for example `delete on message` */
-  return async function pauseBefore(event: string) {
-    const lock = ++key;
+  /** They stay: each that comes or goes has every statement on its table planned anew. @returns the lock it waits for */
+  async function stopBefore(event: string): Promise<number> {
+    const lock = locks.size + 1;
     const name = `pause_${lock}`;
-    const table = event.split(' ').at(-1);
     await client.query(`create function ${name}() returns trigger language plpgsql as $$
       begin
         perform pg_advisory_xact_lock_shared(${lock});
@@ -26,6 +25,13 @@ export async function pauses({ databases }: TestService) {
         return new;
       end $$`);
     await client.query(`create trigger ${name} before ${event} for each row execute function ${name}()`);
+    locks.set(event, lock);
+    return lock;
+  }
+
+  /** @param event for example `delete on message` */
+  return async function pauseBefore(event: string) {
+    const lock = locks.get(event) ?? (await stopBefore(event));
     await client.query('select pg_advisory_lock($1)', [lock]);
 
     const waiting = async (condition: string) => {
@@ -51,8 +57,6 @@ export async function pauses({ databases }: TestService) {
       async goOn() {
         goingOn = true;
         await client.query('select pg_advisory_unlock($1)', [lock]);
-        await client.query(`drop trigger ${name} on ${table}`);
-        await client.query(`drop function ${name}()`);
       },
     };
   };

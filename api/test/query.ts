@@ -10,8 +10,7 @@ async function connect(url: string): Promise<pg.Client> {
   return client;
 }
 
-/** Runs the statements one after the other, in a session that knows nothing, and gives back the rows of the last one. */
-export async function query(url: string, ...statements: string[]): Promise<unknown[]> {
+async function run(url: string, statements: readonly string[]): Promise<unknown[]> {
   const session = sessions.get(url) ?? connect(url);
   sessions.set(url, session);
   const client = await session;
@@ -19,4 +18,17 @@ export async function query(url: string, ...statements: string[]): Promise<unkno
   let rows: unknown[] = [];
   for (const statement of statements) rows = (await client.query<Record<string, unknown>>(statement)).rows;
   return rows;
+}
+
+/** What has been asked last of each database: who asks at the same time must not forget another one's role. */
+const turns = new Map<string, Promise<unknown>>();
+
+/** Runs the statements one after the other, in a session that knows nothing, and gives back the rows of the last one. */
+export function query(url: string, ...statements: string[]): Promise<unknown[]> {
+  const turn = (turns.get(url) ?? Promise.resolve()).then(() => run(url, statements));
+  turns.set(
+    url,
+    turn.catch(() => undefined),
+  );
+  return turn;
 }
