@@ -7,13 +7,13 @@
  */
 import { parseArgs } from 'node:util';
 import type { Outcome } from './command.ts';
-import { dynamicGates, type Gate, staticGates } from './gates.ts';
+import { type Gate, loneGates, pairedGates } from './gates.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' } },
 });
-const gates = [...staticGates, ...dynamicGates];
+const gates = [...pairedGates, ...loneGates];
 const only = values.only?.split(',') ?? (positionals.length > 0 ? gatesFor(positionals) : undefined);
 const unknown = only?.filter((name) => !gates.some((gate) => gate.name === name)) ?? [];
 if (unknown.length > 0) {
@@ -27,10 +27,10 @@ const failures: [name: string, outcome: Outcome][] = [];
 let passed = 0;
 let failed = 0;
 
-const queue = select(staticGates);
+const queue = select(pairedGates);
 // Two cores: two at a time.
 await Promise.all([work(queue), work(queue)]);
-await work(select(dynamicGates));
+await work(select(loneGates));
 
 for (const [name, { output }] of failures) console.log(`\n━━━ ${name} ━━━\n${output}`);
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -17,8 +17,8 @@ const files = listFiles();
 const some = (pattern: RegExp) => files.some((file) => pattern.test(file));
 const found = (offences: string[]): Outcome => ({ ok: offences.length === 0, output: offences.join('\n') });
 
-/** In this order; the quick ones first, two of them at a time. */
-export const staticGates: Gate[] = [
+/** In this order, two of them at a time. Tests that serve the application need it built. */
+export const pairedGates: Gate[] = [
   {
     name: 'format',
     applies: () => true,
@@ -43,15 +43,15 @@ export const staticGates: Gate[] = [
     applies: () => some(/^scripts\/openapi\.ts$/),
     run: () => runTool('scripts/openapi.ts', ['--check']),
   },
-];
-
-/** One after the other: each takes both cores. Tests that serve the application need it built. */
-export const dynamicGates: Gate[] = [
   {
     name: 'build',
     applies: () => some(/^web\/src\/main\.ts$/),
     run: () => runTool('web/node_modules/vite/bin/vite.js', ['build', 'web', '--logLevel', 'warn']),
   },
+];
+
+/** One after the other: each takes both cores. */
+export const loneGates: Gate[] = [
   { name: 'unit', applies: () => some(/\.test\.ts$/), run: runVitest },
   { name: 'e2e', applies: () => some(/^web\/e2e\/.*\.spec\.ts$/), run: runPlaywright },
 ];
