@@ -122,6 +122,7 @@ async function startService() {
   };
   const stop = async () => {
     await worker.stop();
+    app.server.closeAllConnections();
     await app.close();
     mailer.close();
     await sink.stop();

@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import jwt from '@fastify/jwt';
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import fastify, { type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Redis } from 'ioredis';
 import type { Actor } from '../access/context.ts';
 import { common } from '../errors.ts';
@@ -102,6 +102,7 @@ export async function createServer(
       throw common('foreign-origin');
   });
   declareAccess(app, { policy, clock, authenticate });
+  endInTime(app);
 
   app.addHook('onResponse', async (request, reply) => {
     log.info(
@@ -115,6 +116,13 @@ export async function createServer(
     );
   });
   return app;
+}
+
+/** What is under way is finished; but browsers hold connections in reserve that never ask, for a minute each. */
+function endInTime(app: FastifyInstance): void {
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), 3_000).unref();
+  });
 }
 
 /** Browsers always send Origin with what changes something; who is no browser has no cookie to abuse either. */
