@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+const quickImports = new URL('api/src/platform/db/quick-imports.ts', import.meta.url).href;
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +13,7 @@ export default defineConfig({
           name: 'api',
           root: 'api',
           isolate: false,
+          execArgv: ['--import', quickImports],
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           globalSetup: resolve(import.meta.dirname, 'api/test/global-setup.ts'),
           testTimeout: 20_000,

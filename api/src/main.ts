@@ -1,3 +1,4 @@
+import './platform/db/quick-imports.ts';
 import { explain } from './config/explain.ts';
 import { readConfig } from './config.ts';
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { passphrase } from '../test/calls.ts';
-import { run, runToEnd } from '../test/child.ts';
+import { type Child, run, runToEnd } from '../test/child.ts';
 import { command } from '../test/command.ts';
 import { recording, waysOut } from '../test/egress.ts';
 import { enquiry, expectStatus } from '../test/life.ts';
@@ -103,11 +103,15 @@ describe('production', { timeout: 60_000 }, () => {
   let env: Record<string, string>;
   let owners: Record<string, string>;
   let content: Awaited<ReturnType<typeof prepare>>;
+  /** One process for all that people do, and where it goes meanwhile. */
+  let service: Child;
+  let mailPort: number;
+  const egress = join(folder, 'egress.txt');
 
   beforeAll(async () => {
     mkdirSync(folder);
-    const keys = await prepare('keys');
-    content = await prepare('content');
+    const [keys, contents] = await Promise.all([prepare('keys'), prepare('content')]);
+    content = contents;
     owners = { DATABASE_OWNER_URL: content.owner, KEY_DATABASE_OWNER_URL: keys.owner };
     env = {
       NODE_ENV: 'production',
@@ -138,8 +142,11 @@ describe('production', { timeout: 60_000 }, () => {
     });
   });
 
-  it('serves, writes a log without addresses, tells what is missing, and ends in order', async () => {
-    const service = await serving(env);
+  it('serves, and tells what is missing', async () => {
+    // Nobody answers there; that it is tried is what counts.
+    mailPort = await demandPort(0, '127.0.0.1');
+    const smtp = { SMTP_URL: `smtps://127.0.0.1:${mailPort}` };
+    service = await serving({ ...env, ...smtp, ...recording(egress) });
     const url = `http://127.0.0.1:${env['PORT']}`;
     expect((await fetch(`${url}/api/v1/service`)).status).toBe(200);
     expect((await fetch(url)).status).toBe(200);
@@ -150,20 +157,11 @@ describe('production', { timeout: 60_000 }, () => {
     });
     expect(foreign.status).toBe(403);
     expect(service.output()).toContain('Hinweis: Pflichtangabe fehlt');
-    service.process.kill('SIGTERM');
-    expect(await service.ended).toBe(0);
-    expect(service.output()).toContain('"route":"/api/v1/service"');
-    expect(service.output()).not.toMatch(/127\.0\.0\.1/);
   });
 
   it('[ENZ-35] goes nowhere but to its databases and its mail server, whatever people do', {
     timeout: 180_000,
   }, async () => {
-    const file = join(folder, 'egress.txt');
-    // Nobody answers there; that it is tried is what counts.
-    const mailPort = await demandPort(0, '127.0.0.1');
-    const smtp = { SMTP_URL: `smtps://127.0.0.1:${mailPort}` };
-    const service = await serving({ ...env, ...smtp, ...recording(file) });
     const browser = () => remoteBrowser(`http://127.0.0.1:${env['PORT']}`, env['PUBLIC_URL'] ?? '');
     const person = browser();
     const counsellor = await joinTeam(env, browser(), 'counsellor');
@@ -179,17 +177,24 @@ describe('production', { timeout: 60_000 }, () => {
     await expectStatus(officer.post('/retention/runs'), 201);
     await expectStatus(counsellor.post(`/consultations/${id}/close`), 200);
     // The mail about the answer goes out by itself.
-    while (!waysOut(file).some((way) => way.endsWith(`:${mailPort}`))) await pause(50);
+    while (!waysOut(egress).some((way) => way.endsWith(`:${mailPort}`))) await pause(50);
     await expectStatus(person.delete('/account'), 200);
     expect(await expectStatus(officer.get('/disclosures'), 200)).toEqual({ items: [], requests: [] });
-    service.process.kill('SIGTERM');
-    expect(await service.ended).toBe(0);
 
     const databases = ['content', 'keys'].map((name) => `connect ${join(sockets, name, '.s.PGSQL.5432')}`);
     // The mailer also looks up the name of its server.
     const mail = ['name 127.0.0.1', `connect 127.0.0.1:${mailPort}`];
-    expect(waysOut(file)).toEqual([...mail, ...databases].sort());
+    expect(waysOut(egress)).toEqual([...mail, ...databases].sort());
     expect(await query(content.superuser, 'select from disclosure')).toEqual([]);
+  });
+
+  it('ends in order, goes nowhere else, and has written a log without addresses', async () => {
+    const before = waysOut(egress);
+    service.process.kill('SIGTERM');
+    expect(await service.ended).toBe(0);
+    expect(waysOut(egress)).toEqual(before);
+    expect(service.output()).toContain('"route":"/api/v1/service"');
+    expect(service.output()).not.toMatch(/127\.0\.0\.1/);
   });
 
   it('would notice any other way out', async () => {

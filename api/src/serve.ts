@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { ContractGap } from '@sprechraum/shared/notice';
 import { Redis } from 'ioredis';
 import { buildApp } from './app.ts';
+import { webRoot } from './config/web-root.ts';
 import { addressOf } from './identity/accounts/index.ts';
 import { jobHandlers } from './jobs.ts';
 import { mails } from './modules.ts';
@@ -13,9 +14,7 @@ import { createMetrics } from './platform/metrics.ts';
 import { openPlatform, type PlatformOptions } from './platform/open.ts';
 import type { Platform } from './platform/platform.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-export const webRoot = resolve(root, 'web/dist');
-const gapsFile = resolve(root, 'docs/contract-gaps.json');
+const gapsFile = resolve(import.meta.dirname, '../../docs/contract-gaps.json');
 
 export interface ServeOptions extends PlatformOptions {
   readonly host: string;

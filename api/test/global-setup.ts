@@ -1,3 +1,4 @@
+import '../src/platform/db/quick-imports.ts';
 import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { migrateApp, migrateKeys } from '../src/platform/db/migrate.ts';

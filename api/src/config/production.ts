@@ -5,7 +5,6 @@ import { type Clock, systemClock } from '../platform/clock.ts';
 import { migrateApp, migrateKeys } from '../platform/db/migrate.ts';
 import { failure } from '../platform/log.ts';
 import type { SmtpOptions } from '../platform/mail/worker.ts';
-import { webRoot } from '../serve.ts';
 import { abilitiesFor } from './abilities.ts';
 import { addressKeyFaults, addressKeyName } from './address-key.ts';
 import type { StartArguments } from './command-line.ts';
@@ -14,6 +13,7 @@ import { FaultList } from './faults.ts';
 import { publicUrlFaults, redisFaults, smtpFaults } from './links.ts';
 import { contradictionsOf, policyFile, shippedPolicy } from './policy.ts';
 import { demand, readStores, type Stores } from './stores.ts';
+import { webRoot } from './web-root.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -8,14 +8,13 @@ import { addJob } from '../platform/jobs/jobs.ts';
 import { createLog } from '../platform/log.ts';
 import type { SmtpOptions } from '../platform/mail/worker.ts';
 import type { Platform } from '../platform/platform.ts';
-import { type Serving, serve } from '../serve.ts';
+import type { Serving } from '../serve.ts';
 import { banner, type Told } from './banner.ts';
 import { type Clusters, databasesOf, startClusters } from './databases.ts';
 import { type DataFolder, openFolder, removeFolder, writePrivately } from './folder.ts';
 import { startMailCatcher } from './mail-catcher.ts';
 import { mailPage, servicesPage, showPages } from './pages.ts';
 import { demandPort, preferPort } from './ports.ts';
-import { prepare } from './prepare.ts';
 import { type Running, superuserUrl } from './running.ts';
 import { Stops } from './stops.ts';
 import { buildWebApp } from './web-app.ts';
@@ -133,6 +132,9 @@ async function readied(policy: Policy, index: number, ground: Ground): Promise<S
   // Cookies know no port: side by side, each service needs a name of its own.
   const local = `http://${sideBySide ? `${id}.` : ''}localhost:${port}`;
   const publicUrl = (!sideBySide && tunnel) || local;
+  // Loaded only now: that the folder is in use should be told at once.
+  const { prepare } = await import('./prepare.ts');
+  const { serve } = await import('../serve.ts');
   const { options, logins, safe } = await prepare({ ...ground, policy, publicUrl, demoData });
   const { smtp } = ground;
   const all = { ...options, host, port, smtp, ...(redisUrl && { redisUrl }) };

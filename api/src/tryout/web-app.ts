@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { webRoot } from '../serve.ts';
+import { webRoot } from '../config/web-root.ts';
 import { CannotStart } from './folder.ts';
 
 const root = resolve(import.meta.dirname, '../../..');

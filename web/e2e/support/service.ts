@@ -15,13 +15,15 @@ export interface Ground {
   stop(): Promise<void>;
 }
 
+const quickImports = new URL('../../../api/src/platform/db/quick-imports.ts', import.meta.url).href;
+
 /**
  * Lets whole services run in a process of their own, as Node runs them: the loader of the journeys would translate every
  * module of them anew.
  */
 export function startGround(): Ground {
   const child = fork(join(import.meta.dirname, '../../../api/test/journey-service.ts'), {
-    execArgv: [],
+    execArgv: ['--import', quickImports],
     env: { ...process.env, NODE_OPTIONS: '' },
   });
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();

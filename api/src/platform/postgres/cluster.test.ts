@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { query } from '../../../test/query.ts';
 import { scratchFolder } from '../../../test/scratch.ts';
 import { copyForNobody } from './account.ts';
 import { locateBinaries } from './binaries.ts';
-import { ClusterInUse, startCluster } from './cluster.ts';
+import { type Cluster, ClusterInUse, startCluster } from './cluster.ts';
 
 const folders: string[] = [];
 
@@ -20,8 +20,8 @@ function freshFolder(mode = 0o755): string {
   return folder;
 }
 
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
 function processesOn(dataDir: string): number {
@@ -36,34 +36,44 @@ function processesOn(dataDir: string): number {
     }).length;
 }
 
-test('starts, serves, stops, and keeps the data', async () => {
+describe('on one data folder', () => {
   const dataDir = join(freshFolder(), 'data');
-  const first = await startCluster({ dataDir });
-  expect(first.host).toBe('127.0.0.1');
-  expect(statSync(join(dataDir, 'superuser.password')).mode & 0o777).toBe(0o600);
-  await query(first.url('postgres'), 'CREATE TABLE note (text text)', `INSERT INTO note VALUES ('ä ö ü ß')`);
-  await first.stop();
-  expect(processesOn(dataDir)).toBe(0);
+  let cluster: Cluster;
+  afterAll(() => cluster.stop());
 
-  const second = await startCluster({ dataDir });
-  expect(await query(second.url('postgres'), 'SELECT text FROM note')).toEqual([{ text: 'ä ö ü ß' }]);
-  await second.stop();
-});
+  test('starts, serves, stops, and keeps the data', async () => {
+    const first = await startCluster({ dataDir });
+    expect(first.host).toBe('127.0.0.1');
+    expect(statSync(join(dataDir, 'superuser.password')).mode & 0o777).toBe(0o600);
+    await query(
+      first.url('postgres'),
+      'CREATE TABLE note (text text)',
+      `INSERT INTO note VALUES ('ä ö ü ß')`,
+    );
+    await first.stop();
+    expect(processesOn(dataDir)).toBe(0);
 
-test('asks for the password', async () => {
-  const cluster = await startCluster({ dataDir: join(freshFolder(), 'data'), durable: false });
-  await expect(query(cluster.url('postgres', 'postgres', 'guess'), 'SELECT 1')).rejects.toThrow(
-    'password authentication failed',
-  );
-  await cluster.stop();
-});
+    cluster = await startCluster({ dataDir });
+    expect(await query(cluster.url('postgres'), 'SELECT text FROM note')).toEqual([{ text: 'ä ö ü ß' }]);
+  });
 
-test('a second start on the same data folder says so', async () => {
-  const dataDir = join(freshFolder(), 'data');
-  const cluster = await startCluster({ dataDir, durable: false });
-  await expect(startCluster({ dataDir })).rejects.toThrow(ClusterInUse);
-  expect(await query(cluster.url('postgres'), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-  await cluster.stop();
+  test('asks for the password', async () => {
+    await expect(query(cluster.url('postgres', 'postgres', 'guess'), 'SELECT 1')).rejects.toThrow(
+      'password authentication failed',
+    );
+  });
+
+  test('a second start says so', async () => {
+    await expect(startCluster({ dataDir })).rejects.toThrow(ClusterInUse);
+    expect(await query(cluster.url('postgres'), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  test('a postmaster.pid whose number now belongs to another program does not keep it from starting', async () => {
+    await cluster.stop();
+    const stale = [process.pid, dataDir, 1, 5432, '', '127.0.0.1', '', 'ready'].join('\n');
+    writeFileSync(join(dataDir, 'postmaster.pid'), `${stale}\n`);
+    cluster = await startCluster({ dataDir, durable: false });
+  });
 });
 
 test('SIGKILL of Node leaves no PostgreSQL behind and loses nothing', async () => {
@@ -89,15 +99,6 @@ test('SIGKILL of Node leaves no PostgreSQL behind and loses nothing', async () =
   await next.stop();
   for (let waited = 0; processesOn(dataDir) > 0 && waited < 5000; waited += 50) await pause(50);
   expect(processesOn(dataDir)).toBe(0);
-});
-
-test('a postmaster.pid whose number now belongs to another program does not keep it from starting', async () => {
-  const dataDir = join(freshFolder(), 'data');
-  await (await startCluster({ dataDir, durable: false })).stop();
-  const stale = [process.pid, dataDir, 1, 5432, '', '127.0.0.1', '', 'ready'].join('\n');
-  writeFileSync(join(dataDir, 'postmaster.pid'), `${stale}\n`);
-  const cluster = await startCluster({ dataDir, durable: false });
-  await cluster.stop();
 });
 
 test.runIf(process.getuid?.() === 0)(
