@@ -50,8 +50,8 @@ export const pairedGates: Gate[] = [
   },
 ];
 
-/** One after the other: each takes both cores. */
-export const loneGates: Gate[] = [
+/** Side by side: where one waits, the other works. */
+export const longGates: Gate[] = [
   { name: 'unit', applies: () => some(/\.test\.ts$/), run: runVitest },
   { name: 'e2e', applies: () => some(/^web\/e2e\/.*\.spec\.ts$/), run: runPlaywright },
 ];
