@@ -56,18 +56,17 @@ export function openDatabase(
     Client: PreparingClient,
     // PostgreSQL would plan the first five times for just those values; ours change nothing about how rows are found.
     options: '-c plan_cache_mode=force_generic_plan',
-    // The rules are the same for everybody; a connection that has not got them is never lent.
-    onConnect: (client) => client.query("select set_config('app.rules', $1, false)", [JSON.stringify(rules)]),
   });
   // A connection that the server ends while idle must not end the process; the next query opens another.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
 
+  const hiding = `set local app.rules = ${escapeLiteral(JSON.stringify(rules))}`;
   const run = (tx: Tx, statements: string) => tx.execute(sql.raw(statements));
 
   return {
     pool,
-    transaction: (context, work) => transact(pool, entering(context), work),
+    transaction: (context, work) => transact(pool, `${hiding}; ${entering(context)}`, work),
     within: async (tx, outer, inner, work) => {
       await run(tx, entering(inner));
       const result = await work();
@@ -91,12 +90,12 @@ export function openDatabase(
       await run(tx, 'set local role none');
       return result;
     },
-    erasing: (context, work) => transact(pool, `${eraserRole}; ${entering(context)}`, work),
+    erasing: (context, work) => transact(pool, `${eraserRole}; ${hiding}; ${entering(context)}`, work),
     close: () => pool.end(),
   };
 }
 
-/** One message opens the transaction and says in whose name: half of all round trips were for that. */
+/** One message opens the transaction and says in whose name, which spares each of them a round trip. */
 async function transact<T>(pool: Pool, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let lost: Error | undefined;
