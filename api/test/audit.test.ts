@@ -9,7 +9,8 @@ import { withCourt } from './emergency.ts';
 import { exceptionalChanges } from './exceptional-changes.ts';
 import { besideDraft, layBeside } from './files.ts';
 import { changesOfHolds } from './holds.ts';
-import { canaryPolicy, liveThrough } from './life.ts';
+import { canaryPolicy } from './life.ts';
+import { livedService } from './lived.ts';
 import { offRecord } from './off-record.ts';
 import { query } from './query.ts';
 import { changesOfRequests } from './requests.ts';
@@ -338,8 +339,8 @@ describe('whatever changes something', () => {
 });
 
 it('[ENZ-51] the audit log holds no word, no name and no address of anybody', async () => {
-  const service = await startService({ policy: canaryPolicy });
-  const { person, phone, caseId, all } = await liveThrough(service);
+  const { service, life } = await livedService();
+  const { person, phone, caseId, all } = life;
   await person.post(`/consultations/${caseId}/close`);
   await phone.delete('/account');
   await service.runJobs();

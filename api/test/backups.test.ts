@@ -2,8 +2,9 @@ import { addPeriod } from '@sprechraum/shared/rules';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { needlesIn } from './dbscan.ts';
 import { type Dump, dumpOf, openedWith, textOf } from './dumps.ts';
-import { canaryPolicy, expectStatus, type Life, liveThrough } from './life.ts';
-import { startService, type TestService } from './service.ts';
+import { canaryPolicy, expectStatus, type Life } from './life.ts';
+import { livedService } from './lived.ts';
+import type { TestService } from './service.ts';
 
 const { contentLifetime, keysLifetime } = canaryPolicy.backups;
 /** So long before the promised end the engine erases (R1). */
@@ -24,8 +25,7 @@ describe('the backups that live at the promised end', () => {
   const keys: typeof content = { oldest: [], beforeErasure: [], newest: [] };
 
   beforeAll(async () => {
-    service = await startService({ policy: canaryPolicy, now: '2026-03-02T09:00:00+01:00' });
-    life = await liveThrough(service);
+    ({ service, life } = await livedService());
     await expectStatus(life.counsellor.post(`/consultations/${life.caseId}/close`), 200);
     const { app, keys: vault } = service.databases;
     const at = async (instant: Date, work: () => Promise<unknown>) => {

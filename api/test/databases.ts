@@ -19,35 +19,56 @@ export interface TestDatabase {
   superuserUrl: string;
 }
 
-/**
- * A pair of fresh databases for the calling test file. They are dropped at its end if it passed; with
- * KEEP_DATABASES=1 what a failed file left can be looked at after the run.
- */
-export async function cloneDatabases(): Promise<{ app: TestDatabase; keys: TestDatabase }> {
+/** The names of two databases that belong together. */
+export interface Pair {
+  readonly app: string;
+  readonly keys: string;
+}
+
+function server() {
   const { origin, superuser } = inject('server');
-  const server = {
-    superuser,
-    url: (database: string, user = superuser.user, password = superuser.password) =>
-      `postgresql://${user}:${encodeURIComponent(password)}@${origin}/${database}`,
-  };
+  const url = (database: string, user = superuser.user, password = superuser.password) =>
+    `postgresql://${user}:${encodeURIComponent(password)}@${origin}/${database}`;
+  return { superuser, url };
+}
+
+/** Copies a pair, to which nobody may be connected. */
+export async function copyDatabases(from: Pair = templates): Promise<Pair> {
   const suffix = randomBytes(6).toString('hex');
   const names = { app: `app_${suffix}`, keys: `keys_${suffix}` };
-  await asSuperuser(server.url('postgres'), async (client) => {
-    await createDatabase(client, names.app, templates.app);
-    await createDatabase(client, names.keys, templates.keys);
+  await asSuperuser(server().url('postgres'), async (client) => {
+    await createDatabase(client, names.app, from.app);
+    await createDatabase(client, names.keys, from.keys);
   });
+  return names;
+}
+
+export function accessTo({ app, keys }: Pair): { app: TestDatabase; keys: TestDatabase } {
+  const { superuser, url } = server();
+  const access = (database: string) => ({
+    ...urls({ superuser, url }, database),
+    superuserUrl: url(database),
+  });
+  return { app: access(app), keys: access(keys) };
+}
+
+/**
+ * A pair of databases for the calling test file, fresh or copies of others. They are dropped at its end if it passed;
+ * with KEEP_DATABASES=1 what a failed file left can be looked at after the run.
+ */
+export async function cloneDatabases(from?: Pair): Promise<{ app: TestDatabase; keys: TestDatabase }> {
+  const names = await copyDatabases(from);
   let failed = false;
   afterEach(({ task }) => {
     failed ||= task.result?.state === 'fail';
   });
   afterAll(async () => {
     if (failed) return;
-    await asSuperuser(server.url('postgres'), async (client) => {
+    await asSuperuser(server().url('postgres'), async (client) => {
       for (const name of Object.values(names)) await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
     });
   });
-  const access = (database: string) => ({ ...urls(server, database), superuserUrl: server.url(database) });
-  return { app: access(names.app), keys: access(names.keys) };
+  return accessTo(names);
 }
 
 async function asSuperuser(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {

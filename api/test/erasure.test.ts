@@ -4,6 +4,7 @@ import { inventory } from '../src/modules.ts';
 import { countOf } from './bulk.ts';
 import { dbscan, mailscan, needlesIn } from './dbscan.ts';
 import { canaryPolicy, expectStatus, liveThrough } from './life.ts';
+import { livedService } from './lived.ts';
 import { query } from './query.ts';
 import { passphrase, startService, type TestService } from './service.ts';
 
@@ -93,8 +94,8 @@ const notDoneYet = [
 
 describe('a whole life in the service', () => {
   it('[ENZ-44] fills every field that a client can have, so that what follows looks for all of them', async () => {
-    const service = await startService({ policy: canaryPolicy, now: start });
-    const { caseId, person } = await liveThrough(service);
+    const { service, life } = await livedService();
+    const { caseId, person } = life;
     await expectStatus(person.post(`/consultations/${caseId}/close`), 200);
     const empty: string[] = [];
     for (const { table, columns } of clientColumns) {
@@ -153,8 +154,7 @@ describe('a whole life in the service', () => {
   });
 
   it('[ENZ-44] leaves no trace right after the person has deleted it, before any job has run', async () => {
-    const service = await startService({ policy: canaryPolicy, now: start });
-    const life = await liveThrough(service);
+    const { service, life } = await livedService();
     // A mail that has not been sent yet.
     await expectStatus(
       life.counsellor.post(`/consultations/${life.caseId}/messages`, {
@@ -174,8 +174,8 @@ describe('a whole life in the service', () => {
   });
 
   it('[ENZ-44] keeps the person and erases the case, where only that is asked for', async () => {
-    const service = await startService({ policy: canaryPolicy, now: start });
-    const { person, caseId, words, files, codes, username, email } = await liveThrough(service);
+    const { service, life } = await livedService();
+    const { person, caseId, words, files, codes, username, email } = life;
     const { draft, draftSubject, request, requestReply, officersQuestion, ...others } = words;
     const { draftFile, draftFileName, ...ofCase } = { ...others, ...files };
     await expectStatus(person.delete(`/consultations/${caseId}`), 200);
@@ -197,8 +197,7 @@ describe('a whole life in the service', () => {
   });
 
   it('[ENZ-09] shows the password nowhere: in no table, no queue, no log line and no mail', async () => {
-    const service = await startService({ policy: canaryPolicy, now: start });
-    const life = await liveThrough(service);
+    const { service, life } = await livedService();
     const mistyped = 'himmel tasse rot 5 berg';
     const visitor = service.browser();
     await visitor.post('/sessions', { username: life.username, password: mistyped });

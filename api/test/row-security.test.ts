@@ -7,11 +7,12 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countable, release } from '../src/governance/statistics/index.ts';
 import { asSystem, type SystemRelation } from '../src/platform/access/context.ts';
-import { canaryPolicy, type Life, liveThrough } from './life.ts';
+import type { Life } from './life.ts';
+import { livedService } from './lived.ts';
 import { query } from './query.ts';
 import { ask, away, breakGlassOn, holdOn, letter, wording } from './scene.ts';
 import { untilSealed } from './seal.ts';
-import { type Person, startService, type TestService } from './service.ts';
+import type { Person, TestService } from './service.ts';
 import { setUpFactor } from './totp.ts';
 
 interface Sight {
@@ -31,8 +32,7 @@ describe('the database, asked by the login of the API itself', () => {
   let client: pg.Client;
 
   beforeAll(async () => {
-    service = await startService({ policy: canaryPolicy });
-    life = await liveThrough(service);
+    ({ service, life } = await livedService());
     stranger = await service.person();
     colleague = await service.member();
     waiting = await ask(stranger);

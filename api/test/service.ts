@@ -16,11 +16,12 @@ import { makeSafeKey } from '../src/platform/crypto/safe.ts';
 import { createLog } from '../src/platform/log.ts';
 import { createMailWorker } from '../src/platform/mail/worker.ts';
 import { openPlatform } from '../src/platform/open.ts';
+import { passphrase } from './calls.ts';
 import { cloneDatabases, type TestDatabase } from './databases.ts';
 import { cheapHashes } from './hashing.ts';
 import { startMailSink } from './mail-sink.ts';
 
-export const passphrase = 'lampe fluss gruen 3 mond';
+export { passphrase };
 
 export interface ServiceOptions {
   readonly policy?: Policy;
@@ -34,6 +35,7 @@ export interface ServiceOptions {
   readonly demandSecondFactor?: boolean;
   /** That of the service whose databases these are. */
   readonly masterKey?: Buffer;
+  readonly safeKey?: Awaited<ReturnType<typeof makeSafeKey>>;
 }
 
 /** Out of the range for benchmarks, so that one test's tries never count as another's. */
@@ -45,16 +47,26 @@ export type Person = Awaited<ReturnType<TestService['person']>>;
 /**
  * A whole service on fresh databases: application, clock, mail server and log. Jobs run only when a test says so.
  */
-export async function startService({
+export async function startService(options: ServiceOptions = {}) {
+  const { service, stop } = await openService({
+    ...options,
+    databases: options.databases ?? (await cloneDatabases()),
+  });
+  afterAll(stop);
+  return service;
+}
+
+/** The same, for whoever stops it before the end of the test file. */
+export async function openService({
   policy = services.enz,
   now = '2026-03-02T09:00:00+01:00',
   gaps = [],
   slowHashes = false,
   demandSecondFactor = false,
-  databases: own,
-  masterKey: ownKey,
-}: ServiceOptions = {}) {
-  const databases = own ?? (await cloneDatabases());
+  databases,
+  masterKey = randomBytes(32),
+  safeKey: ownSafeKey,
+}: ServiceOptions & Required<Pick<ServiceOptions, 'databases'>>) {
   const clock = settableClock(new Date(now));
   const lines: string[] = [];
   const log = createLog(
@@ -66,9 +78,8 @@ export async function startService({
     }),
   );
   const sink = await startMailSink();
-  const masterKey = ownKey ?? randomBytes(32);
   const publicUrl = 'https://beratung.example';
-  const safeKey = await makeSafeKey();
+  const safeKey = ownSafeKey ?? (await makeSafeKey());
   const platform = await openPlatform({
     policy,
     clock,
@@ -91,17 +102,17 @@ export async function startService({
   });
   const handlers = jobHandlers(platform, mailer);
 
-  afterAll(async () => {
+  const stop = async () => {
     await app.close();
     mailer.close();
     await sink.stop();
     await platform.close();
-  });
+  };
 
   /** A browser of somebody: keeps cookies, says where its requests come from, and has an address of its own. */
-  const browser = (address = someAddress()) => {
+  const browser = (address = someAddress(), firstCookie = '') => {
+    let cookie = firstCookie;
     const agent = supertest.agent(app.server);
-    let cookie = '';
     const prepare = (method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string) => {
       const request = agent[method](path.startsWith('/.') ? path : `/api/v1${path}`)
         .set('origin', publicUrl)
@@ -133,7 +144,7 @@ export async function startService({
     };
   };
 
-  return {
+  const service = {
     app,
     platform,
     policy,
@@ -204,4 +215,5 @@ export async function startService({
     },
     runRetention: () => runRetention(platform, privacy, 'schedule'),
   };
+  return { service, stop };
 }

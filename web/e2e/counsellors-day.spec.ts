@@ -1,4 +1,5 @@
 import { logIn } from './support/people.ts';
+import { passphrase } from './support/service.ts';
 import { expect, test } from './support/test.ts';
 
 const call = 'Hat angerufen: die Eltern haben am Sonntag gemeinsam mit den Kindern gesprochen.';
@@ -20,7 +21,7 @@ test('[ENZ-18] [ENZ-21] a counsellor’s day at a desk with forty people on it',
     person.request.post(`${service.url}/api/v1${path}`, { headers: { origin: service.url }, data });
   await send('/accounts', {
     username: 'Morgentau',
-    password: 'lampe fluss gruen 3 mond',
+    password: passphrase,
     noticeVersion: version,
   });
   const text = 'Guten Morgen, unser Sohn (6) hat Angst vor der Schule. Wie fange ich an?';

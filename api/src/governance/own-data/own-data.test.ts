@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countOf } from '../../../test/bulk.ts';
 import { canaryPolicy, enquiry, expectStatus, type Life, liveThrough } from '../../../test/life.ts';
+import { livedService } from '../../../test/lived.ts';
 import { passphrase, startService, type TestService } from '../../../test/service.ts';
 import { logIn, openCase } from '../../../test/stories.ts';
 
@@ -83,8 +84,8 @@ describe('until when', async () => {
   const { clock } = service;
 
   it('is what the rules say, for every category, before and after the end of the counselling', async () => {
-    const own = await startService({ policy: canaryPolicy, now: start });
-    const { person, counsellor, caseId } = await liveThrough(own);
+    const { life } = await livedService();
+    const { person, counsellor, caseId } = life;
     const before = untils(await copyOf(person));
     expect(before).toEqual({
       'identity.account': undefined,
@@ -243,8 +244,8 @@ describe('deleting one’s own', async () => {
   });
 
   it('a case: exactly its rows, and the account stays', async () => {
-    const service = await startService({ policy: canaryPolicy, now: start });
-    const { person, counsellor, caseId } = await liveThrough(service);
+    const { service, life } = await livedService();
+    const { person, counsellor, caseId } = life;
     expect(await expectStatus(person.delete(`/consultations/${caseId}`), 200)).toMatchObject({
       counts: { consultation: 1, message: 3, draft: 2, attachment: 4 },
       keysDestroyed: 2,

@@ -2,7 +2,7 @@ import { services } from '@sprechraum/shared/services';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { query } from '../../../test/query.ts';
 import { ask, letter } from '../../../test/scene.ts';
-import { type Person, startService, type TestService } from '../../../test/service.ts';
+import { type Person, passphrase, startService, type TestService } from '../../../test/service.ts';
 import { asSystem } from '../../platform/access/context.ts';
 import { dimensionsOf } from './dimensions.ts';
 
@@ -162,7 +162,7 @@ describe('the overall statistics of a service', { timeout: 60_000 }, () => {
     const before = await read(officer);
     for (const person of people.slice(0, 6)) {
       const again = service.browser();
-      await again.post('/sessions', { username: person.username, password: 'lampe fluss gruen 3 mond' });
+      await again.post('/sessions', { username: person.username, password: passphrase });
       expect((await again.delete('/account')).status).toBe(200);
     }
     await countNow();

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countOf } from '../../../test/bulk.ts';
 import { expectStatus } from '../../../test/life.ts';
-import { type Person, startService } from '../../../test/service.ts';
+import { type Person, passphrase, startService } from '../../../test/service.ts';
 import { logIn, openCase } from '../../../test/stories.ts';
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -75,7 +75,7 @@ describe('the ledger of consents', async () => {
     const before = await countOf(service, 'account');
     const { status, body } = await service
       .browser()
-      .post('/accounts', { username: 'Abendstern', password: 'lampe fluss gruen 3 mond', noticeVersion });
+      .post('/accounts', { username: 'Abendstern', password: passphrase, noticeVersion });
     expect([status, body.code]).toEqual([409, 'accounts.notice-changed']);
     expect(await countOf(service, 'account')).toBe(before);
   });

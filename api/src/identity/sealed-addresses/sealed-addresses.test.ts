@@ -5,7 +5,8 @@ import { Decrypter, generateX25519Identity } from 'age-encryption';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countOf } from '../../../test/bulk.ts';
 import { dbscan, needlesIn } from '../../../test/dbscan.ts';
-import { canaryPolicy, expectStatus, type Life, liveThrough } from '../../../test/life.ts';
+import { expectStatus, type Life } from '../../../test/life.ts';
+import { livedService } from '../../../test/lived.ts';
 import { query } from '../../../test/query.ts';
 import { passphrase, startService, type TestService } from '../../../test/service.ts';
 import { addressPlace } from './queries.ts';
@@ -120,8 +121,7 @@ describe('addresses serve nothing but the emergency', () => {
   let service: TestService;
   let life: Life;
   beforeAll(async () => {
-    service = await startService({ policy: canaryPolicy });
-    life = await liveThrough(service);
+    ({ service, life } = await livedService());
   });
 
   it('[ENZ-27] no answer to any member of staff holds one', async () => {

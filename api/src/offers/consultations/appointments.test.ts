@@ -7,7 +7,7 @@ import { dbscan, mailscan } from '../../../test/dbscan.ts';
 import { unique } from '../../../test/life.ts';
 import { query } from '../../../test/query.ts';
 import { anAppointment, ask, askAndTake, letter } from '../../../test/scene.ts';
-import { type Person, startService, type TestService } from '../../../test/service.ts';
+import { type Person, passphrase, startService, type TestService } from '../../../test/service.ts';
 
 type Member = Awaited<ReturnType<TestService['member']>>;
 interface Entry {
@@ -213,7 +213,7 @@ describe('an appointment in a case', () => {
     await accept(person, standing);
     service.clock.set(new Date(anAppointment(service).times[0] ?? ''));
     const again = service.browser();
-    await again.post('/sessions', { username: person.username, password: 'lampe fluss gruen 3 mond' });
+    await again.post('/sessions', { username: person.username, password: passphrase });
     expect(await answer(again, standing, { answer: 'cancelled' })).toBe(409);
     expect((await read(again)).map(({ possibleAnswers }) => possibleAnswers)).toEqual([[]]);
     id = agreed;

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dbscan } from '../../../test/dbscan.ts';
-import { canaryPolicy, type Life, liveThrough } from '../../../test/life.ts';
+import type { Life } from '../../../test/life.ts';
+import { livedService } from '../../../test/lived.ts';
 import { query } from '../../../test/query.ts';
 import { askAndTake, letter } from '../../../test/scene.ts';
-import { startService, type TestService } from '../../../test/service.ts';
+import type { TestService } from '../../../test/service.ts';
 import { openVault } from '../../platform/crypto/vault.ts';
 
 describe('what was written', () => {
   let service: TestService;
   let life: Life;
   beforeAll(async () => {
-    service = await startService({ policy: canaryPolicy });
-    life = await liveThrough(service);
+    ({ service, life } = await livedService());
   });
   const flipped = (column: string, at: number) =>
     `set_byte(${column}, length(${column}) - ${at}, get_byte(${column}, length(${column}) - ${at}) # 1)`;

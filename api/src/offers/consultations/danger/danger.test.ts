@@ -5,7 +5,7 @@ import { countOf } from '../../../../test/bulk.ts';
 import { dbscan } from '../../../../test/dbscan.ts';
 import { query } from '../../../../test/query.ts';
 import { askAndTake, askedFor, letter } from '../../../../test/scene.ts';
-import { type Person, startService, type TestService } from '../../../../test/service.ts';
+import { type Person, passphrase, startService, type TestService } from '../../../../test/service.ts';
 
 type Member = Awaited<ReturnType<TestService['member']>>;
 type Caller = Pick<Person, 'get' | 'put' | 'post'>;
@@ -348,7 +348,7 @@ describe('a danger in a case', () => {
     const before = service.clock.now();
     service.clock.set(new Date('2028-03-03T09:00:00+01:00'));
     const later = service.browser();
-    await later.post('/sessions', { username: second.username, password: 'lampe fluss gruen 3 mond' });
+    await later.post('/sessions', { username: second.username, password: passphrase });
     expect((await later.get(`/danger-requests/${requestId}`)).status).toBe(404);
     expect((await later.get('/danger-requests')).text).not.toContain(requestId);
     const answers = { indicators: 'x' };
