@@ -1,5 +1,6 @@
-import { useQuery, useQueryCache } from '@pinia/colada';
+import { useQuery } from '@pinia/colada';
 import { answer, api } from './api.ts';
+import { useRefreshOf } from './refresh.ts';
 
 const key = ['break-glass'];
 
@@ -7,10 +8,7 @@ const key = ['break-glass'];
 export const useOpenings = () =>
   useQuery({ key: [...key, 'mine'], query: () => answer(api.GET('/break-glass')) });
 
-export function useRefreshOpenings() {
-  const cache = useQueryCache();
-  return () => cache.invalidateQueries({ key });
-}
+export const useRefreshOpenings = () => useRefreshOf(key);
 
 const at = (id: string) => ({ params: { path: { id } } });
 

@@ -1,6 +1,7 @@
-import { useQuery, useQueryCache } from '@pinia/colada';
+import { useQuery } from '@pinia/colada';
 import { answer, api } from './api.ts';
 import { OWN_DATA } from './profile.ts';
+import { useRefreshOf } from './refresh.ts';
 import { useSession } from './session.ts';
 
 const key = [OWN_DATA, 'recovery-code'];
@@ -17,7 +18,4 @@ export function useRecoveryCode() {
 }
 
 /** The code has changed: what is held about oneself is asked for again. */
-export function useCodeChanged() {
-  const cache = useQueryCache();
-  return () => cache.invalidateQueries({ key: [OWN_DATA] });
-}
+export const useCodeChanged = () => useRefreshOf([OWN_DATA]);

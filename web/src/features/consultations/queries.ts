@@ -1,6 +1,7 @@
-import { useQuery, useQueryCache } from '@pinia/colada';
+import { useQuery } from '@pinia/colada';
 import { type MaybeRefOrGetter, toValue } from 'vue';
 import { answer, api } from '../../lib/api.ts';
+import { useRefreshOf } from '../../lib/refresh.ts';
 
 const keys = {
   all: ['consultations'],
@@ -33,10 +34,7 @@ export const useIntake = () =>
 export const useAbsences = () =>
   useQuery({ key: keys.absences, query: async () => (await answer(api.GET('/absences'))).items });
 
-export function useRefreshAbsences() {
-  const cache = useQueryCache();
-  return () => cache.invalidateQueries({ key: keys.absences });
-}
+export const useRefreshAbsences = () => useRefreshOf(keys.absences);
 
 export const useConsultation = (id: MaybeRefOrGetter<string>) =>
   useQuery({
@@ -56,10 +54,7 @@ export const useNotes = (id: MaybeRefOrGetter<string>) =>
 export const useTextModules = () =>
   useQuery({ key: keys.textModules, query: async () => (await answer(api.GET('/text-modules'))).items });
 
-export function useRefreshTextModules() {
-  const cache = useQueryCache();
-  return () => cache.invalidateQueries({ key: keys.textModules });
-}
+export const useRefreshTextModules = () => useRefreshOf(keys.textModules);
 
 /** What was said about appointments in a case, oldest first. */
 export const useAppointments = (id: MaybeRefOrGetter<string>) =>
@@ -91,7 +86,4 @@ export const useEmergencyNotices = (enabled: MaybeRefOrGetter<boolean>) =>
   });
 
 /** After anything was written: every list and case is asked for again. */
-export function useRefresh() {
-  const cache = useQueryCache();
-  return () => cache.invalidateQueries({ key: keys.all });
-}
+export const useRefresh = () => useRefreshOf(keys.all);

@@ -1,6 +1,7 @@
-import { useQuery, useQueryCache } from '@pinia/colada';
+import { useQuery } from '@pinia/colada';
 import { type MaybeRefOrGetter, toValue } from 'vue';
 import { answer, api } from '../../lib/api.ts';
+import { useRefreshOf } from '../../lib/refresh.ts';
 
 const keys = {
   all: ['data-requests'],
@@ -29,7 +30,4 @@ export const useOwnCases = (enabled: () => boolean) =>
     enabled,
   });
 
-export function useRefresh() {
-  const cache = useQueryCache();
-  return () => cache.invalidateQueries({ key: keys.all });
-}
+export const useRefresh = () => useRefreshOf(keys.all);

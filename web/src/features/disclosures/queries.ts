@@ -1,7 +1,8 @@
-import { useQuery, useQueryCache } from '@pinia/colada';
+import { useQuery } from '@pinia/colada';
 import { type MaybeRefOrGetter, toValue } from 'vue';
 import { answer, api } from '../../lib/api.ts';
 import { disclosureKeys } from '../../lib/disclosures.ts';
+import { useRefreshOf } from '../../lib/refresh.ts';
 
 /** What the holder of a case has asked for in it, and whether an address is still kept. */
 export const useCaseDisclosures = (id: MaybeRefOrGetter<string>) =>
@@ -25,7 +26,4 @@ export const useRecipients = (enabled: MaybeRefOrGetter<boolean>) =>
     enabled: () => toValue(enabled),
   });
 
-export function useRefresh() {
-  const cache = useQueryCache();
-  return () => cache.invalidateQueries({ key: disclosureKeys.all });
-}
+export const useRefresh = () => useRefreshOf(disclosureKeys.all);

@@ -1,11 +1,9 @@
-import { useQuery, useQueryCache } from '@pinia/colada';
+import { useQuery } from '@pinia/colada';
 import { answer, api } from '../../lib/api.ts';
+import { useRefreshOf } from '../../lib/refresh.ts';
 
 const key = ['holds'];
 
 export const useHolds = () => useQuery({ key, query: () => answer(api.GET('/holds')) });
 
-export function useRefresh() {
-  const cache = useQueryCache();
-  return () => cache.invalidateQueries({ key });
-}
+export const useRefresh = () => useRefreshOf(key);

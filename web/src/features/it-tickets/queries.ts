@@ -1,5 +1,6 @@
-import { useQuery, useQueryCache } from '@pinia/colada';
+import { useQuery } from '@pinia/colada';
 import { answer, api } from '../../lib/api.ts';
+import { useRefreshOf } from '../../lib/refresh.ts';
 
 const key = ['it-tickets'];
 const at = (id: string) => ({ params: { path: { id } } });
@@ -21,7 +22,4 @@ export const useTicketCases = (id: () => string) =>
     query: async () => (await answer(api.GET('/it-tickets/{id}/consultations', at(id())))).items,
   });
 
-export function useRefresh() {
-  const cache = useQueryCache();
-  return () => cache.invalidateQueries({ key });
-}
+export const useRefresh = () => useRefreshOf(key);

@@ -1,5 +1,6 @@
-import { useQuery, useQueryCache } from '@pinia/colada';
+import { useQuery } from '@pinia/colada';
 import { answer, api } from '../../lib/api.ts';
+import { useRefreshOf } from '../../lib/refresh.ts';
 
 const keys = { all: ['retention'], state: ['retention', 'state'], plan: ['retention', 'plan'] };
 
@@ -7,7 +8,4 @@ export const useRetention = () => useQuery({ key: keys.state, query: () => answe
 
 export const usePlan = () => useQuery({ key: keys.plan, query: () => answer(api.GET('/retention/plan')) });
 
-export function useRefresh() {
-  const cache = useQueryCache();
-  return () => cache.invalidateQueries({ key: keys.all });
-}
+export const useRefresh = () => useRefreshOf(keys.all);

@@ -1,6 +1,7 @@
-import { useQuery, useQueryCache } from '@pinia/colada';
+import { useQuery } from '@pinia/colada';
 import { computed, type MaybeRefOrGetter, toValue } from 'vue';
 import { answer, api } from '../../lib/api.ts';
+import { useRefreshOf } from '../../lib/refresh.ts';
 
 const key = ['team'];
 
@@ -14,7 +15,4 @@ export function useColleague(id: MaybeRefOrGetter<string>) {
   return { team, colleague, error, refetch };
 }
 
-export function useRefresh() {
-  const cache = useQueryCache();
-  return () => cache.invalidateQueries({ key });
-}
+export const useRefresh = () => useRefreshOf(key);

@@ -1,6 +1,7 @@
-import { useQuery, useQueryCache } from '@pinia/colada';
+import { useQuery } from '@pinia/colada';
 import { type MaybeRefOrGetter, toValue } from 'vue';
 import { answer, api } from '../../../lib/api.ts';
+import { useRefreshOf } from '../../../lib/refresh.ts';
 
 const keys = {
   all: ['danger'],
@@ -47,7 +48,4 @@ export const useDangerRequest = (id: MaybeRefOrGetter<string>) =>
   });
 
 /** After something was written: all of it is asked for again. */
-export function useDangerRefresh() {
-  const cache = useQueryCache();
-  return () => cache.invalidateQueries({ key: keys.all });
-}
+export const useDangerRefresh = () => useRefreshOf(keys.all);
