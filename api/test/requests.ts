@@ -96,7 +96,7 @@ export async function requestDesk(service: TestService) {
     },
   };
 
-  const some = open();
+  const some = await open();
   const ready = async (step: string, person?: Person): Promise<ReadyRequest> =>
     steps[step]?.(person ?? (await service.person())) ?? open();
 
@@ -106,11 +106,11 @@ export async function requestDesk(service: TestService) {
     async named(url: string, { role, own }: Stance, actor: unknown): Promise<ReadyRequest> {
       const { messageId, text } = said();
       if (url.includes('/own-data/')) {
-        const { id } = role === 'client' && own ? await open(actor as Person) : await some;
+        const { id } = role === 'client' && own ? await open(actor as Person) : some;
         return { id, body: { text } };
       }
       const step = url.split(':id/')[1] ?? '';
-      const found = role === 'data_protection_officer' ? await ready(step) : await some;
+      const found = role === 'data_protection_officer' ? await ready(step) : some;
       if (!url.includes('request-codes')) return found;
       return { ...found, body: { code: found.code, ...(url.endsWith('messages') && { messageId, text }) } };
     },
