@@ -24,7 +24,7 @@ describe('tickets of IT administration', () => {
     service = await startService();
     person = await service.person(undefined, {
       place: 'Mühlacker',
-      age: '27-45',
+      age: 'over-60',
       email: 'mond@post.example',
     });
     counsellor = await service.member();
@@ -124,7 +124,7 @@ describe('tickets of IT administration', () => {
       'IT-2026-0815',
       person.username,
       'Mühlacker',
-      '27-45',
+      'over-60',
       'mond@post.example',
     ];
     expect(needlesIn(text, secrets)).toEqual([]);
