@@ -22,11 +22,18 @@ export async function ready(page: Page): Promise<void> {
   await expect(page.locator('.skeleton')).toHaveCount(0);
 }
 
-/** @param name of the page, for the message */
-export async function expectAccessible(page: Page, name: string): Promise<void> {
+/**
+ * @param name of the page, for the message
+ * @param rules of axe, where all others have been asked already
+ */
+export async function expectAccessible(page: Page, name: string, rules?: string[]): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeScript);
-  // What axe is content with it need not describe, which takes it several times as long.
-  const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+  const { violations } = await page.evaluate(
+    (runOnly) =>
+      // What axe is content with it need not describe, which takes it several times as long.
+      window.axe.run({ resultTypes: ['violations'], ...(runOnly && { runOnly }) }),
+    rules,
+  );
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
     `axe on ${name}`,
