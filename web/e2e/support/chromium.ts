@@ -28,6 +28,7 @@ export function launchOptions(): { executablePath?: string; env?: Record<string,
     ...(process.env as Record<string, string>),
     LD_LIBRARY_PATH: join(folder, 'lib'),
     FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+    XDG_CACHE_HOME: join(folder, 'cache'),
   };
   return { executablePath: join(folder, 'chromium'), env, args };
 }
@@ -48,7 +49,7 @@ function unpack(): string {
   extract(read('al2023.tar.br'), partial);
   extract(read('fonts.tar.br'), partial);
   // The package's own fonts.conf names folders that exist only where it is usually run.
-  writeFileSync(join(partial, 'fonts.conf'), fontsConf(folder));
+  writeFileSync(join(partial, 'fonts.conf'), fontsConf());
   try {
     renameSync(partial, folder);
   } catch (error) {
@@ -74,14 +75,15 @@ function extract(archive: Buffer, folder: string): void {
   }
 }
 
-function fontsConf(folder: string): string {
+/** Says where the fonts are by its own place, so that a checkout that moves takes them along. */
+function fontsConf(): string {
   const alias = (family: string) =>
     `<alias binding="same"><family>${family}</family><prefer><family>Open Sans</family></prefer></alias>`;
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>${join(folder, 'fonts')}</dir>
-  <cachedir>${join(folder, 'font-cache')}</cachedir>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fonts</cachedir>
   ${['sans-serif', 'serif', 'monospace', 'system-ui', 'Arial'].map(alias).join('\n  ')}
 </fontconfig>
 `;
