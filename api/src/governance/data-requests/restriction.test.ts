@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countOf } from '../../../test/bulk.ts';
 import { enquiry, expectStatus } from '../../../test/life.ts';
 import { query } from '../../../test/query.ts';
-import { holdOn } from '../../../test/scene.ts';
+import { askedFor, holdOn } from '../../../test/scene.ts';
 import { type Person, startService, type TestService } from '../../../test/service.ts';
 import { counselled, logIn, openCase } from '../../../test/stories.ts';
 import { statisticsSource } from '../../modules.ts';
@@ -85,6 +85,19 @@ describe('data whose processing is restricted (Art. 18 GDPR)', () => {
     expect((await who.post(`/data-requests/${requestId}/restriction`)).body.code).toBe(
       'data-requests.restricted',
     );
+  });
+
+  it('are not even there for a colleague who was asked for a second view', async () => {
+    const { person, counsellor, id } = await counselled(service);
+    const second = await service.member();
+    const { requestId } = await askedFor(id, counsellor, second.id);
+    const path = `/danger-requests/${requestId}`;
+    expect((await second.get(path)).status).toBe(200);
+    await restricted(person, id);
+    const answers = { indicators: 'Eine Sicht', judgement: 'danger' };
+    expect((await second.get(path)).status).toBe(404);
+    expect((await second.post(`${path}/steps/assessment/sign`, { answers })).status).toBe(404);
+    expect((await second.get('/danger-requests')).body.items).toEqual([]);
   });
 
   it('are named case by case where somebody wants that', async () => {

@@ -10,7 +10,7 @@ import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
 import { appointmentsOf } from './appointment-copy.ts';
 import { close, endAccountsCounselling } from './closing.ts';
 import { attachmentsOf, casesOf, draftsOf, messagesOf, notesOf } from './copy.ts';
-import { askNoMore, dangerHandler, dangerInventory } from './danger/privacy.ts';
+import { dangerHandler, dangerInventory, endRequests } from './danger/privacy.ts';
 import { dangerAssessment, dangerEntry, dangerRequest, riskMark } from './danger/tables.ts';
 import { exceptionalReading } from './readings/tables.ts';
 import { caseFacts, restrictCase } from './restriction.ts';
@@ -193,12 +193,13 @@ async function lockWithPerson(tx: Tx, id: string): Promise<boolean> {
 
 /**
  * What a member of staff who left still held goes back to the enquiries that wait for somebody; whoever already waited
- * goes on waiting. What they had begun to write belongs to nobody any more, and nobody could send it.
+ * goes on waiting. What they had begun to write belongs to nobody any more, and nobody could send it; who wanted a
+ * second view of them sees that somebody else has to be asked.
  */
 async function releaseFromStaff(tx: Tx, context: Context, staffId: string): Promise<void> {
   const held = and(eq(consultation.holderId, staffId), ne(consultation.state, 'closed'));
   const open = await idsOf(tx, consultation, held, true);
-  await askNoMore(tx, context, staffId);
+  await endRequests(tx, context, eq(dangerRequest.toId, staffId));
   for (const id of await idsOf(tx, draft, eq(draft.ownerId, staffId), true))
     await privacy['consultations.draft'].dispose(tx, context, id);
   if (open.length === 0) return;

@@ -6,23 +6,14 @@ import type { Platform } from '../../platform/platform.ts';
 
 const action = 'consultation.profile';
 
-/**
- * Where the person of a case lives, as far as they said so, for those of the staff who may read the place.
- *
- * @returns `null` where nothing was said, `undefined` where the policy lets the actor see no place
- */
-export async function placeFor(
-  platform: Platform,
-  context: Context,
-  clientId: string,
-): Promise<string | null | undefined> {
-  const { policy, db } = platform;
+/** In whose name the place of a person is read; `undefined` where the policy lets the actor see none. */
+export function asWhoSeesPlace({ policy }: Platform, context: Context): Context | undefined {
   if (context.actor.kind !== 'staff') return undefined;
   const role = context.actor.role as RoleId;
   const relations = relationsFor(policy, role, action).filter(
     (relation) => fieldsFor(policy, role, action, relation)?.includes('place') ?? true,
   );
-  return db.transaction({ ...context, action, relations }, (tx) => placeOf(tx, platform, clientId));
+  return { ...context, action, relations };
 }
 
 /**
@@ -38,6 +29,7 @@ export async function responsibilityFor(
 ): Promise<Responsibility | undefined> {
   const { service } = platform.policy;
   if (service.responsibleFor.length === 0) return undefined;
-  const place = await placeFor(platform, context, clientId);
+  const seeing = asWhoSeesPlace(platform, context);
+  const place = seeing && (await platform.db.transaction(seeing, (tx) => placeOf(tx, platform, clientId)));
   return place === undefined ? undefined : responsibilityOf(service, place);
 }

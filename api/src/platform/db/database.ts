@@ -52,6 +52,8 @@ export function openDatabase(
   const pool = new Pool({
     connectionString: url,
     max: maxConnections,
+    // Nobody waits for ever for a connection: who asks hears that it failed, and can try again.
+    connectionTimeoutMillis: 10_000,
     application_name: 'sprechraum',
     Client: PreparingClient,
     // PostgreSQL would plan the first five times for just those values; ours change nothing about how rows are found.

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { lockColleague } from '../../../identity/staff/index.ts';
 import { asSystem, type Context } from '../../../platform/access/context.ts';
 import { audit } from '../../../platform/audit/audit.ts';
@@ -9,6 +9,7 @@ import { excerptPlace } from '../places.ts';
 import { problem } from '../problems.ts';
 import { seenCase } from '../queries.ts';
 import { complete, keepEntry } from './entries.ts';
+import { endRequests } from './privacy.ts';
 import { entriesOf, knownOf, readByOthers, secondRoles, standingsOf, textOf } from './queries.ts';
 import { isCertain, type Known, type Trace, tracesIn } from './recognise.ts';
 import { type Answers, answersOf, type HolderKind } from './steps.ts';
@@ -77,24 +78,6 @@ function refuseRecognisable(text: string, known: Known, field: string): void {
     );
 }
 
-/** Ends what colleagues are asked for: nobody reads on who is not asked any more. */
-const endRequests = (
-  tx: Tx,
-  assessmentId: string,
-  now: Date,
-  except = '00000000-0000-0000-0000-000000000000',
-) =>
-  tx
-    .update(dangerRequest)
-    .set({ endedAt: now })
-    .where(
-      and(
-        eq(dangerRequest.assessmentId, assessmentId),
-        isNull(dangerRequest.endedAt),
-        ne(dangerRequest.id, except),
-      ),
-    );
-
 /**
  * Keeps what whoever has the case writes in a step, or signs it, which opens the next. The end closes the assessment.
  *
@@ -121,14 +104,15 @@ export async function writeStep(
       if (readByOthers.has(kind)) refuseRecognisable(textOf(answers), known, 'text');
     }
     const place = { keyId: row.keyId, consultationId: of.id, assessmentId: of.assessmentId };
-    const { id, change } = await keepEntry(platform, tx, context, { kind, ...place }, { answers, sign });
-    await audit(tx, context, {
-      action: 'danger.assess',
-      change,
-      objectType: 'danger_entry',
-      objectId: id,
-      facts: { step: kind, signed: sign },
-    });
+    const kept = await keepEntry(platform, tx, context, { kind, ...place }, { answers, sign });
+    if (kept)
+      await audit(tx, context, {
+        action: 'danger.assess',
+        change: kept.change,
+        objectType: 'danger_entry',
+        objectId: kept.id,
+        facts: { step: kind, signed: sign },
+      });
     if (sign && kind === 'assessment' && !assessment.assessedAt)
       await tx
         .update(dangerAssessment)
@@ -139,7 +123,7 @@ export async function writeStep(
         .update(dangerAssessment)
         .set({ closedAt: now })
         .where(eq(dangerAssessment.id, of.assessmentId));
-      await endRequests(tx, of.assessmentId, now);
+      await endRequests(tx, context, eq(dangerRequest.assessmentId, of.assessmentId));
     }
     return readByOthers.has(kind) ? tracesIn(textOf(answers), known) : [];
   });
@@ -168,6 +152,11 @@ export async function askSecond(
     );
     const row = await lockCase(tx, of.id);
     await openAssessment(tx, of);
+    const [before] = await tx
+      .select({ id: dangerRequest.id })
+      .from(dangerRequest)
+      .where(and(eq(dangerRequest.id, requestId), eq(dangerRequest.assessmentId, of.assessmentId)));
+    if (before) return;
     if (!found || to === context.actor.id || to === row.holderId)
       throw problem('danger-colleague', [
         {
@@ -177,7 +166,7 @@ export async function askSecond(
         },
       ]);
     refuseRecognisable(excerpt, await knownOf(platform, context, tx, row), 'excerpt');
-    await endRequests(tx, of.assessmentId, now, requestId);
+    await endRequests(tx, context, eq(dangerRequest.assessmentId, of.assessmentId));
     const added = await tx
       .insert(dangerRequest)
       .values({
@@ -192,14 +181,14 @@ export async function askSecond(
       })
       .onConflictDoNothing()
       .returning({ id: dangerRequest.id });
-    if (added.length > 0)
-      await audit(tx, context, {
-        action: 'danger.assess',
-        change: 'added',
-        objectType: 'danger_request',
-        objectId: requestId,
-        facts: { to },
-      });
+    if (added.length === 0) throw problem('not-found');
+    await audit(tx, context, {
+      action: 'danger.assess',
+      change: 'added',
+      objectType: 'danger_request',
+      objectId: requestId,
+      facts: { to },
+    });
   });
 }
 
@@ -212,7 +201,7 @@ export async function endRequest(
   await db.transaction(context, async (tx) => {
     await lockCase(tx, of.id);
     const [found] = await tx
-      .select({ endedAt: dangerRequest.endedAt })
+      .select({ id: dangerRequest.id })
       .from(dangerRequest)
       .where(
         and(
@@ -222,14 +211,6 @@ export async function endRequest(
         ),
       );
     if (!found) throw problem('not-found');
-    if (found.endedAt) return;
-    await tx.update(dangerRequest).set({ endedAt: context.now }).where(eq(dangerRequest.id, requestId));
-    await audit(tx, context, {
-      action: 'danger.assess',
-      change: 'changed',
-      objectType: 'danger_request',
-      objectId: requestId,
-      facts: { ended: true },
-    });
+    await endRequests(tx, context, eq(dangerRequest.id, requestId));
   });
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Context } from '../../../platform/access/context.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { OwnData, OwnDatum } from '../../../platform/privacy.ts';
+import { together } from '../copy.ts';
 import { excerptPlace } from '../places.ts';
 import { consultation } from '../tables.ts';
 import { openEntry } from './entries.ts';
@@ -121,11 +122,5 @@ export async function dangerOf(platform: Platform, context: Context): Promise<Ow
     })),
   ]);
   data.sort((a, b) => a.since.getTime() - b.since.getTime());
-  const starts = data.map(({ start }) => start ?? null);
-  const over = starts.every((start) => start !== null) && starts.length > 0;
-  return {
-    since: data[0]?.since ?? null,
-    start: over ? new Date(Math.max(...starts.map((start) => start?.getTime() ?? 0))) : null,
-    data,
-  };
+  return together(data);
 }

@@ -3,7 +3,6 @@ import { services } from '@sprechraum/shared/services';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countOf } from '../../../../test/bulk.ts';
 import { dbscan } from '../../../../test/dbscan.ts';
-import { query } from '../../../../test/query.ts';
 import { askAndTake, askedFor, letter } from '../../../../test/scene.ts';
 import { type Person, passphrase, startService, type TestService } from '../../../../test/service.ts';
 
@@ -25,8 +24,6 @@ describe('a danger in a case', () => {
   });
 
   const newCase = () => askAndTake(person, holder, letter(secrets));
-  const mark = (id: string, level: string, reason = '', who: Caller = holder) =>
-    who.put(`/consultations/${id}/risk-marks/${randomUUID()}`, { level, ...(reason && { reason }) });
   const assessments = async (id: string, who: Caller = holder) =>
     (await who.get(`/consultations/${id}/danger-assessments`)).body;
   const latest = async (id: string, who: Caller = holder) => (await assessments(id, who)).items[0];
@@ -66,52 +63,6 @@ describe('a danger in a case', () => {
     await second.post(`${made.request}/steps/decision/sign`, { answers: { agrees: true }, about });
     return made;
   }
-
-  describe('as a level', () => {
-    it('is marked by whoever has the case, with a reason and a history', async () => {
-      const id = await newCase();
-      expect((await holder.get(`/consultations/${id}`)).body.risk).toBeUndefined();
-      await mark(id, 'attention', 'Klingt erschöpft.');
-      await mark(id, 'acute', 'Kündigt etwas an.');
-      expect((await holder.get(`/consultations/${id}`)).body.risk).toBe('acute');
-      const { items } = (await holder.get('/consultations')).body;
-      expect(items.find((item: { id: string }) => item.id === id).risk).toBe('acute');
-      expect((await holder.get(`/consultations/${id}/risk-marks`)).body.items).toMatchObject([
-        { level: 'attention', reason: 'Klingt erschöpft.' },
-        { level: 'acute', reason: 'Kündigt etwas an.' },
-      ]);
-      await mark(id, 'none');
-      expect((await holder.get(`/consultations/${id}`)).body.risk).toBeUndefined();
-      expect((await holder.get('/consultations')).body.items[0]).not.toHaveProperty('risk');
-    });
-
-    it('is kept once, however often it is sent, and never changed', async () => {
-      const id = await newCase();
-      const path = `/consultations/${id}/risk-marks/${randomUUID()}`;
-      for (const level of ['acute', 'none']) expect((await holder.put(path, { level })).status).toBe(204);
-      expect((await holder.get(`/consultations/${id}/risk-marks`)).body.items).toMatchObject([
-        { level: 'acute' },
-      ]);
-      expect((await holder.put(path, { level: 'purple' })).status).toBe(422);
-    });
-
-    it('is never said to the person as they go about, but is part of what they may know is held', async () => {
-      const id = await newCase();
-      await mark(id, 'acute', 'Sorge um Mondlicht');
-      for (const path of ['/consultations', `/consultations/${id}`]) {
-        const { text } = await person.get(path);
-        expect(text).not.toMatch(/acute|risk|Sorge um/);
-      }
-      expect((await person.get(`/consultations/${id}/risk-marks`)).status).toBe(404);
-      expect((await person.get('/own-data')).text).toContain('akut; Grund: Sorge um Mondlicht');
-    });
-
-    it('is nothing that can be counted: level and reason are sealed in one', async () => {
-      await mark(await newCase(), 'acute', 'Versiegelt');
-      const rows = await query(service.databases.app.superuserUrl, 'select m::text as row from risk_mark m');
-      expect(JSON.stringify(rows)).not.toMatch(/acute|attention|Versiegelt/);
-    });
-  });
 
   describe('assessed by two', () => {
     it('[ENZ-36] shows the colleague the excerpt, and nothing of the case', async () => {
@@ -181,6 +132,22 @@ describe('a danger in a case', () => {
       expect((await second.get(request)).status).toBe(404);
     });
 
+    it('asks once, however late the same is sent again, and ends nothing by it', async () => {
+      const { base, request } = await begun();
+      const other = await service.member();
+      const [first, last] = [randomUUID(), randomUUID()];
+      const ask = (requestId: string, to: string) =>
+        holder.put(`${base}/requests/${requestId}`, { to, excerpt: 'Jemand droht.' });
+      expect((await ask(first, second.id)).status).toBe(204);
+      expect((await ask(last, other.id)).status).toBe(204);
+      expect((await ask(first, second.id)).status).toBe(204);
+      expect((await other.get(`/danger-requests/${last}`)).status).toBe(200);
+      for (const path of [request, `/danger-requests/${first}`])
+        expect((await second.get(path)).status).toBe(404);
+      const ended = `audit_event where facts ->> 'ended' = 'true' and object_id = '${first}'`;
+      expect(await countOf(service, ended)).toBe(1);
+    });
+
     it('[ENZ-36] lets nothing through by which the person is known, and warns of what might tell', async () => {
       const { base, sign } = await begun();
       for (const excerpt of ['Es geht um Mondlicht.', 'Jemand aus mühlacker.']) {
@@ -243,6 +210,36 @@ describe('a danger in a case', () => {
       await sign('advice', { obtained: false, reasons: 'Doch nicht.' });
       const both = (await latest(id)).entries.filter(({ kind }: { kind: string }) => kind === 'advice');
       expect(both).toMatchObject([{ answers: advice }, { answers: { obtained: false } }]);
+    });
+
+    it('signs once what is sent twice, though the page keeps it as a draft in between', async () => {
+      const { id, base, sign, view, request } = await begun();
+      await view();
+      await sign('advice', advice);
+      await sign('decision', averted);
+      const about = (await second.get(request)).body.decision;
+      const agree = () => second.post(`${request}/steps/decision/sign`, { answers: { agrees: true }, about });
+      expect((await agree()).status).toBe(204);
+      expect((await holder.put(`${base}/steps/decision`, averted)).status).toBe(200);
+      expect((await sign('decision', averted)).status).toBe(200);
+      expect((await agree()).status).toBe(204);
+      const { entries, standings } = await latest(id);
+      expect(standings.decision).toBe('done');
+      expect(entries.map(({ kind }: { kind: string }) => kind)).toEqual([
+        'assessment',
+        'second-assessment',
+        'advice',
+        'decision',
+        'second-decision',
+      ]);
+    });
+
+    it('is read by many at once', async () => {
+      const { id } = await begun();
+      const answers = await Promise.all(
+        Array.from({ length: 24 }, () => holder.get(`/consultations/${id}/danger-assessments`)),
+      );
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     });
 
     it('takes a word on the decision that was read, and on no other', async () => {
@@ -321,7 +318,7 @@ describe('a danger in a case', () => {
     const own = await service.person();
     const id = await askAndTake(own, holder);
     const secret = `Gefahrenkanarie ${randomUUID()}`;
-    await mark(id, 'acute', secret);
+    await holder.put(`/consultations/${id}/risk-marks/${randomUUID()}`, { level: 'acute', reason: secret });
     const { assessmentId, requestId } = await askedFor(id, holder, second.id);
     await holder.put(`/consultations/${id}/danger-assessments/${assessmentId}/steps/advice`, {
       text: secret,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { isDeepStrictEqual } from 'node:util';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Context } from '../../../platform/access/context.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -36,26 +37,35 @@ export function complete(kind: Kind, answers: Answers): void {
 
 /**
  * Keeps the draft of a step, or signs it. There is one draft of each; signed, it is never changed again, and the next
- * change begins another. Under the lock of what it belongs to.
+ * change begins another. What its author has just signed is neither begun nor signed again: an answer got lost, and the
+ * same was sent twice. Under the lock of what it belongs to.
+ *
+ * @returns what was added or changed, or `undefined` where nothing was
  */
 export async function keepEntry(
-  { vault }: Platform,
+  platform: Platform,
   tx: Tx,
   { actor, now }: Context,
   { kind, keyId, assessmentId, consultationId, request, aboutId }: Writing,
   { answers, sign }: { answers: Answers; sign: boolean },
-): Promise<{ id: string; change: 'added' | 'changed' }> {
-  const [draft] = await tx
-    .select({ id: dangerEntry.id })
+): Promise<{ id: string; change: 'added' | 'changed' } | undefined> {
+  const { vault } = platform;
+  const [newest] = await tx
+    .select()
     .from(dangerEntry)
     .where(
       and(
         eq(dangerEntry.assessmentId, assessmentId),
         eq(dangerEntry.kind, kind),
         request ? eq(dangerEntry.requestId, request.id) : isNull(dangerEntry.requestId),
-        isNull(dangerEntry.signedAt),
       ),
-    );
+    )
+    .orderBy(desc(dangerEntry.seq))
+    .limit(1);
+  const draft = newest?.signedAt ? undefined : newest;
+  if (newest?.signedAt && newest.authorId === actor.id && newest.aboutId === (aboutId ?? null)) {
+    if (isDeepStrictEqual(await openEntry(platform, keyId, newest), answers)) return undefined;
+  }
   const id = draft?.id ?? randomUUID();
   const values = {
     authorId: actor.id ?? '',
@@ -70,21 +80,4 @@ export async function keepEntry(
       .insert(dangerEntry)
       .values({ id, consultationId, assessmentId, requestId: request?.id ?? null, kind, ...values });
   return { id, change: draft ? 'changed' : 'added' };
-}
-
-/** The decision that counts: the newest that was signed. @returns its id */
-export async function standingDecision(tx: Tx, assessmentId: string): Promise<string | undefined> {
-  const [found] = await tx
-    .select({ id: dangerEntry.id })
-    .from(dangerEntry)
-    .where(
-      and(
-        eq(dangerEntry.assessmentId, assessmentId),
-        eq(dangerEntry.kind, 'decision'),
-        isNotNull(dangerEntry.signedAt),
-      ),
-    )
-    .orderBy(desc(dangerEntry.signedAt), desc(dangerEntry.seq))
-    .limit(1);
-  return found?.id;
 }

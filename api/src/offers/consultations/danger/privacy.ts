@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../../../platform/access/context.ts';
 import { audit } from '../../../platform/audit/audit.ts';
 import type { Tx } from '../../../platform/db/database.ts';
@@ -75,14 +75,15 @@ export const dangerHandler = {
 } as const satisfies RidesAlong;
 
 /**
- * Who has left is asked no more: whoever wanted a second view sees that somebody else has to be asked. What they have
- * signed stays.
+ * Ends what colleagues are asked for: nobody reads on who is not asked any more. What they have signed stays.
+ *
+ * @param which of those that still stand
  */
-export async function askNoMore(tx: Tx, context: Context, staffId: string): Promise<void> {
+export async function endRequests(tx: Tx, context: Context, which: SQL): Promise<void> {
   const ended = await tx
     .update(dangerRequest)
     .set({ endedAt: context.now })
-    .where(and(eq(dangerRequest.toId, staffId), isNull(dangerRequest.endedAt)))
+    .where(and(which, isNull(dangerRequest.endedAt)))
     .returning({ id: dangerRequest.id });
   for (const { id } of ended)
     await audit(tx, context, {

@@ -1,6 +1,6 @@
 import { can } from '@sprechraum/shared/rules';
-import { asc, eq, inArray } from 'drizzle-orm';
-import { account, namedAccount, pseudonym } from '../../../identity/accounts/index.ts';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { account, namedAccount, placeOf, pseudonym } from '../../../identity/accounts/index.ts';
 import { colleagues, nicknames } from '../../../identity/staff/index.ts';
 import { asSystem, type Context } from '../../../platform/access/context.ts';
 import type { Tx } from '../../../platform/db/database.ts';
@@ -8,7 +8,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { recordEmergency } from '../exceptional.ts';
 import { excerptPlace } from '../places.ts';
 import { problem } from '../problems.ts';
-import { placeFor } from '../responsibility.ts';
+import { asWhoSeesPlace } from '../responsibility.ts';
 import { consultation } from '../tables.ts';
 import { openEntry } from './entries.ts';
 import { type Known, tracesIn } from './recognise.ts';
@@ -41,7 +41,9 @@ export async function knownOf(
   { clientId }: Pick<Case, 'clientId'>,
 ): Promise<Known> {
   const [client] = await tx.select(namedAccount).from(account).where(eq(account.id, clientId));
-  const place = await placeFor(platform, context, clientId);
+  const seeing = asWhoSeesPlace(platform, context);
+  const place =
+    seeing && (await platform.db.within(tx, context, seeing, () => placeOf(tx, platform, clientId)));
   return {
     pseudonym: client && (await pseudonym(platform, client)),
     place: place ?? undefined,
@@ -54,8 +56,8 @@ export const textOf = (answers: Answers): string =>
     .filter((value) => typeof value === 'string')
     .join('\n');
 
-/** The newest entry of a kind that was signed. */
-const standing = (entries: readonly Opened[], kind: Kind): Opened | undefined =>
+/** The entry of a kind that counts: the newest that was signed. */
+export const standing = (entries: readonly Opened[], kind: Kind): Opened | undefined =>
   entries
     .filter((entry) => entry.kind === kind && entry.signedAt)
     .reduce<Opened | undefined>(
@@ -185,12 +187,12 @@ export async function readAssessments(platform: Platform, context: Context, id: 
 }
 
 /**
- * Of these cases those that are still there: where its time is over nothing of a case is to be seen, though a colleague
- * was asked. The colleague learns nothing else of it.
+ * Of these cases those that may still be used: of one whose time is over, or that is blocked (Art. 18 GDPR), nothing is
+ * to be seen, though a colleague was asked. The colleague learns nothing else of it.
  *
  * @param lock so that it cannot go while something is added to it
  */
-export const casesThere = (
+export const usableCases = (
   { db }: Platform,
   tx: Tx,
   context: Context,
@@ -201,7 +203,7 @@ export const casesThere = (
     const query = tx
       .select({ id: consultation.id })
       .from(consultation)
-      .where(inArray(consultation.id, [...ids]));
+      .where(and(inArray(consultation.id, [...ids]), isNull(consultation.restrictedAt)));
     return new Set((await (lock ? query.for('key share') : query)).map(({ id }) => id));
   });
 
@@ -210,8 +212,8 @@ export async function readRequests(platform: Platform, context: Context) {
   const rows = await platform.db.transaction(context, async (tx) => {
     const asked = await tx.select().from(dangerRequest).orderBy(asc(dangerRequest.askedAt));
     const cases = asked.map(({ consultationId }) => consultationId);
-    const there = await casesThere(platform, tx, context, cases);
-    return asked.filter(({ consultationId }) => there.has(consultationId));
+    const usable = await usableCases(platform, tx, context, cases);
+    return asked.filter(({ consultationId }) => usable.has(consultationId));
   });
   const names = await nicknames(platform, [...new Set(rows.map(({ fromId }) => fromId))]);
   return rows.map(({ id, fromId, askedAt, assessedAt }) => ({
@@ -229,7 +231,7 @@ export async function readRequests(platform: Platform, context: Context) {
 export async function readRequest(platform: Platform, context: Context, id: string) {
   const { request, entries } = await platform.db.transaction(context, async (tx) => {
     const [found] = await tx.select().from(dangerRequest).where(eq(dangerRequest.id, id));
-    if (!found || !(await casesThere(platform, tx, context, [found.consultationId])).size)
+    if (!found || !(await usableCases(platform, tx, context, [found.consultationId])).size)
       throw problem('not-found');
     return {
       request: found,

@@ -26,6 +26,11 @@ describe('what tells whom a text is about', () => {
   it('is no small word that a place happens to contain', () => {
     expect(tracesIn('Er war bei ihr am See.', { place: 'bei Bad Wildbad am See' })).toEqual([]);
     expect(tracesIn('In Ulm.', { place: 'Ulm' })).toEqual([{ kind: 'place', text: 'Ulm' }]);
+    expect(tracesIn('Lebt in Ulm.', { place: '89073 Ulm' })).toEqual([{ kind: 'place', text: 'Ulm' }]);
+    expect(tracesIn('Aus Mühlacker, 75417', { place: '75417 mühlacker' })).toMatchObject([
+      { kind: 'place', text: '75417' },
+      { kind: 'place', text: 'Mühlacker' },
+    ]);
     expect(tracesIn('Nichts davon.', {})).toEqual([]);
   });
 

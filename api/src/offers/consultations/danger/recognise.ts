@@ -20,10 +20,19 @@ const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.
 const asWord = (text: string) =>
   new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped(text)}(?![\p{L}\p{N}])`, 'giu');
 
-/** A place is known by each of its words that could be a name or a postcode: "75417 Mühlacker" is both. */
+/**
+ * A place is known by its postcode and by its names: the long words that begin like one. Where none does, by all its
+ * words as they stand together ("Ulm", "bad wildbad").
+ */
 function wordsOf(place: string): string[] {
-  const words = place.split(/[\s,;/()]+/).filter((word) => /^[\p{Lu}\p{N}]/u.test(word) && word.length > 3);
-  return words.length > 0 ? words : [place.trim()].filter(Boolean);
+  const words = place.split(/[\s,;/()]+/).filter(Boolean);
+  const isNumber = (word: string) => /^\p{N}/u.test(word);
+  const names = words.filter((word) => /^\p{Lu}/u.test(word) && word.length > 3);
+  const together = words.filter((word) => !isNumber(word)).join(' ');
+  return [
+    ...words.filter((word) => isNumber(word) && word.length > 3),
+    ...(names.length > 0 ? names : [together].filter(Boolean)),
+  ];
 }
 
 /**

@@ -4,8 +4,8 @@ import { audit } from '../../../platform/audit/audit.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { problem } from '../problems.ts';
-import { complete, keepEntry, standingDecision } from './entries.ts';
-import { casesThere } from './queries.ts';
+import { complete, keepEntry } from './entries.ts';
+import { entriesOf, standing, usableCases } from './queries.ts';
 import { type Answers, answersOf, type Kind } from './steps.ts';
 import { dangerRequest } from './tables.ts';
 
@@ -43,9 +43,12 @@ export async function writeAsSecond(
   await db.transaction(context, async (tx) => {
     const { consultationId } = await requestOf(tx, id, false);
     // The case comes first, as everywhere: it cannot go while something is added to it.
-    if (!(await casesThere(platform, tx, context, [consultationId], true)).size) throw problem('not-found');
+    if (!(await usableCases(platform, tx, context, [consultationId], true)).size) throw problem('not-found');
     const request = await requestOf(tx, id, true);
-    const decision = step === 'decision' ? await standingDecision(tx, request.assessmentId) : undefined;
+    const decision =
+      step === 'decision'
+        ? standing(await entriesOf(platform, tx, request.keyId, request.assessmentId), 'decision')?.id
+        : undefined;
     if (step === 'decision' && !(request.assessedAt && decision)) throw problem('danger-later');
     if (sign) {
       complete(kind, answers);
@@ -61,13 +64,14 @@ export async function writeAsSecond(
       ...(decision && { aboutId: decision }),
     };
     const entry = await keepEntry(platform, tx, context, place, { answers, sign });
-    await audit(tx, context, {
-      action: 'danger.second',
-      change: entry.change,
-      objectType: 'danger_entry',
-      objectId: entry.id,
-      facts: { step: kind, signed: sign },
-    });
+    if (entry)
+      await audit(tx, context, {
+        action: 'danger.second',
+        change: entry.change,
+        objectType: 'danger_entry',
+        objectId: entry.id,
+        facts: { step: kind, signed: sign },
+      });
     if (sign && !request.assessedAt)
       await tx.update(dangerRequest).set({ assessedAt: now }).where(eq(dangerRequest.id, id));
   });

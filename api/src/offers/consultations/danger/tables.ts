@@ -9,11 +9,9 @@ import {
   instant,
   personalTable,
 } from '../../../platform/db/columns.ts';
-import { consultation } from '../tables.ts';
+import { caseOf, consultation } from '../tables.ts';
 
 const me = sql`(select app_actor())`;
-const caseOf = (column: unknown) =>
-  sql`exists (select 1 from ${consultation} where ${consultation.id} = ${column})`;
 /**
  * For whoever has the case, in an emergency too; and whom it is about may know what is held about them, as part of that
  * and nowhere else. The case is looked up once for all of them: each policy that names another table is planned anew
@@ -122,7 +120,7 @@ export const dangerRequest = pgTable(
   },
 );
 
-/** What whoever has the case writes, in the order of the steps; the excerpt and the end are no steps of their own. */
+/** What whoever has the case writes, in the order of the steps; the excerpt is asked with and never signed. */
 export const holderKinds = [
   'assessment',
   'excerpt',
