@@ -3,13 +3,14 @@ import helmet from '@fastify/helmet';
 import jwt from '@fastify/jwt';
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyRequest } from 'fastify';
 import type { Redis } from 'ioredis';
 import type { Actor } from '../access/context.ts';
 import { common } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import { declareAccess } from './access.ts';
 import { compilersFactory } from './compilers.ts';
+import { endInTime } from './ending.ts';
 import { isOwnNetwork } from './own-network.ts';
 import { answerProblems } from './problems.ts';
 import { demandTls } from './transport.ts';
@@ -116,13 +117,6 @@ export async function createServer(
     );
   });
   return app;
-}
-
-/** What is under way is finished; but browsers hold connections in reserve that never ask, for a minute each. */
-function endInTime(app: FastifyInstance): void {
-  app.addHook('preClose', async () => {
-    setTimeout(() => app.server.closeAllConnections(), 3_000).unref();
-  });
 }
 
 /** Browsers always send Origin with what changes something; who is no browser has no cookie to abuse either. */
