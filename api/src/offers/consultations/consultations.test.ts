@@ -186,6 +186,17 @@ describe('a counselling by mail', () => {
     expect((await counsellor.get(`/consultations/${id}`)).status).toBe(200);
   });
 
+  it('is not there for who reads it in the moment in which its key is destroyed', async () => {
+    const id = await askAndTake(person, counsellor);
+    const [{ key_id: key }] = (await query(
+      service.databases.app.superuserUrl,
+      `select key_id from consultation where id = '${id}'`,
+    )) as [{ key_id: string }];
+    await service.platform.vault.destroyKeys([key]);
+    const { status, body } = await counsellor.get(`/consultations/${id}`);
+    expect([status, body.code]).toEqual([404, 'common.not-found']);
+  });
+
   it('[ENZ-36] is a card without a word of its content until somebody takes it over', async () => {
     const words = { text: `Hilfe ${unique()}`, subject: `Sorge ${unique()}` };
     const id = await ask(person, { ...letter(words.text), subject: words.subject, reason: 'school' });
