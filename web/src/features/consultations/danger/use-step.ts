@@ -26,7 +26,6 @@ export function useStep({ key, fields, draft, save, sign, signed }: StepWork) {
   const answers = computed(() => form.value.values as DangerAnswers);
   const errors = useFormErrors(key);
   const { busy, failed, attempt } = useAttempt((problem) => {
-    if (form.value.status === 'typing') void forms.save(key);
     const named = new Set<string>(asked.value.map(({ name }) => name));
     return problem.errors.some(({ field }) => named.has(field)) && errors.take(problem);
   });
@@ -63,13 +62,16 @@ export function useStep({ key, fields, draft, save, sign, signed }: StepWork) {
     ) as DangerAnswers;
 
   async function finish() {
-    await attempt(async () => {
+    if (busy.value) return;
+    const done = await attempt(async () => {
       errors.set({});
       await forms.rest(key);
       await sign(toSign());
       forms.done(key);
       await signed();
     });
+    // What could not be signed yet stays a draft.
+    if (!done) await forms.save(key);
   }
 
   return { form, asked, saidOf, set, errors, busy, failed, finish };
