@@ -18,7 +18,7 @@ async function liveOnce(): Promise<Past> {
   return { databases, masterKey, safeKey, lines, mails: sink.mails, life };
 }
 
-/** One for all test files of a worker: living takes ten times as long as copying what is left of it. */
+/** One for all test files of a worker: what is left of a life is copied sooner than another is lived. */
 let past: Promise<Past> | undefined;
 
 /**
