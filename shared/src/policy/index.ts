@@ -1,5 +1,6 @@
 export * from './access.ts';
 export * from './actions.ts';
+export * from './audited.ts';
 export * from './channels.ts';
 export * from './check.ts';
 export * from './parse.ts';

@@ -10821,10 +10821,10 @@ export interface paths {
             parameters: {
                 query?: {
                     before?: string;
-                    action?: string;
+                    action?: "account.register" | "account.recover" | "account.delete" | "session.create" | "session.end" | "password.change" | "recovery-code.edit" | "second-factor.edit" | "invitation.accept" | "staff.manage" | "login-data.read" | "profile.edit" | "consent.record" | "own-data.read" | "draft.edit" | "consultation.open" | "consultation.take" | "consultation.list" | "consultation.read" | "consultation.search" | "consultation.write" | "consultation.code" | "consultation.hand-over" | "consultation.delete" | "attachment.add" | "attachment.read" | "attachment.remove" | "note.read" | "note.edit" | "appointment.edit" | "absence.edit" | "text-module.use" | "text-module.edit-team" | "risk.mark" | "danger.read" | "danger.assess" | "danger.second" | "break-glass.open" | "break-glass.notice" | "it-ticket.request" | "it-ticket.grant" | "it-ticket.end" | "it-ticket.use" | "sealed-address.open" | "disclosure.record" | "disclosure.confirm" | "data-request.open" | "data-request.handle" | "hold.set" | "retention.run" | "counselling.ended" | "mail.send" | "statistics.period-ended" | "demo.data";
                     from?: string;
                     until?: string;
-                    objectType?: string;
+                    objectType?: "absence" | "account" | "appointment" | "attachment" | "break_glass" | "consent" | "consultation" | "danger_assessment" | "danger_entry" | "danger_request" | "data_request" | "disclosure" | "draft" | "draft_attachment" | "erasure_run" | "hold" | "it_ticket" | "mail" | "message" | "note" | "profile" | "risk_mark" | "sealed_address" | "service" | "session" | "staff" | "statistic_period" | "text_module";
                     objectId?: string;
                     staff?: string;
                 };
@@ -10850,9 +10850,12 @@ export interface paths {
                                 actorKind: string;
                                 staff?: string;
                                 role: string;
-                                action: string;
-                                change: string;
-                                objectType: string;
+                                /** @enum {unknown} */
+                                action: "account.register" | "account.recover" | "account.delete" | "session.create" | "session.end" | "password.change" | "recovery-code.edit" | "second-factor.edit" | "invitation.accept" | "staff.manage" | "login-data.read" | "profile.edit" | "consent.record" | "own-data.read" | "draft.edit" | "consultation.open" | "consultation.take" | "consultation.list" | "consultation.read" | "consultation.search" | "consultation.write" | "consultation.code" | "consultation.hand-over" | "consultation.delete" | "attachment.add" | "attachment.read" | "attachment.remove" | "note.read" | "note.edit" | "appointment.edit" | "absence.edit" | "text-module.use" | "text-module.edit-team" | "risk.mark" | "danger.read" | "danger.assess" | "danger.second" | "break-glass.open" | "break-glass.notice" | "it-ticket.request" | "it-ticket.grant" | "it-ticket.end" | "it-ticket.use" | "sealed-address.open" | "disclosure.record" | "disclosure.confirm" | "data-request.open" | "data-request.handle" | "hold.set" | "retention.run" | "counselling.ended" | "mail.send" | "statistics.period-ended" | "demo.data";
+                                /** @enum {unknown} */
+                                change: "added" | "changed" | "removed" | "read" | "refused";
+                                /** @enum {unknown} */
+                                objectType: "absence" | "account" | "appointment" | "attachment" | "break_glass" | "consent" | "consultation" | "danger_assessment" | "danger_entry" | "danger_request" | "data_request" | "disclosure" | "draft" | "draft_attachment" | "erasure_run" | "hold" | "it_ticket" | "mail" | "message" | "note" | "profile" | "risk_mark" | "sealed_address" | "service" | "session" | "staff" | "statistic_period" | "text_module";
                                 objectId: string | null;
                                 facts: {
                                     [key: string]: string | number | boolean;

@@ -1,3 +1,4 @@
+import { auditedActions, auditedChanges, auditedObjects } from '@sprechraum/shared/policy';
 import { endOfDay, startOfDay } from '@sprechraum/shared/rules';
 import { and, desc, eq, gte, inArray, lt } from 'drizzle-orm';
 import { Type } from 'typebox';
@@ -6,6 +7,8 @@ import { verifyAudit } from '../../platform/audit/proof.ts';
 import { auditEvent } from '../../platform/audit/tables.ts';
 import { Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
 
+const Action = Type.Enum([...auditedActions]);
+const Kind = Type.Enum([...auditedObjects]);
 const Event = Type.Object({
   id: Id,
   seq: Type.Integer(),
@@ -13,9 +16,9 @@ const Event = Type.Object({
   actorKind: Type.String(),
   staff: Type.Optional(Type.String()),
   role: Type.String(),
-  action: Type.String(),
-  change: Type.String(),
-  objectType: Type.String(),
+  action: Action,
+  change: Type.Enum([...auditedChanges]),
+  objectType: Kind,
   objectId: Type.Union([Id, Type.Null()]),
   facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()])),
 });
@@ -24,11 +27,11 @@ const Day = Type.String({ format: 'date' });
 const Search = Type.Object(
   {
     before: Type.Optional(Type.String({ pattern: '^\\d{1,15}$' })),
-    action: Type.Optional(Type.String({ pattern: '^[a-z.-]{1,60}$' })),
+    action: Type.Optional(Action),
     /** Calendar days in Germany, the last one included. */
     from: Type.Optional(Day),
     until: Type.Optional(Day),
-    objectType: Type.Optional(Type.String({ pattern: '^[a-z_]{1,60}$' })),
+    objectType: Type.Optional(Kind),
     objectId: Type.Optional(Id),
     /** Nickname of who did it. */
     staff: Type.Optional(Type.String({ minLength: 1, maxLength: 80, pattern: '^[^\\u0000]*$' })),

@@ -3,7 +3,7 @@ import { requestDue } from '@sprechraum/shared/rules';
 import { eq } from 'drizzle-orm';
 import { lockAccount } from '../../identity/accounts/index.ts';
 import type { Context } from '../../platform/access/context.ts';
-import { audit } from '../../platform/audit/audit.ts';
+import { actionOf, audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { common } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -42,7 +42,7 @@ export const note = (
   facts: Record<string, string>,
 ) =>
   audit(tx, context, {
-    action: context.action ?? 'data-request.handle',
+    action: actionOf(context, 'data-request.handle'),
     change,
     objectType: 'data_request',
     objectId: id,

@@ -2,7 +2,7 @@ import { addPeriod } from '@sprechraum/shared/rules';
 import { eq } from 'drizzle-orm';
 import { isAddressKept, type KeptAddress, lastAddresses } from '../../identity/sealed-addresses/index.ts';
 import type { Context } from '../../platform/access/context.ts';
-import { audit } from '../../platform/audit/audit.ts';
+import { actionOf, audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { common } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -28,7 +28,7 @@ export interface NewDisclosure {
 
 const note = (tx: Tx, context: Context, row: Pick<Disclosure, 'id' | 'ground' | 'recipient'>, step: string) =>
   audit(tx, context, {
-    action: context.action ?? 'disclosure.record',
+    action: actionOf(context, 'disclosure.record'),
     change: step === 'ask' ? 'added' : step === 'open' ? 'read' : 'changed',
     objectType: 'disclosure',
     objectId: row.id,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AuditedObject } from '@sprechraum/shared/policy';
 import { and, asc, eq } from 'drizzle-orm';
 import { runningFor } from '../../governance/break-glass/index.ts';
 import type { Context } from '../../platform/access/context.ts';
@@ -26,7 +27,7 @@ async function emergencyFor(tx: Tx, context: Context, { holderId }: Case): Promi
 
 interface Read {
   readonly action: 'consultation.read' | 'attachment.read' | 'note.read' | 'danger.read' | 'it-ticket.use';
-  readonly objectType: string;
+  readonly objectType: AuditedObject;
   readonly objectId: string;
 }
 

@@ -341,7 +341,7 @@ async function caseInFull(platform: Platform, context: Context, id: string, tick
       const action = 'it-ticket.use' as const;
       await recordReading(tx, context, found, { by: 'it-ticket', accessId: ticketId }, [
         { action, objectType: 'consultation', objectId: id },
-        ...letters.map((letter) => ({ action, objectType: 'message', objectId: letter.id })),
+        ...letters.map((letter) => ({ action, objectType: 'message' as const, objectId: letter.id })),
       ]);
     } else
       await recordEmergency(tx, context, found, {

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { disposeNow } from '../../governance/retention/index.ts';
 import type { Context } from '../../platform/access/context.ts';
-import { audit } from '../../platform/audit/audit.ts';
+import { actionOf, audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { modulePlace, titlePlace } from './places.ts';
@@ -34,7 +34,7 @@ const sealed = async ({ vault }: Platform, keyId: string, id: string, { title, t
 
 const record = (tx: Tx, context: Context, change: 'added' | 'changed', id: string) =>
   audit(tx, context, {
-    action: context.action ?? 'text-module.use',
+    action: actionOf(context, 'text-module.use'),
     change,
     objectType: 'text_module',
     objectId: id,

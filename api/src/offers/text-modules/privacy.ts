@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { staff } from '../../identity/staff/index.ts';
-import { audit } from '../../platform/audit/audit.ts';
+import { actionOf, audit } from '../../platform/audit/audit.ts';
 import { holdingsOf, lockRow, runningRows } from '../../platform/db/rows.ts';
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
 import { textModule } from './tables.ts';
@@ -29,7 +29,7 @@ export const privacy = {
         .returning({ keyId: textModule.keyId });
       if (gone.length > 0)
         await audit(tx, context, {
-          action: context.action ?? 'text-module.use',
+          action: actionOf(context, 'text-module.use'),
           change: 'removed',
           objectType: 'text_module',
           objectId: id,

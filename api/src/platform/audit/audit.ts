@@ -1,4 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import {
+  type AuditedAction,
+  type AuditedObject,
+  auditedActions,
+  type auditedChanges,
+} from '@sprechraum/shared/policy';
 import type { Context } from '../access/context.ts';
 import type { Tx } from '../db/database.ts';
 import { leafHash } from './merkle.ts';
@@ -6,12 +12,16 @@ import { auditEvent } from './tables.ts';
 
 /** What happened, in words that name no person and no content. */
 export interface AuditEntry {
-  readonly action: string;
-  readonly change: 'added' | 'changed' | 'removed' | 'read' | 'refused';
-  readonly objectType: string;
+  readonly action: AuditedAction;
+  readonly change: (typeof auditedChanges)[number];
+  readonly objectType: AuditedObject;
   readonly objectId: string | null;
   readonly facts?: Readonly<Record<string, number | string | boolean>>;
 }
+
+/** What is being done, where that is something of which the log has a word. */
+export const actionOf = ({ action }: Context, otherwise: AuditedAction): AuditedAction =>
+  auditedActions.find((known) => known === action) ?? otherwise;
 
 type StoredEvent = Omit<typeof auditEvent.$inferSelect, 'seq' | 'leaf' | 'xid'>;
 

@@ -36,9 +36,9 @@ describe('the audit log', () => {
 
   const context = () => asSystem('retention', clock.now());
   const event = () => ({
-    action: 'consultation.take',
+    action: 'consultation.take' as const,
     change: 'changed' as const,
-    objectType: 'consultation',
+    objectType: 'consultation' as const,
     objectId: randomUUID(),
     facts: { reason: 'school', count: 3 },
   });
