@@ -209,7 +209,7 @@ describe('with the web application', () => {
     writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>web</title>');
     writeFileSync(join(webRoot, 'assets', 'app-1.js'), 'export {}');
     const { platform } = await startService();
-    app = await buildApp(platform, { gaps: [], webRoot });
+    app = await buildApp(platform, { gaps: [], webRoot, requestsPerMinute: 20 });
     await app.ready();
   });
   afterAll(async () => {
@@ -229,5 +229,18 @@ describe('with the web application', () => {
     const response = await app.inject({ url });
     expect([response.statusCode, response.headers['content-type']]).toEqual([status, type]);
     expectArmour(response);
+  });
+
+  it('limits what one address asks for, but not the files that a page takes', async () => {
+    const headers = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https' };
+    const ask = async (url: string, times: number) => {
+      const statuses: number[] = [];
+      for (let time = 0; time < times; time++) statuses.push((await app.inject({ url, headers })).statusCode);
+      return statuses;
+    };
+    const files = Array(25).fill(200);
+    expect(await ask('/assets/app-1.js', 25)).toEqual(files);
+    expect(await ask('/api/v1/service', 22)).toEqual([...Array(20).fill(200), 429, 429]);
+    expect(await ask('/meine-seite', 25)).toEqual(files);
   });
 });

@@ -20,7 +20,7 @@ export interface ServerOptions {
   readonly authenticate: (request: FastifyRequest) => Promise<Actor>;
   /** Shared counters for several processes; without it each process counts for itself. */
   readonly redis?: Redis;
-  /** Requests from one address in a minute. */
+  /** Requests from one address in a minute that are more than a file. */
   readonly requestsPerMinute?: number;
 }
 
@@ -81,6 +81,9 @@ export async function createServer(
     // Nobody is kept from the emergency numbers because a counter is out of order; logging in and registering
     // say otherwise for themselves.
     skipOnError: true,
+    // The files of the web application are the same for everybody, and a page takes thirty: a whole school behind one
+    // address may open it at once, and is told by the page itself what is too much.
+    allowList: ({ routeOptions }) => routeOptions.url === '/*' || routeOptions.url === '/assets/*',
     ...(redis && { redis }),
   });
   await app.register(cookie);
