@@ -1,5 +1,5 @@
 import type { Policy, RetentionRule } from '@sprechraum/shared/policy';
-import { addPeriod, timeZone, workingDaysBetween } from '@sprechraum/shared/rules';
+import { addPeriod, calendarDay, timeZone, workingDaysBetween } from '@sprechraum/shared/rules';
 import { Temporal } from 'temporal-polyfill';
 import type { Base, Letter, Meeting, Story } from './story.ts';
 
@@ -12,11 +12,10 @@ export type Scene =
 const minute = 60_000;
 const earlier = (at: Date, minutes: number) => new Date(at.getTime() - minutes * minute);
 const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * minute);
-const local = (at: Date) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
 
 /** So many calendar days after an instant, at a time of day. */
 function onDay(at: Date, days: number, time: string): Date {
-  const day = local(at).toPlainDate().add({ days });
+  const day = calendarDay(at).add({ days });
   const instant = day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
   return new Date(instant.epochMilliseconds);
 }
@@ -44,14 +43,14 @@ function baseOf(base: Base, now: Date, rule: RetentionRule | undefined): Date {
 
 /** Counsellors do not work at weekends: what falls there was written on the Friday before, if the story allows. */
 function onAWorkingDay(at: Date, after: Date): Date {
-  const weekend = local(at).dayOfWeek - 5;
+  const weekend = calendarDay(at).dayOfWeek - 5;
   const friday = later(at, -weekend * 24 * 60);
   return weekend > 0 && friday > after ? friday : at;
 }
 
 /** A time that lies ahead, on a day on which the team is there. */
 function ahead(now: Date, days: number, time: string): string {
-  const weekday = local(onDay(now, days, time)).dayOfWeek;
+  const weekday = calendarDay(onDay(now, days, time)).dayOfWeek;
   return onDay(now, days + Math.max(0, 8 - weekday) * Number(weekday > 5), time).toISOString();
 }
 

@@ -17,6 +17,12 @@ export interface DueDate {
 const toDate = (instant: Temporal.Instant) => new Date(instant.epochMilliseconds);
 const zoned = (at: Date) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
 
+/** The calendar day of an instant in Germany. */
+export const calendarDay = (at: Date): Temporal.PlainDate => zoned(at).toPlainDate();
+
+/** The same, ISO. */
+export const germanDay = (at: Date): string => calendarDay(at).toString();
+
 /** Whether a period counts in exact time (hours and less) rather than in calendar days. */
 const isExact = (period: Temporal.Duration) =>
   period.years === 0 && period.months === 0 && period.weeks === 0 && period.days === 0 && !period.blank;
@@ -32,7 +38,7 @@ export function addPeriod(start: Date, period: string): Date {
 
 /** The instant at which the calendar day of `at` is over in Germany. */
 export function endOfDay(at: Date): Date {
-  return toDate(zoned(at).toPlainDate().add({ days: 1 }).toZonedDateTime(timeZone).toInstant());
+  return toDate(calendarDay(at).add({ days: 1 }).toZonedDateTime(timeZone).toInstant());
 }
 
 /** The instant at which a calendar day, ISO, begins in Germany. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Policy } from '../policy/policy.ts';
-import { periodEnd, timeZone } from './due-date.ts';
+import { calendarDay, germanDay, periodEnd } from './due-date.ts';
 
 /** The rights that somebody can ask for here; a complaint goes to the supervisory authority. */
 export const requestableRights = ({ rights }: Pick<Policy, 'rights'>) =>
@@ -14,9 +14,6 @@ export interface RequestDue {
   readonly until: Date;
 }
 
-const day = (at: Date) =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
-
 /**
  * One month after the receipt, or three where it was extended by the two further months that the law allows (Art.
  * 12 (3) GDPR). The day of receipt does not count, a day that the month lacks becomes its last (§§ 187 I, 188 II, III
@@ -24,9 +21,9 @@ const day = (at: Date) =>
  */
 export function requestDue(receivedAt: Date, { extended }: { extended: boolean }): RequestDue {
   const until = periodEnd({ period: extended ? 'P3M' : 'P1M', timeWord: 'at' }, receivedAt);
-  return { until, lastDay: day(new Date(until.getTime() - 1)).toString() };
+  return { until, lastDay: germanDay(new Date(until.getTime() - 1)) };
 }
 
 /** Calendar days from now to that day: 0 on the day itself, negative when it is over. */
 export const daysUntil = (lastDay: string, now: Date): number =>
-  day(now).until(Temporal.PlainDate.from(lastDay)).days;
+  calendarDay(now).until(Temporal.PlainDate.from(lastDay)).days;

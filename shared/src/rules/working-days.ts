@@ -1,15 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
-import { timeZone } from './due-date.ts';
+import { calendarDay } from './due-date.ts';
 
 /**
  * Whole working days (Monday to Friday, German calendar days) that have begun after `from` and up to `to`.
  * Public holidays differ by Land and count as working days here: a wait never looks shorter than it is.
  */
 export function workingDaysBetween(from: Date, to: Date): number {
-  const day = (at: Date) =>
-    Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
-  const first = day(from);
-  const days = Math.max(0, first.until(day(to)).days);
+  const first = calendarDay(from);
+  const days = Math.max(0, first.until(calendarDay(to)).days);
   const weeks = Math.floor(days / 7);
   let count = weeks * 5;
   for (let i = weeks * 7 + 1; i <= days; i++) if (first.add({ days: i }).dayOfWeek <= 5) count++;

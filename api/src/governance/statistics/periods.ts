@@ -1,4 +1,4 @@
-import { addPeriod, timeZone } from '@sprechraum/shared/rules';
+import { addPeriod, calendarDay, timeZone } from '@sprechraum/shared/rules';
 import { Temporal } from 'temporal-polyfill';
 
 /** How finely a service counts; from the first to the last ever more coarsely. */
@@ -37,10 +37,7 @@ function nameOf(kind: PeriodKind, { year, month }: Temporal.PlainDate): string {
 
 /** The period in which an instant lies. */
 export function periodAt(kind: PeriodKind, at: Date): Period {
-  const day = Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .with({ day: 1 });
+  const day = calendarDay(at).with({ day: 1 });
   const first = day.subtract({ months: (day.month - 1) % months[kind] });
   const until = first.add({ months: months[kind] });
   return { name: nameOf(kind, first), from: instantOf(first), until: instantOf(until) };

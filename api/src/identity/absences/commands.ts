@@ -1,9 +1,9 @@
+import { germanDay } from '@sprechraum/shared/rules';
 import { eq, gte } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { common, defineProblems } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { germanDay } from '../staff/index.ts';
 import { discardAbsence } from './privacy.ts';
 import { absence } from './tables.ts';
 

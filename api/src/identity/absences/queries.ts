@@ -1,8 +1,8 @@
+import { germanDay } from '@sprechraum/shared/rules';
 import { and, asc, gte, inArray, lte } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { germanDay } from '../staff/index.ts';
 import { absence } from './tables.ts';
 
 /** Days on which somebody is not there, ISO dates, both included, and the day on which they are back. */

@@ -1,3 +1,4 @@
+import { germanDay } from '@sprechraum/shared/rules';
 import { type Static, Type } from 'typebox';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
@@ -5,7 +6,6 @@ import type { Routes } from '../../platform/http/routes.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { accountNamed, pseudonym } from '../accounts/index.ts';
 import { lastStart } from '../sessions/index.ts';
-import { germanDay } from '../staff/index.ts';
 
 const Day = Type.String({ format: 'date' });
 const LoginData = Type.Object({

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { germanDay } from '@sprechraum/shared/rules';
 import { eq } from 'drizzle-orm';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
@@ -11,7 +12,7 @@ import { factErrors, missingErrors, missingProofs, type StaffFacts } from './fac
 import { type Invitation, issueInvitation } from './invitations.ts';
 import { passwordRules } from './passwords.ts';
 import { problem } from './problems.ts';
-import { germanDay, hasLeft } from './queries.ts';
+import { hasLeft } from './queries.ts';
 import { staff } from './tables.ts';
 
 export interface NewStaff extends StaffFacts {

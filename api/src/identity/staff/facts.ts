@@ -1,6 +1,6 @@
 import type { Policy, RoleId } from '@sprechraum/shared/policy';
+import { germanDay } from '@sprechraum/shared/rules';
 import type { FieldError } from '../../platform/errors.ts';
-import { germanDay } from './queries.ts';
 
 /** What is on record about a member of staff; days are ISO dates. */
 export interface StaffFacts {

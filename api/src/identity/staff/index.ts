@@ -16,7 +16,6 @@ export { problem as staffProblem } from './problems.ts';
 export {
   colleagues,
   employed,
-  germanDay,
   hasLeft,
   idsOfNickname,
   lockColleague,

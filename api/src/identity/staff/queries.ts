@@ -1,29 +1,18 @@
 import type { RoleId } from '@sprechraum/shared/policy';
-import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
+import { germanDay } from '@sprechraum/shared/rules';
+import { and, asc, eq, gte, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import { asSystem } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { canonicalName } from '../login-names/index.ts';
 import { staff } from './tables.ts';
 
-/** The calendar day of an instant in Germany, ISO. */
-export const germanDay = (at: Date) =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO('Europe/Berlin')
-    .toPlainDate()
-    .toString();
-
 /** That somebody works here: is activated, has not left, and the last day of employment is not over (ENZ-40). */
 export const employed = (now: Date) =>
   and(
     isNotNull(staff.activatedAt),
     isNull(staff.leftAt),
-    or(
-      isNull(staff.employedUntil),
-      gt(staff.employedUntil, germanDay(now)),
-      eq(staff.employedUntil, germanDay(now)),
-    ),
+    or(isNull(staff.employedUntil), gte(staff.employedUntil, germanDay(now))),
   );
 
 /** Whether somebody works here no more, even if no run has noted it yet. */

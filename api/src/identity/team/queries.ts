@@ -1,7 +1,8 @@
+import { germanDay } from '@sprechraum/shared/rules';
 import type { Context } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { confirmedFactors } from '../second-factors/index.ts';
-import { germanDay, hasLeft, missingProofs, type StaffRecord, staffRecords } from '../staff/index.ts';
+import { hasLeft, missingProofs, type StaffRecord, staffRecords } from '../staff/index.ts';
 
 /**
  * How far a login is: `incomplete` while something that the policy demands is missing, `ready` to be activated,
