@@ -1,12 +1,13 @@
 import { count, eq, sql } from 'drizzle-orm';
 import { audit } from '../../platform/audit/audit.ts';
+import type { Tx } from '../../platform/db/database.ts';
 import { holdingsOf, runningRows } from '../../platform/db/rows.ts';
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
 import { eraseConsents } from '../consents/index.ts';
 import { codeOf, eraseCode } from '../recovery-codes/index.ts';
 import { voluntaryFields } from './fields.ts';
 import { accountRow, lockAccount, profileOf, pseudonym } from './queries.ts';
-import { account, profile } from './tables.ts';
+import { account, accountClock, profile } from './tables.ts';
 
 export const inventory: Inventory = {
   account: {
@@ -36,13 +37,13 @@ export const inventory: Inventory = {
   },
 };
 
-/** The start event of the account's rule: the end of the last counselling, or the registration where there was none. */
-const clock = sql`(case when ${account.counsellingSince} is null then coalesce(${account.counsellingEndedAt}, ${account.registeredAt}) end)`;
+const clock = accountClock(account);
 
 const restricted = 'wird nur noch aufbewahrt: für keine Benachrichtigung und keine Statistik';
 
-const clockOf = (row: typeof account.$inferSelect) =>
-  row.counsellingSince ? null : (row.counsellingEndedAt ?? row.registeredAt);
+/** The start event of one account's rule; null while a counselling is going on. */
+const startOf = async (tx: Tx, accountId: string): Promise<Date | null> =>
+  (await holdingsOf(tx, account, clock, eq(account.id, accountId))).oldest;
 
 export const privacy = {
   'identity.account': {
@@ -128,7 +129,7 @@ export const privacy = {
             ? [{ label: 'Gesperrt (Art. 18 DSGVO)', value: restricted, since: row.restrictedAt }]
             : []),
         ];
-        return { since: row.registeredAt, start: clockOf(row), data };
+        return { since: row.registeredAt, start: await startOf(tx, row.id), data };
       }),
   },
   'identity.profile': {
@@ -150,7 +151,7 @@ export const privacy = {
           value: worded(id, given[id] ?? ''),
           since: row.registeredAt,
         }));
-        return { since: data.length > 0 ? row.registeredAt : null, start: clockOf(row), data };
+        return { since: data.length > 0 ? row.registeredAt : null, start: await startOf(tx, row.id), data };
       }),
   },
 } as const satisfies PrivacyHandlers;

@@ -3,12 +3,14 @@ import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { bytea, doing, inRelation, instant, notExpired, personalTable } from '../../platform/db/columns.ts';
 
 /** The start event of an account's rule: the end of the last counselling, or the registration where there was none. */
-const clockOf = (table: Record<'counsellingSince' | 'counsellingEndedAt' | 'registeredAt', unknown>): SQL =>
+export const accountClock = (
+  table: Record<'counsellingSince' | 'counsellingEndedAt' | 'registeredAt', unknown>,
+): SQL =>
   sql`(case when ${table.counsellingSince} is null then coalesce(${table.counsellingEndedAt}, ${table.registeredAt}) end)`;
 
 /** That the account's time is not over. */
-export const accountAlive = (table: Parameters<typeof clockOf>[0]): SQL =>
-  notExpired(clockOf(table), 'identity.account');
+export const accountAlive = (table: Parameters<typeof accountClock>[0]): SQL =>
+  notExpired(accountClock(table), 'identity.account');
 
 /**
  * The account of somebody who seeks advice: a pseudonym and a password, nothing else. The pseudonym is sealed with
@@ -31,14 +33,15 @@ export const account = pgTable(
     restrictedAt: instant('restricted_at'),
   },
   (table) => {
-    const clock = clockOf(table);
+    const clock = accountClock(table);
     const alive = accountAlive(table);
     const visible = inRelation({
       own: sql`(${table.id} = (select app_actor()) and ${alive})`,
       authentication: alive,
       retention: sql`true`,
     });
-    // IT administration helps who names themselves (ENZ-39); the table has nothing but the login.
+    // IT administration helps who names themselves (ENZ-39). The row tells when counselling was, too: `accountNamed`
+    // selects the login alone.
     const lookedUp = sql`(${doing('login-data.read')} and ${alive})`;
     const usable = sql`(${alive} and ${table.restrictedAt} is null)`;
     const readable = sql`(${visible} or ${inRelation({ mail: usable, statistics: usable, any: lookedUp })})`;
