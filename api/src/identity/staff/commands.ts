@@ -5,7 +5,7 @@ import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { passwordError } from '../../platform/crypto/password-choice.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import { common } from '../../platform/errors.ts';
+import { common, type FieldError } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { canonicalName, claimName } from '../login-names/index.ts';
 import { factErrors, missingErrors, missingProofs, type StaffFacts } from './facts.ts';
@@ -26,8 +26,20 @@ export async function enterStaff(
   platform: Platform,
   input: NewStaff,
 ): Promise<string> {
-  const errors = factErrors(platform.policy, context.now, input);
+  refuse(factErrors(platform.policy, context.now, input));
+  return insertStaff(tx, context, platform, input);
+}
+
+function refuse(errors: FieldError[]): void {
   if (errors.length > 0) throw problem('invalid', errors);
+}
+
+async function insertStaff(
+  tx: Tx,
+  context: Context,
+  platform: Platform,
+  input: NewStaff,
+): Promise<string> {
   if (!(await claimName(tx, context, platform, input.username)))
     throw problem('name-taken', [
       { field: 'username', code: 'taken', message: 'Diesen Namen gibt es schon.' },
@@ -50,8 +62,10 @@ export async function enterStaff(
   return id;
 }
 
+export type LockedStaff = typeof staff.$inferSelect;
+
 /** The record of a colleague who has not left, locked until the transaction ends. */
-export async function lockStaff(tx: Tx, id: string, now: Date) {
+export async function lockStaff(tx: Tx, id: string, now: Date): Promise<LockedStaff> {
   const [row] = await tx.select().from(staff).where(eq(staff.id, id)).for('update');
   if (!row) throw common('not-found');
   if (hasLeft(row, now)) throw problem('left');
@@ -67,12 +81,15 @@ export async function activateStaff(
   tx: Tx,
   context: Context,
   { policy }: Pick<Platform, 'policy'>,
-  id: string,
+  row: LockedStaff,
 ): Promise<void> {
-  const row = await lockStaff(tx, id, context.now);
   if (row.activatedAt) throw problem('already-active');
   const missing = missingProofs(policy, row);
   if (missing.length > 0) throw problem('not-ready', missingErrors(missing));
+  await open(tx, context, row.id);
+}
+
+async function open(tx: Tx, context: Context, id: string): Promise<void> {
   await tx.update(staff).set({ activatedAt: context.now }).where(eq(staff.id, id));
   await audit(tx, context, {
     action: 'staff.manage',
@@ -86,10 +103,9 @@ export async function activateStaff(
 /** Enters and opens a login in one go, or not at all. */
 async function enterActive(platform: Platform, tx: Tx, context: Context, input: NewStaff): Promise<string> {
   const missing = missingErrors(missingProofs(platform.policy, input));
-  const errors = [...missing, ...factErrors(platform.policy, context.now, input)];
-  if (errors.length > 0) throw problem('invalid', errors);
-  const id = await enterStaff(tx, context, platform, input);
-  await activateStaff(tx, context, platform, id);
+  refuse([...missing, ...factErrors(platform.policy, context.now, input)]);
+  const id = await insertStaff(tx, context, platform, input);
+  await open(tx, context, id);
   return id;
 }
 
@@ -118,36 +134,29 @@ export async function addStaff(
   });
 }
 
-/**
- * Changes what is on record. What opened a login cannot be taken away while it is open.
- *
- * @returns the record as it was
- */
+/** Changes what is on record. What opened a login cannot be taken away while it is open. */
 export async function changeStaff(
   tx: Tx,
   context: Context,
   { policy }: Pick<Platform, 'policy'>,
-  id: string,
+  row: LockedStaff,
   changes: Partial<StaffFacts>,
-) {
-  const row = await lockStaff(tx, id, context.now);
+): Promise<void> {
   const missing = row.activatedAt ? missingProofs(policy, { ...row, ...changes }) : [];
-  const errors = [
+  refuse([
     ...missingErrors(missing.filter((field) => field in changes)),
     ...factErrors(policy, context.now, changes),
-  ];
-  if (errors.length > 0) throw problem('invalid', errors);
+  ]);
   const fields = Object.keys(changes);
-  if (fields.length === 0) return row;
-  await tx.update(staff).set(changes).where(eq(staff.id, id));
+  if (fields.length === 0) return;
+  await tx.update(staff).set(changes).where(eq(staff.id, row.id));
   await audit(tx, context, {
     action: 'staff.manage',
     change: 'changed',
     objectType: 'staff',
-    objectId: id,
+    objectId: row.id,
     facts: { fields: fields.sort().join(' ') },
   });
-  return row;
 }
 
 /** Notes that somebody has left: with it every way in is gone (ENZ-40). */

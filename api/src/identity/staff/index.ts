@@ -4,6 +4,7 @@ export {
   changeStaff,
   enterStaff,
   inviteStaff,
+  type LockedStaff,
   lockStaff,
   type NewStaff,
   noteLeaving,

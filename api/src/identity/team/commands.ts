@@ -13,6 +13,7 @@ import {
   hasLeft,
   type Invitation,
   issueInvitation,
+  type LockedStaff,
   lockStaff,
   type NewStaff,
   noteLeaving,
@@ -27,12 +28,12 @@ export type Release = (tx: Tx, context: Context, staffId: string) => Promise<voi
  * Nobody ends, invites or opens themselves: it takes another one. So whoever is left can always log in, even if two
  * end each other at the same moment, because the second finds themselves ended.
  */
-async function lockAnother(tx: Tx, context: Context, id: string) {
+async function lockAnother(tx: Tx, context: Context, id: string): Promise<LockedStaff> {
   const oneself = context.actor.id ?? '';
   if (id === oneself) throw staffProblem('oneself');
   // In one order, so that two who mean each other do not wait for one another.
   const ids = [id, oneself].sort();
-  const rows: Awaited<ReturnType<typeof lockStaff>>[] = [];
+  const rows: LockedStaff[] = [];
   for (const one of ids)
     rows.push(
       await lockStaff(tx, one, context.now).catch((error: unknown) => {
@@ -51,8 +52,7 @@ export const join = (platform: Platform, context: Context, input: NewStaff): Pro
 /** Opens a login whose record is complete, and invites the person. */
 export const activate = (platform: Platform, context: Context, id: string): Promise<Invitation> =>
   platform.db.transaction(context, async (tx) => {
-    await lockAnother(tx, context, id);
-    await activateStaff(tx, context, platform, id);
+    await activateStaff(tx, context, platform, await lockAnother(tx, context, id));
     return issueInvitation(tx, context, platform, id);
   });
 
@@ -76,7 +76,7 @@ function keepsWork({ permissions }: Policy, before: string, after: RoleId): bool
   return assigned(before).every((action) => known.has(action));
 }
 
-const endsWork = (policy: Policy, before: StaffFacts, after: Partial<StaffFacts>, now: Date): boolean =>
+const endsWork = (policy: Policy, before: LockedStaff, after: Partial<StaffFacts>, now: Date): boolean =>
   hasLeft({ leftAt: null, employedUntil: after.employedUntil ?? null }, now) ||
   (after.role !== undefined && !keepsWork(policy, before.role, after.role));
 
@@ -93,11 +93,11 @@ export const change = (
 ): Promise<void> =>
   platform.db.transaction(context, async (tx) => {
     const weighty = changes.role !== undefined || changes.employedUntil !== undefined;
-    if (weighty) await lockAnother(tx, context, id);
-    const before = await changeStaff(tx, context, platform, id, changes);
-    const ends = endsWork(platform.policy, { ...before, role: before.role as RoleId }, changes, context.now);
-    const promoted = changes.role !== undefined && changes.role !== before.role;
-    if (!promoted && !ends) return;
+    const before = await (weighty ? lockAnother(tx, context, id) : lockStaff(tx, id, context.now));
+    await changeStaff(tx, context, platform, before, changes);
+    const ends = endsWork(platform.policy, before, changes, context.now);
+    const otherRole = changes.role !== undefined && changes.role !== before.role;
+    if (!otherRole && !ends) return;
     await endSessionsOf(tx, platform.db, context, { kind: 'staff', id });
     if (ends) await platform.db.asEraser(tx, () => release(tx, context, id));
   });
