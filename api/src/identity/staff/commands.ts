@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { germanDay } from '@sprechraum/shared/rules';
 import { eq } from 'drizzle-orm';
-import { asSystem, type Context } from '../../platform/access/context.ts';
+import { type Actor, asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { passwordError } from '../../platform/crypto/password-choice.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -71,6 +71,10 @@ export async function lockStaff(tx: Tx, id: string, now: Date): Promise<LockedSt
   if (hasLeft(row, now)) throw problem('left');
   return row;
 }
+
+/** Whether somebody who has not left can still do what they could when their request began. */
+export const canStillAct = ({ passwordHash, role }: LockedStaff, actor: Actor): boolean =>
+  passwordHash !== null && role === actor.role;
 
 /**
  * Opens a login, once everything that the policy demands is on record (ENZ-40, ENZ-41).

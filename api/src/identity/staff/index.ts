@@ -1,6 +1,7 @@
 export {
   activateStaff,
   addStaff,
+  canStillAct,
   changeStaff,
   enterStaff,
   inviteStaff,

@@ -8,6 +8,7 @@ import { eraseSecondFactor } from '../second-factors/index.ts';
 import { endSessionsOf } from '../sessions/index.ts';
 import {
   activateStaff,
+  canStillAct,
   changeStaff,
   enterStaff,
   hasLeft,
@@ -25,22 +26,24 @@ import {
 export type Release = (tx: Tx, context: Context, staffId: string) => Promise<void>;
 
 /**
- * Nobody ends, invites or opens themselves: it takes another one. So whoever is left can always log in, even if two
- * end each other at the same moment, because the second finds themselves ended.
+ * Nobody ends, invites or opens themselves: it takes another one. So somebody is left who manages the team and can log
+ * in, even if two end, invite or demote each other at the same moment: the second finds that it has happened to them.
  */
 async function lockAnother(tx: Tx, context: Context, id: string): Promise<LockedStaff> {
   const oneself = context.actor.id ?? '';
   if (id === oneself) throw staffProblem('oneself');
   // In one order, so that two who mean each other do not wait for one another.
-  const ids = [id, oneself].sort();
-  const rows: LockedStaff[] = [];
-  for (const one of ids)
-    rows.push(
+  const rows = new Map<string, LockedStaff>();
+  for (const one of [id, oneself].sort())
+    rows.set(
+      one,
       await lockStaff(tx, one, context.now).catch((error: unknown) => {
         throw one === oneself ? common('login-required') : error;
       }),
     );
-  const found = rows.find((row) => row.id === id);
+  const acting = rows.get(oneself);
+  if (!acting || !canStillAct(acting, context.actor)) throw common('login-required');
+  const found = rows.get(id);
   if (!found) throw common('not-found');
   return found;
 }
