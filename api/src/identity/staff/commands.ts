@@ -34,12 +34,7 @@ function refuse(errors: FieldError[]): void {
   if (errors.length > 0) throw problem('invalid', errors);
 }
 
-async function insertStaff(
-  tx: Tx,
-  context: Context,
-  platform: Platform,
-  input: NewStaff,
-): Promise<string> {
+async function insertStaff(tx: Tx, context: Context, platform: Platform, input: NewStaff): Promise<string> {
   if (!(await claimName(tx, context, platform, input.username)))
     throw problem('name-taken', [
       { field: 'username', code: 'taken', message: 'Diesen Namen gibt es schon.' },

@@ -61,6 +61,13 @@ export function factErrors(policy: Policy, now: Date, facts: Partial<StaffFacts>
   for (const field of pastDays)
     if ((facts[field] ?? today) > today)
       errors.push({ field, code: 'future', message: 'Dieser Tag liegt in der Zukunft.' });
+  // A login that has ended never opens again: a slip of the pen must not end one.
+  if ((facts.employedUntil ?? today) < today)
+    errors.push({
+      field: 'employedUntil',
+      code: 'over',
+      message: 'Dieser Tag ist schon vorbei. Sofort endet ein Zugang mit „Ausscheiden“.',
+    });
   return errors;
 }
 

@@ -11,7 +11,6 @@ import {
   canStillAct,
   changeStaff,
   enterStaff,
-  hasLeft,
   type Invitation,
   issueInvitation,
   type LockedStaff,
@@ -79,13 +78,9 @@ function keepsWork({ permissions }: Policy, before: string, after: RoleId): bool
   return assigned(before).every((action) => known.has(action));
 }
 
-const endsWork = (policy: Policy, before: LockedStaff, after: Partial<StaffFacts>, now: Date): boolean =>
-  hasLeft({ leftAt: null, employedUntil: after.employedUntil ?? null }, now) ||
-  (after.role !== undefined && !keepsWork(policy, before.role, after.role));
-
 /**
  * Changes what is on record. With another role the person logs in anew; what waited for them goes to somebody else
- * where the new role does not do such work, or the employment is already over.
+ * where the new role does not do such work.
  */
 export const change = (
   platform: Platform,
@@ -98,11 +93,10 @@ export const change = (
     const weighty = changes.role !== undefined || changes.employedUntil !== undefined;
     const before = await (weighty ? lockAnother(tx, context, id) : lockStaff(tx, id, context.now));
     await changeStaff(tx, context, platform, before, changes);
-    const ends = endsWork(platform.policy, before, changes, context.now);
-    const otherRole = changes.role !== undefined && changes.role !== before.role;
-    if (!otherRole && !ends) return;
+    if (changes.role === undefined || changes.role === before.role) return;
     await endSessionsOf(tx, platform.db, context, { kind: 'staff', id });
-    if (ends) await platform.db.asEraser(tx, () => release(tx, context, id));
+    if (!keepsWork(platform.policy, before.role, changes.role))
+      await platform.db.asEraser(tx, () => release(tx, context, id));
   });
 
 /** Somebody leaves, today and at once: no session goes on, nothing opens, and nobody waits for them (ENZ-40). */

@@ -221,6 +221,15 @@ describe('the logins of the team', async () => {
     expect((await again?.get('/retention'))?.status).toBe(200);
   });
 
+  it('end by no slip of the pen: a last day that is over is refused, and nothing has happened', async () => {
+    const member = await working();
+    const { status, body } = await admin.patch(`/staff/${member.id}`, { employedUntil: '2025-06-30' });
+    expect([status, body.errors]).toMatchObject([422, [{ field: 'employedUntil', code: 'over' }]]);
+    expect((await member.get('/intake')).status).toBe(200);
+    expect((await admin.patch(`/staff/${member.id}`, { employedUntil: '2026-03-02' })).status).toBe(200);
+    expect((await member.get('/intake')).status).toBe(200);
+  });
+
   it('are never ended by oneself', async () => {
     for (const act of ['leave', 'invitation', 'activate'])
       expect((await admin.post(`/staff/${admin.id}/${act}`)).body.code).toBe('staff.oneself');
@@ -251,6 +260,10 @@ describe('the logins of the team', async () => {
     expect(await refused({ role: 'client' })).toMatchObject({ field: 'role' });
     expect(await refused({ confidentialityDate: '2026-03-03' })).toMatchObject({ code: 'future' });
     expect(await refused({ confidentialityDate: '3. März' })).toMatchObject({ code: 'format' });
+    expect(await refused({ employedUntil: '2026-03-01' })).toMatchObject({
+      field: 'employedUntil',
+      code: 'over',
+    });
     expect(await refused({ qualification: 'Diplom' })).toMatchObject({ code: 'not-asked' });
     expect(await refused({ password: passphrase })).toMatchObject({ code: 'additionalProperties' });
     const { username } = await service.person();
