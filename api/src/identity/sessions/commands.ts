@@ -143,8 +143,9 @@ export async function startSession(
 export async function touchSession({ db }: Platform, { id, actor }: LiveSession, now: Date): Promise<void> {
   const context = asSystem('authentication', now);
   await db.transaction(context, async (tx) => {
-    await tx.update(session).set({ lastUsedAt: context.now }).where(eq(session.id, id));
+    // The person before their session, in the order of whoever ends sessions.
     if (actor.kind === 'staff') await noteUse(db, tx, context, actor.id ?? '');
+    await tx.update(session).set({ lastUsedAt: context.now }).where(eq(session.id, id));
   });
 }
 

@@ -95,14 +95,15 @@ export async function lockColleague(
 
 /**
  * Makes sure until the transaction ends that the password that was just proven is still the person's: an invitation or
- * a leaving may have ended it a moment ago.
+ * a leaving may have ended it a moment ago. As strong a lock as noting the use needs: two logins of one person that
+ * shared it would each wait for the other to let go.
  */
 export async function lockPassword(tx: Tx, id: string, passwordHash: string, now: Date): Promise<boolean> {
   const rows = await tx
     .select({ id: staff.id })
     .from(staff)
     .where(and(eq(staff.id, id), eq(staff.passwordHash, passwordHash), employed(now)))
-    .for('share');
+    .for('no key update');
   return rows.length > 0;
 }
 

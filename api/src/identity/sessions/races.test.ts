@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { pauses } from '../../../test/pause.ts';
+import { passphrase, startService } from '../../../test/service.ts';
+
+describe('logging in, while something else happens to the same person', async () => {
+  const service = await startService({ now: '2026-03-02T23:50:00+01:00' });
+  const pauseBefore = await pauses(service);
+  const logIn = (username: string) => {
+    const browser = service.browser();
+    return { browser, answer: browser.post('/sessions', { username, password: passphrase }) };
+  };
+  const nextDay = () => service.clock.set(new Date(service.clock.now().getTime() + 86_400_000));
+
+  it('lets one person in from two browsers at once, the first of the day', async () => {
+    const { username } = await service.member();
+    nextDay();
+    const pause = await pauseBefore('insert on session');
+    const first = logIn(username).answer;
+    await pause.reached();
+    const second = logIn(username).answer;
+    await pause.letOthersCome();
+    await pause.goOn();
+    expect([(await first).status, (await second).status]).toEqual([201, 201]);
+  });
+
+  it('does not get into the way of a new invitation for who is at work over midnight', async () => {
+    const member = await service.member();
+    service.clock.set(new Date(service.clock.now().getTime() + 20 * 60_000));
+    const admin = await service.member('it_admin');
+    const pause = await pauseBefore('update on session');
+    const working = member.get('/intake');
+    await pause.reached();
+    const inviting = admin.post(`/staff/${member.id}/invitation`);
+    await pause.letOthersCome();
+    await pause.goOn();
+    expect([(await working).status, (await inviting).status]).toEqual([200, 200]);
+    expect((await member.get('/intake')).status).toBe(401);
+  });
+});
