@@ -7,7 +7,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
 import { defineProblems, Problem } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { credentialsOf, lockAccount } from '../accounts/index.ts';
+import { accountRow, credentialsOf, lockAccount } from '../accounts/index.ts';
 import { keepAddress } from '../sealed-addresses/index.ts';
 import { demandFactor } from '../second-factors/index.ts';
 import { lockPassword, staffCredentialsOf, usedLogin } from '../staff/index.ts';
@@ -79,9 +79,13 @@ async function admitStaff(
   if (outcome !== 'passed') throw problem(`second-factor-${outcome}`);
 }
 
-/** Lets somebody who seeks advice in; an account that is being erased lets nobody in. */
-async function admitClient(tx: Tx, { id }: Owner): Promise<void> {
-  if (!(await lockAccount(tx, id))) throw problem('refused');
+/**
+ * Lets somebody who seeks advice in: a password that was proven is still theirs, and an account that is being erased
+ * lets nobody in.
+ */
+async function admitClient(tx: Tx, owner: Admitted): Promise<void> {
+  const row = (await lockAccount(tx, owner.id)) ? await accountRow(tx, owner.id) : null;
+  if (!row || ('passwordHash' in owner && owner.passwordHash !== row.passwordHash)) throw problem('refused');
 }
 
 /**

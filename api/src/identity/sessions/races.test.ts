@@ -36,4 +36,26 @@ describe('logging in, while something else happens to the same person', async ()
     expect([(await working).status, (await inviting).status]).toEqual([200, 200]);
     expect((await member.get('/intake')).status).toBe(401);
   });
+
+  it.each(['a change of the password', 'a recovery'])(
+    'lets nobody in by a password that %s has just ended',
+    async (what) => {
+      const person = await service.person();
+      const chosen = 'zwei tassen auf dem dach 9';
+      const { words } = (await person.post('/recovery-code', {})).body;
+      const pause = await pauseBefore('update on account');
+      const changing =
+        what === 'a recovery'
+          ? service
+              .browser()
+              .post('/recoveries', { username: person.username, code: words.join(' '), password: chosen })
+          : person.post('/password', { current: passphrase, new: chosen });
+      await pause.reached();
+      const login = logIn(person.username);
+      await pause.letOthersCome();
+      await pause.goOn();
+      expect([200, 201, 204]).toContain((await changing).status);
+      expect((await login.answer).status).toBe(401);
+    },
+  );
 });
