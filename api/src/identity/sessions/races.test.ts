@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pauses } from '../../../test/pause.ts';
 import { passphrase, startService } from '../../../test/service.ts';
+import { codeFor } from '../../../test/totp.ts';
 
 describe('logging in, while something else happens to the same person', async () => {
   const service = await startService({ now: '2026-03-02T23:50:00+01:00' });
@@ -58,4 +59,21 @@ describe('logging in, while something else happens to the same person', async ()
       expect((await login.answer).status).toBe(401);
     },
   );
+
+  it('ends a login that found no second factor when one is confirmed', async () => {
+    const member = await service.member();
+    const { uri } = (await member.post('/second-factor', { password: passphrase })).body;
+    const pause = await pauseBefore('insert on session');
+    const login = logIn(member.username);
+    await pause.reached();
+    const code = codeFor(uri, service.clock.now());
+    const confirming = member.post('/second-factor/confirm', { code });
+    await pause.letOthersCome();
+    await pause.goOn();
+    expect((await confirming).status).toBe(200);
+    // Told of a session that has ended since, or that there is none.
+    expect([201, 401]).toContain((await login.answer).status);
+    expect((await login.browser.get('/intake')).status).toBe(401);
+    expect((await member.get('/intake')).status).toBe(200);
+  });
 });

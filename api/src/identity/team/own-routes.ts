@@ -1,11 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
+import { asSystem } from '../../platform/access/context.ts';
 import { Instant, iso, Nothing, type Routes } from '../../platform/http/routes.ts';
 import { perAddress, throttle } from '../../platform/http/throttle.ts';
 import { canonicalName } from '../login-names/index.ts';
 import { begin, confirm, discard, ownFactor } from '../second-factors/index.ts';
 import { endSessionsOf } from '../sessions/index.ts';
-import { acceptInvitation, proveOneself } from '../staff/index.ts';
+import { acceptInvitation, lockStaff, proveOneself } from '../staff/index.ts';
 
 const closed = { additionalProperties: false } as const;
 const Secret = Type.String({ minLength: 1, maxLength: 200 });
@@ -110,9 +111,14 @@ export const ownLoginRoutes: Routes = (platform) => async (app) => {
       const { context, session, body } = request;
       await perPerson(request, reply);
       const recoveryCodes = await db.transaction(context, async (tx) => {
+        const id = context.actor.id ?? '';
+        // A login under way that has found no second factor comes to its end first, and is ended below.
+        await db.within(tx, context, asSystem('directory', context.now), () =>
+          lockStaff(tx, id, context.now),
+        );
         const codes = await confirm(tx, context, platform, body.code);
         // Whoever else is logged in got in without it.
-        await endSessionsOf(tx, db, context, { kind: 'staff', id: context.actor.id ?? '' }, session?.id);
+        await endSessionsOf(tx, db, context, { kind: 'staff', id }, session?.id);
         return codes;
       });
       return { recoveryCodes };
