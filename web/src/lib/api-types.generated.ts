@@ -4967,8 +4967,6 @@ export interface paths {
                                 firstDay: string;
                                 /** Format: date */
                                 lastDay: string;
-                                /** Format: date */
-                                backOn: string;
                             }[];
                         };
                     };

@@ -37,8 +37,10 @@ describe('days on which a counsellor is not there', () => {
     const id = randomUUID();
     expect((await note('2026-03-16', '2026-03-27', id)).status).toBe(204);
     expect((await note('2026-03-16', '2026-03-27', id)).status).toBe(204);
-    const days = { firstDay: '2026-03-16', lastDay: '2026-03-27', backOn: '2026-03-28' };
-    expect((await jana.get('/absences')).body).toEqual({ items: [{ id, ...days }] });
+    const noted = { firstDay: '2026-03-16', lastDay: '2026-03-27' };
+    expect((await jana.get('/absences')).body).toEqual({ items: [{ id, ...noted }] });
+    // A Friday: nobody is back before Monday.
+    const days = { ...noted, backOn: '2026-03-30' };
 
     expect(await told()).toBeUndefined();
     await at('2026-03-08T23:59:58+01:00');
@@ -52,6 +54,15 @@ describe('days on which a counsellor is not there', () => {
       nickname: 'Jana',
       absence: days,
     });
+  });
+
+  it('are told as one where they touch, overlap or have a weekend between them', async () => {
+    const ids = [randomUUID(), randomUUID(), randomUUID()] as const;
+    await note('2026-03-30', '2026-04-01', ids[0]);
+    await note('2026-04-01', '2026-04-05', ids[1]);
+    await note('2026-04-08', '2026-04-10', ids[2]);
+    expect(await told()).toEqual({ firstDay: '2026-03-16', lastDay: '2026-04-05', backOn: '2026-04-06' });
+    for (const id of ids) await jana.delete(`/absences/${id}`);
   });
 
   it('must lie in order and not in the past, and are said at the day that is wrong', async () => {

@@ -1,37 +1,44 @@
-import { germanDay } from '@sprechraum/shared/rules';
-import { and, asc, gte, inArray, lte } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
+import { calendarDay, germanDay, nextWorkingDay } from '@sprechraum/shared/rules';
+import { and, asc, gte, inArray } from 'drizzle-orm';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { absence } from './tables.ts';
 
-/** Days on which somebody is not there, ISO dates, both included, and the day on which they are back. */
-export interface Absence {
+/** Days on which somebody is not there, ISO dates, both included. */
+interface Days {
   readonly firstDay: string;
   readonly lastDay: string;
+}
+
+/** The same, and the first working day on which they are back. */
+export interface Absence extends Days {
   readonly backOn: string;
 }
 
 /** So long before it begins an absence is told to those who wait for an answer. */
 const toldDaysBefore = 7;
 
-const plusDays = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString();
-
-const asTold = ({ firstDay, lastDay }: { firstDay: string; lastDay: string }): Absence => ({
-  firstDay,
-  lastDay,
-  backOn: plusDays(lastDay, 1),
-});
+/**
+ * The first of several absences, with those that touch or overlap it: nobody is back for a weekend.
+ *
+ * @param later by their first day
+ */
+function firstSpan(first: Days, later: readonly Days[]): Absence {
+  const lastDay = later.reduce(
+    (last, next) => (next.firstDay <= nextWorkingDay(last) && next.lastDay > last ? next.lastDay : last),
+    first.lastDay,
+  );
+  return { firstDay: first.firstDay, lastDay, backOn: nextWorkingDay(lastDay) };
+}
 
 /** One's own absences that are not over, the next first. */
 export const ownAbsences = ({ db }: Platform, context: Context) =>
   db.transaction(context, async (tx) => {
-    const rows = await tx
-      .select()
+    return tx
+      .select({ id: absence.id, firstDay: absence.firstDay, lastDay: absence.lastDay })
       .from(absence)
       .where(gte(absence.lastDay, germanDay(context.now)))
       .orderBy(asc(absence.firstDay), asc(absence.id));
-    return rows.map((row) => ({ id: row.id, ...asTold(row) }));
   });
 
 /**
@@ -48,15 +55,15 @@ export async function absencesOf(
     tx
       .select()
       .from(absence)
-      .where(
-        and(
-          inArray(absence.staffId, [...staffIds]),
-          gte(absence.lastDay, today),
-          lte(absence.firstDay, plusDays(today, toldDaysBefore)),
-        ),
-      )
+      .where(and(inArray(absence.staffId, [...staffIds]), gte(absence.lastDay, today)))
       .orderBy(asc(absence.firstDay)),
   );
-  // The first of several counts: what comes later is told in its time.
-  return new Map(rows.toReversed().map((row) => [row.staffId, asTold(row)]));
+  // What comes later is told in its time.
+  const until = calendarDay(clock.now()).add({ days: toldDaysBefore }).toString();
+  const byMember = [...Map.groupBy(rows, ({ staffId }) => staffId)];
+  return new Map(
+    byMember.flatMap(([staffId, [first, ...rest]]) =>
+      first && first.firstDay <= until ? [[staffId, firstSpan(first, rest)]] : [],
+    ),
+  );
 }

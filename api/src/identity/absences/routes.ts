@@ -4,10 +4,11 @@ import { noteAbsence, removeAbsence } from './commands.ts';
 import { ownAbsences } from './queries.ts';
 
 const Day = Type.String({ format: 'date' });
-const Days = Type.Object({ firstDay: Day, lastDay: Day }, { additionalProperties: false });
+const days = { firstDay: Day, lastDay: Day };
+const Days = Type.Object(days, { additionalProperties: false });
 
 /** Days on which somebody is not there, as others are told. */
-export const AbsenceTold = Type.Object({ firstDay: Day, lastDay: Day, backOn: Day });
+export const AbsenceTold = Type.Object({ ...days, backOn: Day });
 
 /** `/absences`: the days on which one is not there, for whoever counsels. */
 export const absenceRoutes: Routes = (platform) => async (app) => {
@@ -16,9 +17,7 @@ export const absenceRoutes: Routes = (platform) => async (app) => {
     {
       config: { access: 'absence.edit' },
       schema: {
-        response: {
-          200: Type.Object({ items: Type.Array(Type.Object({ id: Id, ...AbsenceTold.properties })) }),
-        },
+        response: { 200: Type.Object({ items: Type.Array(Type.Object({ id: Id, ...days })) }) },
       },
     },
     async ({ context }) => ({ items: await ownAbsences(platform, context) }),

@@ -1,9 +1,8 @@
 import type { Absence } from '../../lib/api.ts';
 import { calendarDay } from '../../lib/dates.ts';
 
-/** First and last day as people say them, and the day of the return. */
-export const spanInWords = ({ firstDay, lastDay, backOn }: Absence, present: number) => ({
+/** First and last day as people say them. */
+export const spanInWords = ({ firstDay, lastDay }: Omit<Absence, 'backOn'>, present: number) => ({
   first: calendarDay(firstDay, present),
   last: calendarDay(lastDay, present),
-  back: calendarDay(backOn, present),
 });
