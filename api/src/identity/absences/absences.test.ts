@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countOf } from '../../../test/bulk.ts';
+import { query } from '../../../test/query.ts';
 import { askAndTake } from '../../../test/scene.ts';
 import { type Person, passphrase, startService, type TestService } from '../../../test/service.ts';
 
@@ -90,6 +91,27 @@ describe('days on which a counsellor is not there', () => {
     await note('2026-04-07', '2026-04-08', id);
     expect((await jana.delete(`/absences/${id}`)).status).toBe(204);
     expect((await jana.get('/absences')).body.items).toHaveLength(1);
+  });
+
+  it('stand as they were sent last, also at the limit, and are counted one after the other', async () => {
+    const sent = randomUUID();
+    const others = Array.from({ length: 19 }, () => randomUUID());
+    for (const id of [sent, ...others.slice(2)]) await note('2026-05-04', '2026-05-05', id);
+    const both = await Promise.all(others.slice(0, 2).map((id) => note('2026-05-04', '2026-05-05', id)));
+    expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect((await note('2026-05-04', '2026-05-05')).body.code).toBe('absences.too-many');
+    expect((await note('2026-05-04', '2026-05-05', sent)).status).toBe(204);
+    expect((await note('2026-05-04', '2026-05-06', sent)).status).toBe(204);
+    const { items } = (await jana.get('/absences')).body;
+    expect(items).toHaveLength(20);
+    expect(items).toContainEqual({ id: sent, firstDay: '2026-05-04', lastDay: '2026-05-06' });
+    const changes = await query(
+      service.databases.app.superuserUrl,
+      `select change from audit_event where object_id = '${sent}' order by seq`,
+    );
+    expect(changes).toEqual([{ change: 'added' }, { change: 'changed' }]);
+    for (const { id } of items)
+      if ([sent, ...others].includes(id)) expect((await jana.delete(`/absences/${id}`)).status).toBe(204);
   });
 
   it('are gone a day after the last of them', async () => {

@@ -1,10 +1,13 @@
 import { germanDay } from '@sprechraum/shared/rules';
 import { eq, gte } from 'drizzle-orm';
-import type { Context } from '../../platform/access/context.ts';
+import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
-import { common, defineProblems } from '../../platform/errors.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import { common, defineProblems, type FieldError } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { lockStaff } from '../staff/index.ts';
 import { discardAbsence } from './privacy.ts';
+import type { Days } from './queries.ts';
 import { absence } from './tables.ts';
 
 const problem = defineProblems('absences', {
@@ -15,8 +18,17 @@ const problem = defineProblems('absences', {
 /** As many as somebody plans ahead. */
 const most = 20;
 
+/** What speaks against these days. */
+function dayErrors(now: Date, { firstDay, lastDay }: Days): FieldError[] {
+  const field = 'lastDay';
+  if (lastDay < germanDay(now)) return [{ field, code: 'over', message: 'Dieser Tag ist schon vorbei.' }];
+  if (lastDay < firstDay)
+    return [{ field, code: 'before-first', message: 'Der letzte Tag liegt vor dem ersten.' }];
+  return [];
+}
+
 /**
- * Notes days on which one is not there. Sent twice, it stands once.
+ * Notes days on which one is not there. Sent twice, it stands once; with other days, those count.
  *
  * @param id made by the sender
  * @throws Problem `absences.invalid` at the day that is wrong, `.too-many`
@@ -25,38 +37,35 @@ export async function noteAbsence(
   { db }: Platform,
   context: Context,
   id: string,
-  { firstDay, lastDay }: { firstDay: string; lastDay: string },
+  { firstDay, lastDay }: Days,
 ): Promise<void> {
-  const errors = [
-    ...(lastDay < germanDay(context.now)
-      ? [{ field: 'lastDay', code: 'over', message: 'Dieser Tag ist schon vorbei.' }]
-      : []),
-    ...(lastDay < firstDay
-      ? [{ field: 'lastDay', code: 'before-first', message: 'Der letzte Tag liegt vor dem ersten.' }]
-      : []),
-  ];
+  const errors = dayErrors(context.now, { firstDay, lastDay });
   if (errors.length > 0) throw problem('invalid', errors);
+  const staffId = context.actor.id ?? '';
   await db.transaction(context, async (tx) => {
-    const standing = await tx.$count(absence, gte(absence.lastDay, germanDay(context.now)));
-    if (standing >= most) throw problem('too-many');
-    const added = await tx
-      .insert(absence)
-      .values({ id, staffId: context.actor.id ?? '', firstDay, lastDay })
-      .onConflictDoNothing()
-      .returning({ id: absence.id });
-    if (added.length === 0) {
-      // Somebody else's id, or one's own sent again.
-      const [own] = await tx.select().from(absence).where(eq(absence.id, id));
-      if (!own) throw common('not-found');
-      return;
-    }
+    // One after the other, so that none is counted too few.
+    await db.within(tx, context, asSystem('directory', context.now), () =>
+      lockStaff(tx, staffId, context.now),
+    );
+    const [own] = await tx.select().from(absence).where(eq(absence.id, id));
+    if (own?.firstDay === firstDay && own.lastDay === lastDay) return;
+    if (own) await tx.update(absence).set({ firstDay, lastDay }).where(eq(absence.id, id));
+    else await addAbsence(tx, context, { id, staffId, firstDay, lastDay });
     await audit(tx, context, {
       action: 'absence.edit',
-      change: 'added',
+      change: own ? 'changed' : 'added',
       objectType: 'absence',
       objectId: id,
     });
   });
+}
+
+async function addAbsence(tx: Tx, { now }: Context, row: typeof absence.$inferInsert): Promise<void> {
+  const standing = await tx.$count(absence, gte(absence.lastDay, germanDay(now)));
+  if (standing >= most) throw problem('too-many');
+  const added = await tx.insert(absence).values(row).onConflictDoNothing().returning({ id: absence.id });
+  // Somebody else's id.
+  if (added.length === 0) throw common('not-found');
 }
 
 /** Takes an absence back. @throws Problem `common.not-found` */

@@ -5,7 +5,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { absence } from './tables.ts';
 
 /** Days on which somebody is not there, ISO dates, both included. */
-interface Days {
+export interface Days {
   readonly firstDay: string;
   readonly lastDay: string;
 }
