@@ -5,7 +5,7 @@ import { Type } from 'typebox';
 import { idsOfNickname, nicknames } from '../../identity/staff/index.ts';
 import { verifyAudit } from '../../platform/audit/proof.ts';
 import { auditEvent } from '../../platform/audit/tables.ts';
-import { Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
+import { Day, Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
 
 const Action = Type.Enum([...auditedActions]);
 const Kind = Type.Enum([...auditedObjects]);
@@ -23,7 +23,6 @@ const Event = Type.Object({
   facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()])),
 });
 
-const Day = Type.String({ format: 'date' });
 const Search = Type.Object(
   {
     before: Type.Optional(Type.String({ pattern: '^\\d{1,15}$' })),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { Context } from '../../platform/access/context.ts';
-import { ById, Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
+import { ById, Day, Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
 import type { PrivacyHandlers } from '../../platform/privacy.ts';
 import { ErasureReceipt, receiptOf } from '../own-data/index.ts';
 import { askBack, extend, settle } from './commands.ts';
@@ -8,7 +8,7 @@ import { type AccountFact, accountFacts, comparable, type Handling, recordIdenti
 import { askErasure, confirmErasure, object } from './measures.ts';
 import { requestForOfficer, worklist } from './queries.ts';
 import { announceLifting, lift, restrict } from './restriction.ts';
-import { CalendarDay, Card, closed, NewText, Said, Text } from './schemas.ts';
+import { Card, closed, NewText, Said, Text } from './schemas.ts';
 import { identityWays } from './tables.ts';
 
 const Worklist = Type.Object({
@@ -54,7 +54,7 @@ const Settlement = Type.Object(
   closed,
 );
 const Identity = Type.Object({ pseudonym: Pseudonym, way: Type.Enum(['knowledge', 'in-person']) }, closed);
-const Lifting = Type.Object({ messageId: Id, text: Text, liftOn: CalendarDay }, closed);
+const Lifting = Type.Object({ messageId: Id, text: Text, liftOn: Day }, closed);
 const Objection = Type.Object({ consent: Type.String({ maxLength: 60 }) }, closed);
 
 const factsView = ({

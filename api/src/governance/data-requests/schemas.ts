@@ -1,11 +1,10 @@
 import { type TSchema, Type } from 'typebox';
-import { Id, Instant } from '../../platform/http/routes.ts';
+import { Day, Id, Instant } from '../../platform/http/routes.ts';
 
 /** What the routes of the person and those of the officer share. */
 
 const optional = <T extends TSchema>(schema: T) => Type.Optional(schema);
 export const closed = { additionalProperties: false } as const;
-export const CalendarDay = Type.String({ format: 'date' });
 
 export const Card = {
   id: Id,
@@ -17,7 +16,7 @@ export const Card = {
   state: Type.Enum(['received', 'waiting', 'in-work', 'answered', 'refused']),
   receivedAt: Instant,
   /** The last day on which an answer is in time. */
-  dueOn: CalendarDay,
+  dueOn: Day,
   /** Calendar days up to that day; negative: overdue. Missing when it is settled. */
   daysLeft: optional(Type.Integer()),
   extended: Type.Boolean(),

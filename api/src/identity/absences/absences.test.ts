@@ -70,11 +70,15 @@ describe('days on which a counsellor is not there', () => {
     for (const [first, last, code] of [
       ['2026-05-10', '2026-05-09', 'before-first'],
       ['2026-03-01', '2026-03-08', 'over'],
+      ['2026-04-01', '2029-04-01', 'too-long'],
     ] as const) {
       const { status, body } = await note(first, last);
       expect([status, body.errors[0]]).toMatchObject([422, { field: 'lastDay', code }]);
     }
-    expect((await note('2026-02-31', '2026-03-31')).status).toBe(422);
+    for (const no of ['2026-02-31', '0000-01-01', '9999-12-31'])
+      expect([(await note(no, '2026-03-31')).status, (await note('2026-03-09', no)).status]).toEqual([
+        422, 422,
+      ]);
   });
 
   it('belong to one person alone', async () => {

@@ -1,5 +1,6 @@
 import { germanDay } from '@sprechraum/shared/rules';
 import { eq, gte } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -17,6 +18,8 @@ const problem = defineProblems('absences', {
 
 /** As many as somebody plans ahead. */
 const most = 20;
+/** As long as parents may stay away at a stretch (§ 15 II BEEG). */
+const longest = 'P3Y';
 
 /** What speaks against these days. */
 function dayErrors(now: Date, { firstDay, lastDay }: Days): FieldError[] {
@@ -24,6 +27,10 @@ function dayErrors(now: Date, { firstDay, lastDay }: Days): FieldError[] {
   if (lastDay < germanDay(now)) return [{ field, code: 'over', message: 'Dieser Tag ist schon vorbei.' }];
   if (lastDay < firstDay)
     return [{ field, code: 'before-first', message: 'Der letzte Tag liegt vor dem ersten.' }];
+  if (lastDay >= Temporal.PlainDate.from(firstDay).add(longest).toString())
+    return [
+      { field, code: 'too-long', message: 'Mehr als drei Jahre am Stück lassen sich nicht vormerken.' },
+    ];
   return [];
 }
 

@@ -1,9 +1,8 @@
 import { Type } from 'typebox';
-import { ById, Id, Nothing, type Routes } from '../../platform/http/routes.ts';
+import { ById, Day, Id, Nothing, type Routes } from '../../platform/http/routes.ts';
 import { noteAbsence, removeAbsence } from './commands.ts';
 import { ownAbsences } from './queries.ts';
 
-const Day = Type.String({ format: 'date' });
 const days = { firstDay: Day, lastDay: Day };
 const Days = Type.Object(days, { additionalProperties: false });
 

@@ -2,12 +2,11 @@ import { germanDay } from '@sprechraum/shared/rules';
 import { type Static, Type } from 'typebox';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
-import type { Routes } from '../../platform/http/routes.ts';
+import { Day, type Routes } from '../../platform/http/routes.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { accountNamed, pseudonym } from '../accounts/index.ts';
 import { lastStart } from '../sessions/index.ts';
 
-const Day = Type.String({ format: 'date' });
 const LoginData = Type.Object({
   /** Null where nobody bears this name, or their time is over. */
   account: Type.Union([

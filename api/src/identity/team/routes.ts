@@ -2,7 +2,7 @@ import type { RoleId } from '@sprechraum/shared/policy';
 import { type Static, Type } from 'typebox';
 import type { Context } from '../../platform/access/context.ts';
 import { common } from '../../platform/errors.ts';
-import { ById, Id, Instant, iso, Nothing, type Routes } from '../../platform/http/routes.ts';
+import { ById, Day, Id, Instant, iso, Nothing, type Routes } from '../../platform/http/routes.ts';
 import {
   askedProofs,
   type Invitation,
@@ -23,7 +23,6 @@ const proofNames = [
   'trainingDate',
 ] as const;
 const Proof = Type.Enum(proofNames);
-const Day = Type.String({ format: 'date' });
 const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
 const Colleague = Type.Object({

@@ -259,7 +259,11 @@ describe('the logins of the team', async () => {
     expect(await refused({ nickname: 'Nele 0170 1234567' })).toMatchObject({ field: 'nickname' });
     expect(await refused({ role: 'client' })).toMatchObject({ field: 'role' });
     expect(await refused({ confidentialityDate: '2026-03-03' })).toMatchObject({ code: 'future' });
-    expect(await refused({ confidentialityDate: '3. März' })).toMatchObject({ code: 'format' });
+    expect(await refused({ confidentialityDate: '3. März' })).toMatchObject({ code: 'pattern' });
+    for (const no of ['0000-01-01', '1026-01-01', '2026-02-30'])
+      expect(await refused({ confidentialityDate: no })).toMatchObject({
+        field: 'confidentialityDate',
+      });
     expect(await refused({ employedUntil: '2026-03-01' })).toMatchObject({
       field: 'employedUntil',
       code: 'over',

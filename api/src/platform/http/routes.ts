@@ -7,6 +7,8 @@ export type Routes = (platform: Platform) => FastifyPluginAsyncTypebox;
 
 /** An instant in UTC, RFC 3339. */
 export const Instant = Type.String({ format: 'date-time' });
+/** A calendar day of the years 1900 to 2199, ISO 8601: PostgreSQL knows no year 0, and none of ours lies elsewhere. */
+export const Day = Type.String({ format: 'date', pattern: '^(19|20|21)' });
 export const Id = Type.String({ format: 'uuid' });
 export const Nothing = Type.Null();
 export const ById = Type.Object({ id: Id }, { additionalProperties: false });
