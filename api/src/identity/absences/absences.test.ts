@@ -126,4 +126,22 @@ describe('days on which a counsellor is not there', () => {
     await service.runRetention();
     expect(await countOf(service, 'absence')).toBe(0);
   });
+
+  it('[ENZ-51] go with the login of who has left, and that is on record', async () => {
+    const { superuserUrl } = service.databases.app;
+    await at('2026-03-30T09:00:00+02:00');
+    await note('2027-06-01', '2027-06-30');
+    await query(superuserUrl, `update staff set employed_until = '2026-03-31' where id = '${jana.id}'`);
+    for (const instant of ['2026-04-01T01:00:00+02:00', '2026-07-15T01:00:00+02:00']) {
+      service.clock.set(new Date(instant));
+      expect((await service.runRetention())?.state).toBe('done');
+    }
+    expect(await countOf(service, 'absence')).toBe(0);
+    const removed = await query(
+      superuserUrl,
+      `select actor_kind from audit_event
+       where action = 'absence.edit' and change = 'removed' and at > '2026-07-01'`,
+    );
+    expect(removed).toEqual([{ actor_kind: 'system' }]);
+  });
 });

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
-import { holdingsOf, runningRows } from '../../platform/db/rows.ts';
+import { holdingsOf, idsOf, runningRows } from '../../platform/db/rows.ts';
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
 import { absence } from './tables.ts';
 
@@ -35,8 +35,9 @@ export const privacy = {
       counts: { absence: await discardAbsence(tx, context, id) },
       keys: [],
     }),
-    async forgetStaff(tx, _context, staffId) {
-      await tx.delete(absence).where(eq(absence.staffId, staffId));
+    async forgetStaff(tx, context, staffId) {
+      for (const id of await idsOf(tx, absence, eq(absence.staffId, staffId), true))
+        await discardAbsence(tx, context, id);
     },
   },
 } as const satisfies PrivacyHandlers;
