@@ -1810,7 +1810,7 @@ export interface paths {
                             account: {
                                 name: string;
                                 /** @enum {unknown} */
-                                state: "open";
+                                state: "open" | "restricted";
                                 /** Format: date */
                                 registeredOn: string;
                                 lastLoginOn: string | null;

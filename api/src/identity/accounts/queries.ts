@@ -32,10 +32,15 @@ export async function credentialsOf({ db, keys, clock }: Platform, username: str
 /** The account of a pseudonym; `null` where there is none, or its time is over. */
 export const accountIdNamed = async (platform: Platform, username: string): Promise<string | null> =>
   (await credentialsOf(platform, username))?.id ?? null;
+
 /** What login data tell of the account of a pseudonym; `null` where the transaction's context may see none. */
 export async function accountNamed(tx: Tx, { keys }: Pick<Platform, 'keys'>, username: string) {
   const [row] = await tx
-    .select({ ...namedAccount, registeredAt: account.registeredAt })
+    .select({
+      ...namedAccount,
+      registeredAt: account.registeredAt,
+      restrictedAt: account.restrictedAt,
+    })
     .from(account)
     .where(eq(account.usernameIndex, keys.blindIndex('username', canonicalName(username))));
   return row ?? null;

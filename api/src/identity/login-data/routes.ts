@@ -12,9 +12,14 @@ const LoginData = Type.Object({
   account: Type.Union([
     Type.Object({
       name: Type.String(),
-      state: Type.Enum(['open']),
+      /** `restricted`: nothing else than kept (Art. 18 GDPR). The person can still log in. */
+      state: Type.Enum(['open', 'restricted']),
       registeredOn: Day,
-      /** As far as a session that is still on record tells; no earlier login is remembered. */
+      /**
+       * As far as a session that is still on record tells, at most since its longest time. No earlier login is
+       * remembered: the notice promises that a login is forgotten within hours, and a day kept with the account would
+       * outlive that by years.
+       */
       lastLoginOn: Type.Union([Day, Type.Null()]),
     }),
     Type.Null(),
@@ -39,7 +44,7 @@ const lookUp = (
     return (
       row && {
         name: await pseudonym(platform, row),
-        state: 'open' as const,
+        state: row.restrictedAt ? ('restricted' as const) : ('open' as const),
         registeredOn: germanDay(row.registeredAt),
         lastLoginOn: last && germanDay(last),
       }

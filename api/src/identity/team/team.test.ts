@@ -312,12 +312,21 @@ describe('login data', () => {
     expect(found?.body).toEqual({
       account: { name: 'Regenbogen', state: 'open', registeredOn: '2026-03-02', lastLoginOn: '2026-03-06' },
     });
+    await query(
+      service.databases.app.superuserUrl,
+      'set role sprechraum_eraser',
+      `update account set restricted_at = '2026-03-05' where id = '${person.id}'`,
+      `delete from session where account_id = '${person.id}'`,
+    );
+    const restricted = await later?.post('/login-data', { username: 'Regenbogen' });
+    expect(restricted?.body.account).toMatchObject({ state: 'restricted', lastLoginOn: null });
     expect((await later?.post('/login-data', { username: 'Sonnenstrahl' }))?.body).toEqual({ account: null });
     const looks = await query(
       service.databases.app.superuserUrl,
       `select staff_id, object_id from audit_event where action = 'login-data.read' order by seq`,
     );
     expect(looks).toEqual([
+      { staff_id: admin.id, object_id: person.id },
       { staff_id: admin.id, object_id: person.id },
       { staff_id: admin.id, object_id: null },
     ]);
