@@ -1,6 +1,7 @@
 import type { Policy, RoleId } from '@sprechraum/shared/policy';
-import { germanDay } from '@sprechraum/shared/rules';
+import { germanDay, longNumber } from '@sprechraum/shared/rules';
 import type { FieldError } from '../../platform/errors.ts';
+import { asRead } from '../login-names/index.ts';
 
 /** What is on record about a member of staff; days are ISO dates. */
 export interface StaffFacts {
@@ -38,7 +39,10 @@ export const missingProofs = (policy: Policy, facts: Partial<Record<Proof, strin
   requiredProofs(policy).filter((proof) => !facts[proof]);
 
 /** Contact data have no place in what those who seek advice see (BKE-30). */
-const contactData = /@|\d{5,}/;
+function holdsContactData(text: string): boolean {
+  const read = asRead(text);
+  return read.includes('@') || read.search(longNumber) >= 0;
+}
 
 /** Days on which something happened lie not ahead. */
 const pastDays = ['confidentialityDate', 'trainingDate'] as const;
@@ -52,7 +56,7 @@ export function factErrors(policy: Policy, now: Date, facts: Partial<StaffFacts>
   for (const field of ['name', 'nickname'] as const)
     if (facts[field]?.trim() === '')
       errors.push({ field, code: 'required', message: 'Bitte füllen Sie dieses Feld aus.' });
-  if (contactData.test(facts.nickname ?? ''))
+  if (holdsContactData(facts.nickname ?? ''))
     errors.push({
       field: 'nickname',
       code: 'contact-data',

@@ -256,7 +256,13 @@ describe('the logins of the team', async () => {
 
   it('take nothing that makes no sense, and nothing that the service does not ask for', async () => {
     const refused = async (more: object) => (await admin.post('/staff', newcomer(more))).body.errors?.[0];
-    expect(await refused({ nickname: 'Nele 0170 1234567' })).toMatchObject({ field: 'nickname' });
+    for (const nickname of [
+      'Nele 0170 1234567',
+      'Nele 0170 12 34 56',
+      'nele@post.example',
+      'Nele １７０１２',
+    ])
+      expect(await refused({ nickname })).toMatchObject({ field: 'nickname', code: 'contact-data' });
     expect(await refused({ role: 'client' })).toMatchObject({ field: 'role' });
     expect(await refused({ confidentialityDate: '2026-03-03' })).toMatchObject({ code: 'future' });
     expect(await refused({ confidentialityDate: '3. März' })).toMatchObject({ code: 'pattern' });

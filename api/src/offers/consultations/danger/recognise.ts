@@ -1,3 +1,5 @@
+import { longNumber } from '@sprechraum/shared/rules';
+
 /** What of a text would tell who it is about. */
 export interface Trace {
   readonly kind: 'pseudonym' | 'place' | 'email' | 'number';
@@ -12,8 +14,6 @@ export interface Known {
 }
 
 const email = /[^\s@,;:]+@[^\s@,;:]+/gu;
-/** Five digits and more: postcodes, telephone numbers, dates of birth. What one dials in need is shorter. */
-const number = /\d(?:[ ./-]{0,3}\d){4,}/gu;
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 /** Standing for itself: not as a part of a longer word. */
@@ -46,7 +46,7 @@ export function tracesIn(text: string, { pseudonym, place }: Known): Trace[] {
     ...(pseudonym ? found('pseudonym', asWord(pseudonym)) : []),
     ...wordsOf(place ?? '').flatMap((word) => found('place', asWord(word))),
     ...found('email', email),
-    ...found('number', number),
+    ...found('number', longNumber),
   ];
   const seen = new Set<string>();
   return traces.filter((trace) => {
