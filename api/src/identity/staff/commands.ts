@@ -8,16 +8,12 @@ import type { Tx } from '../../platform/db/database.ts';
 import { common, type FieldError } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { canonicalName, claimName } from '../login-names/index.ts';
-import { factErrors, missingErrors, missingProofs, type StaffFacts } from './facts.ts';
+import { factErrors, missingErrors, missingProofs, type NewStaff, type StaffFacts } from './facts.ts';
 import { type Invitation, issueInvitation } from './invitations.ts';
 import { passwordRules } from './passwords.ts';
 import { problem } from './problems.ts';
 import { hasLeft } from './queries.ts';
 import { staff } from './tables.ts';
-
-export interface NewStaff extends StaffFacts {
-  readonly username: string;
-}
 
 /** Puts a colleague on record; nobody can log in with it yet. @returns the id */
 export async function enterStaff(

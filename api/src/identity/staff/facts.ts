@@ -14,6 +14,9 @@ export interface StaffFacts {
   readonly qualification?: string | null;
   readonly trainingDate?: string | null;
 }
+export interface NewStaff extends StaffFacts {
+  readonly username: string;
+}
 export type Proof = (typeof proofs)[keyof typeof proofs];
 
 /** Which recorded fact satisfies which requirement of the policy. */
@@ -36,7 +39,7 @@ export const askedProofs = (policy: Policy): Proof[] => [
 
 /** What the policy demands and nobody has put on record (ENZ-40, ENZ-41, PIB-14 to PIB-16). */
 export const missingProofs = (policy: Policy, facts: Partial<Record<Proof, string | null>>): Proof[] =>
-  requiredProofs(policy).filter((proof) => !facts[proof]);
+  requiredProofs(policy).filter((proof) => !facts[proof]?.trim());
 
 /** Contact data have no place in what those who seek advice see (BKE-30). */
 function holdsContactData(text: string): boolean {
@@ -48,13 +51,13 @@ function holdsContactData(text: string): boolean {
 const pastDays = ['confidentialityDate', 'trainingDate'] as const;
 
 /** What speaks against recording these facts. What is missing may still come. */
-export function factErrors(policy: Policy, now: Date, facts: Partial<StaffFacts>): FieldError[] {
+export function factErrors(policy: Policy, now: Date, facts: Partial<NewStaff>): FieldError[] {
   const errors: FieldError[] = [];
   const today = germanDay(now);
   if (facts.role !== undefined && !policy.roles.some(({ id, kind }) => id === facts.role && kind === 'staff'))
     errors.push({ field: 'role', code: 'unknown', message: 'Diese Rolle gibt es in diesem Dienst nicht.' });
-  for (const field of ['name', 'nickname'] as const)
-    if (facts[field]?.trim() === '')
+  for (const field of ['username', 'name', 'nickname'] as const)
+    if (facts[field] !== undefined && asRead(facts[field]) === '')
       errors.push({ field, code: 'required', message: 'Bitte füllen Sie dieses Feld aus.' });
   if (holdsContactData(facts.nickname ?? ''))
     errors.push({

@@ -7,10 +7,9 @@ export {
   inviteStaff,
   type LockedStaff,
   lockStaff,
-  type NewStaff,
   noteLeaving,
 } from './commands.ts';
-export { askedProofs, missingProofs, requiredProofs, type StaffFacts } from './facts.ts';
+export { askedProofs, missingProofs, type NewStaff, requiredProofs, type StaffFacts } from './facts.ts';
 export { acceptInvitation, type Invitation, issueInvitation } from './invitations.ts';
 export { proveOneself, replaceStaffPassword, staffPassword } from './passwords.ts';
 export { inventory, privacy } from './privacy.ts';

@@ -60,6 +60,7 @@ describe('the logins of the team', async () => {
 
   it.each([
     ['[ENZ-40] without the employer', { affiliation: undefined }, 'affiliation'],
+    ['[ENZ-40] with an employer of nothing but space', { affiliation: ' ' }, 'affiliation'],
     ['[ENZ-40] without the end of the employment', { employedUntil: undefined }, 'employedUntil'],
     [
       '[ENZ-41] without the date of the confidentiality obligation',
@@ -263,6 +264,9 @@ describe('the logins of the team', async () => {
       'Nele １７０１２',
     ])
       expect(await refused({ nickname })).toMatchObject({ field: 'nickname', code: 'contact-data' });
+    for (const field of ['username', 'name', 'nickname'])
+      for (const blank of [' ', '\u3000'])
+        expect(await refused({ [field]: blank })).toMatchObject({ field, code: 'required' });
     expect(await refused({ role: 'client' })).toMatchObject({ field: 'role' });
     expect(await refused({ confidentialityDate: '2026-03-03' })).toMatchObject({ code: 'future' });
     expect(await refused({ confidentialityDate: '3. März' })).toMatchObject({ code: 'pattern' });
