@@ -30,7 +30,7 @@ GET    /api/v1/recovery-code                  401   200  200  404  404   404  40
 POST   /api/v1/recovery-code                  401   201  201  404  404   404  404  404  404
 POST   /api/v1/recovery-code/confirmation     401   204  204  404  404   404  404  404  404
 POST   /api/v1/recoveries                     201   201  201  404  404   404  404  404  404
-POST   /api/v1/invitation/accept              204   404  404  404  404   404  404  404  404
+POST   /api/v1/invitation/accept              204   204  204  204  204   204  204  204  204
 GET    /api/v1/second-factor                  401   404  404  200  200   200  200  200  200
 POST   /api/v1/second-factor                  401   404  404  201  201   201  201  201  201
 POST   /api/v1/second-factor/confirm          401   404  404  200  200   200  200  200  200

@@ -25,6 +25,7 @@ const destructive = new Set([
   'DELETE /api/v1/session',
   'POST /api/v1/password',
   'POST /api/v1/recoveries',
+  'POST /api/v1/invitation/accept',
   'DELETE /api/v1/account',
   // What can be done once only.
   'POST /api/v1/second-factor/confirm',

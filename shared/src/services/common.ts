@@ -24,10 +24,19 @@ export function visitor(...more: ActionName[]): Permission[] {
   ]);
 }
 
+/** What everybody may do who has logged in. An invitation may reach somebody where another is still logged in. */
+const loggedIn: readonly ActionName[] = [
+  'service.read',
+  'session.create',
+  'session.read',
+  'session.end',
+  'invitation.accept',
+];
+
 /** What everybody may do with an account of their own, whatever the service offers. */
 export function accountHolder(): Permission[] {
   return [
-    ...allow('client', 'any', ['service.read', 'session.create', 'session.read', 'session.end']),
+    ...allow('client', 'any', loggedIn),
     ...allow('client', 'own', [
       'password.change',
       'profile.read',
@@ -55,7 +64,7 @@ export function recoveryByCode(): Permission[] {
 /** What every member of staff may do. */
 export function member(role: Role, ...more: ActionName[]): Permission[] {
   return [
-    ...allow(role, 'any', ['service.read', 'session.create', 'session.read', 'session.end', ...more]),
+    ...allow(role, 'any', [...loggedIn, ...more]),
     ...allow(role, 'own', ['password.change', 'second-factor.edit']),
   ];
 }

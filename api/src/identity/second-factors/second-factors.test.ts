@@ -185,7 +185,14 @@ describe('where a second factor is demanded', () => {
     const member = await service.member();
     const { session } = (await member.get('/session')).body;
     expect(session.needsSecondFactor).toBe(true);
-    const possible = ['second-factor.edit', 'service.read', 'session.create', 'session.end', 'session.read'];
+    const possible = [
+      'invitation.accept',
+      'second-factor.edit',
+      'service.read',
+      'session.create',
+      'session.end',
+      'session.read',
+    ];
     expect(session.permittedActions).toEqual(possible);
     for (const { method, url, access } of service.app.declaredRoutes) {
       if (method === 'HEAD' || possible.includes(access)) continue;

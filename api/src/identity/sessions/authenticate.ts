@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, visitor } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { touchSession } from './commands.ts';
+import { endSession } from './privacy.ts';
 import { type LiveSession, liveSession } from './queries.ts';
 
 declare module 'fastify' {
@@ -51,6 +52,14 @@ export function giveCookie(reply: FastifyReply, { policy }: Platform, token: str
   });
 }
 
-export function takeCookie(reply: FastifyReply, { policy }: Platform): void {
-  reply.clearCookie(sessionCookie(policy), { path: '/', httpOnly: true, secure: true, sameSite: 'strict' });
+/** Logs out whoever is logged in in a browser, and has it forget what it holds of them. */
+export async function logOut(
+  platform: Platform,
+  { session, context }: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  if (session) await endSession(platform, context, session.id);
+  const name = sessionCookie(platform.policy);
+  reply.clearCookie(name, { path: '/', httpOnly: true, secure: true, sameSite: 'strict' });
+  reply.header('clear-site-data', '"cache", "storage"');
 }

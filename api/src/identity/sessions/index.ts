@@ -1,4 +1,4 @@
-export { authenticator, sessionCookie } from './authenticate.ts';
+export { authenticator, logOut, sessionCookie } from './authenticate.ts';
 export { endSession, endSessionsOf, inventory, privacy } from './privacy.ts';
 export { type LiveSession, lastStart } from './queries.ts';
 export { sessionRoutes } from './routes.ts';

@@ -25,6 +25,7 @@ const untilSecondFactor: readonly ActionName[] = [
   'session.create',
   'session.read',
   'session.end',
+  'invitation.accept',
   'second-factor.edit',
 ];
 

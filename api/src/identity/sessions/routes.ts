@@ -5,7 +5,7 @@ import { Nothing, type Routes } from '../../platform/http/routes.ts';
 import { perAddress, throttle } from '../../platform/http/throttle.ts';
 import { fieldsSchema, type ProfileField, register } from '../accounts/index.ts';
 import { canonicalName } from '../login-names/index.ts';
-import { takeCookie } from './authenticate.ts';
+import { logOut } from './authenticate.ts';
 import { logIn } from './commands.ts';
 import { endSession } from './privacy.ts';
 import { beginSession, SessionView, viewOf } from './view.ts';
@@ -99,10 +99,9 @@ export const sessionRoutes: Routes = (platform) => async (app) => {
   app.delete(
     '/session',
     { config: { access: 'session.end' }, schema: { response: { 204: Nothing } } },
-    async ({ session, context }, reply) => {
-      if (session) await endSession(platform, context, session.id);
-      takeCookie(reply, platform);
-      return reply.code(204).header('clear-site-data', '"cache", "storage"').send(null);
+    async (request, reply) => {
+      await logOut(platform, request, reply);
+      return reply.code(204).send(null);
     },
   );
 };

@@ -5,7 +5,7 @@ import { Instant, iso, Nothing, type Routes } from '../../platform/http/routes.t
 import { perAddress, throttle } from '../../platform/http/throttle.ts';
 import { canonicalName } from '../login-names/index.ts';
 import { begin, confirm, discard, ownFactor } from '../second-factors/index.ts';
-import { endSessionsOf } from '../sessions/index.ts';
+import { endSessionsOf, logOut } from '../sessions/index.ts';
 import { acceptInvitation, lockStaff, proveOneself } from '../staff/index.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -63,6 +63,8 @@ export const ownLoginRoutes: Routes = (platform) => async (app) => {
     async (request, reply) => {
       await perName(request, reply);
       await acceptInvitation(platform, request.body);
+      // Whoever was logged in here before may be somebody else.
+      if (request.session) await logOut(platform, request, reply);
       return reply.code(204).send(null);
     },
   );

@@ -130,6 +130,21 @@ describe('the logins of the team', async () => {
     expect(stored).not.toContain(passphrase);
   });
 
+  it('can be opened where somebody else is still logged in, who is logged out with it', async () => {
+    for (const before of [await working(), await service.person()]) {
+      const { username, code } = await activated();
+      const acceptance = { username, code: 'aaaa-bbbb-cccc-dddd', password: passphrase };
+      expect((await before.post('/invitation/accept', acceptance)).status).toBe(422);
+      expect((await before.get('/session')).status).toBe(200);
+      const cookie = before.cookie();
+      const { status, headers } = await before.post('/invitation/accept', { ...acceptance, code });
+      expect([status, headers['clear-site-data']]).toEqual([204, '"cache", "storage"']);
+      expect(before.cookie()).not.toBe(cookie);
+      expect((await service.browser(undefined, cookie).get('/session')).status).toBe(401);
+      expect(await logIn(service, username)).not.toBeNull();
+    }
+  });
+
   it('hold an invitation open as long as the policy says, to the second', async () => {
     const first = await activated();
     const second = await activated();

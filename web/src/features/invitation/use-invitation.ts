@@ -1,7 +1,9 @@
 import { reactive, shallowRef } from 'vue';
 import { answer, api } from '../../lib/api.ts';
 import { useAttempt } from '../../lib/attempt.ts';
+import { useForget } from '../../lib/forget.ts';
 import { useFormErrors } from '../../lib/form-errors.ts';
+import { useSession } from '../../lib/session.ts';
 import { useText } from '../../lib/text.ts';
 
 export const shortestPassword = 12;
@@ -9,6 +11,8 @@ export const shortestPassword = 12;
 /** Choosing one's own password with the code of an invitation. */
 export function useInvitation() {
   const { t } = useText();
+  const session = useSession();
+  const forget = useForget();
   const values = reactive({ username: '', code: '', password: '' });
   const done = shallowRef(false);
   const errors = useFormErrors('invitation');
@@ -37,6 +41,8 @@ export function useInvitation() {
       const { username, code, password } = values;
       const body = { username: username.trim(), code: code.trim(), password };
       await answer(api.POST('/invitation/accept', { body }));
+      // Whoever was logged in here has been logged out with it.
+      if (session.loggedIn) forget();
       values.password = '';
       values.code = '';
       done.value = true;

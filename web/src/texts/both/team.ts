@@ -130,7 +130,7 @@ export const invitation = {
   doneTitle: 'Das Passwort ist festgelegt',
   done: 'Ab jetzt gilt es für die Anmeldung. Der Code ist verbraucht.',
   login: 'Zur Anmeldung',
-  loggedIn: 'Gerade ist hier jemand angemeldet. Eine Einladung lässt sich erst nach dem Abmelden annehmen.',
+  loggedIn: 'Gerade ist hier jemand angemeldet. Mit dem neuen Passwort endet diese Anmeldung.',
 };
 
 export const ownLogin = {
