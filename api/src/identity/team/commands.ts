@@ -1,4 +1,4 @@
-import type { Policy, RoleId } from '@sprechraum/shared/policy';
+import type { Policy, Relation, RoleId } from '@sprechraum/shared/policy';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -68,14 +68,17 @@ export const invite = (platform: Platform, context: Context, id: string): Promis
     return invitation;
   });
 
+/** In which relations something waits for one person: the cases they hold, and what they were asked about. */
+const waiting: readonly Relation[] = ['assigned', 'consulted'];
+
 /** Whether a role stands to what waits for somebody as another one does. */
 function keepsWork({ permissions }: Policy, before: string, after: RoleId): boolean {
-  const assigned = (role: string) =>
+  const workOf = (asked: string) =>
     permissions
-      .filter((line) => line.role === role && line.relation === 'assigned')
-      .map(({ action }) => action);
-  const known = new Set(assigned(after));
-  return assigned(before).every((action) => known.has(action));
+      .filter(({ role, relation }) => role === asked && waiting.includes(relation))
+      .map(({ action, relation }) => `${relation} ${action}`);
+  const known = new Set(workOf(after));
+  return workOf(before).every((work) => known.has(work));
 }
 
 /**

@@ -3,7 +3,7 @@ import { services } from '@sprechraum/shared/services';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pauses } from '../../../test/pause.ts';
 import { query } from '../../../test/query.ts';
-import { ask, askAndTake, letter } from '../../../test/scene.ts';
+import { ask, askAndTake, askedFor, letter } from '../../../test/scene.ts';
 import { passphrase, startService, type TestService } from '../../../test/service.ts';
 import { logIn } from '../../../test/stories.ts';
 
@@ -297,6 +297,27 @@ describe('the logins of the team', async () => {
     expect(await refused({ password: passphrase })).toMatchObject({ code: 'additionalProperties' });
     const { username } = await service.person();
     expect((await admin.post('/staff', newcomer({ username }))).body.code).toBe('staff.name-taken');
+  });
+});
+
+describe('where another role does all but give a second view of a danger', () => {
+  it('nobody waits for the view of who has that role from now on', async () => {
+    const permissions = services.enz.permissions.filter(
+      ({ role, action }) => role !== 'counsellor_admin' || action !== 'danger.second',
+    );
+    const service = await startService({ policy: { ...services.enz, permissions } });
+    const [admin, holder, second] = [
+      await service.member('it_admin'),
+      await service.member(),
+      await service.member(),
+    ];
+    const { requestId } = await askedFor(await askAndTake(await service.person(), holder), holder, second.id);
+    expect((await admin.patch(`/staff/${second.id}`, { role: 'counsellor_admin' })).status).toBe(200);
+    const [request] = await query(
+      service.databases.app.superuserUrl,
+      `select ended_at from danger_request where id = '${requestId}'`,
+    );
+    expect(request).toEqual({ ended_at: service.clock.now() });
   });
 });
 
