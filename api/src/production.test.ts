@@ -83,7 +83,7 @@ async function joinTeam(env: Record<string, string>, browser: Browser, role: str
     'employed-until': '2099-12-31',
     'confidentiality-date': '2024-01-15',
     name: 'Somebody',
-    nickname: role.slice(0, 4),
+    nickname: role,
     role,
     username,
   };

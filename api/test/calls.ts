@@ -35,3 +35,7 @@ export const passphrase = 'qzwxv bnpkrt';
 
 /** When every journey begins, in ISO 8601. */
 export const beginning = '2026-03-02T20:00:00+01:00';
+
+/** A name that nobody else has, without a digit that could look like a telephone number. */
+export const letters = (count: number): string =>
+  Array.from({ length: count }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26))).join('');

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import { addStaff } from '../src/identity/staff/index.ts';
 import { query } from './query.ts';
-import { passphrase, startService, type TestService } from './service.ts';
+import { letters, passphrase, startService, type TestService } from './service.ts';
 
 const nobody = () => `niemand${randomUUID().slice(0, 8)}`;
 
@@ -62,7 +62,7 @@ describe('logging in', () => {
       username,
       password,
       name: 'Real Name',
-      nickname: 'b-doppelt',
+      nickname: letters(8),
       role: 'counsellor',
       affiliation: 'Enzkreis',
       employedUntil: '2099-12-31',

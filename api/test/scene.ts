@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RoleId } from '@sprechraum/shared/policy';
 import { services } from '@sprechraum/shared/services';
+import { letters } from './calls.ts';
 import type { Person, TestService } from './service.ts';
 
 export const letter = (text = 'Wir streiten jeden Abend.') => ({ clientMessageId: randomUUID(), text });
@@ -74,7 +75,7 @@ export const ticketOn = (pseudonym: string) => ({
 export const newColleague = () => ({
   username: `neu.${randomUUID().slice(0, 8)}`,
   name: 'Nele Neumann',
-  nickname: 'Nele',
+  nickname: `Nele ${letters(8)}`,
   role: 'counsellor',
   affiliation: 'Enzkreis',
   employedUntil: '2099-12-31',

@@ -16,12 +16,12 @@ import { makeSafeKey } from '../src/platform/crypto/safe.ts';
 import { createLog } from '../src/platform/log.ts';
 import { createMailWorker } from '../src/platform/mail/worker.ts';
 import { openPlatform } from '../src/platform/open.ts';
-import { passphrase } from './calls.ts';
+import { letters, passphrase } from './calls.ts';
 import { cloneDatabases, type TestDatabase } from './databases.ts';
 import { cheapHashes } from './hashing.ts';
 import { startMailSink } from './mail-sink.ts';
 
-export { passphrase };
+export { letters, passphrase };
 
 export interface ServiceOptions {
   readonly policy?: Policy;
@@ -174,10 +174,7 @@ export async function openService({
       return { ...own, username, id: response.body.session.actor.id as string };
     },
     /** Adds a member of staff and logs in. */
-    async member(
-      role: RoleId = 'counsellor',
-      nickname = `b-${randomUUID().slice(0, 4).replaceAll(/\d/g, 'x')}`,
-    ) {
+    async member(role: RoleId = 'counsellor', nickname = `b-${letters(8)}`) {
       const username = `staff-${randomUUID().slice(0, 8)}`;
       const id = await addStaff(platform, {
         username,

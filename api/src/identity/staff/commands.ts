@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { germanDay } from '@sprechraum/shared/rules';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { type Actor, asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { passwordError } from '../../platform/crypto/password-choice.ts';
@@ -12,7 +12,7 @@ import { factErrors, missingErrors, missingProofs, type NewStaff, type StaffFact
 import { type Invitation, issueInvitation } from './invitations.ts';
 import { passwordRules } from './passwords.ts';
 import { problem } from './problems.ts';
-import { hasLeft } from './queries.ts';
+import { hasLeft, stillHere } from './queries.ts';
 import { staff } from './tables.ts';
 
 /** Puts a colleague on record; nobody can log in with it yet. @returns the id */
@@ -35,6 +35,7 @@ async function insertStaff(tx: Tx, context: Context, platform: Platform, input: 
     throw problem('name-taken', [
       { field: 'username', code: 'taken', message: 'Diesen Namen gibt es schon.' },
     ]);
+  await claimNickname(tx, context.now, input.nickname);
   const id = randomUUID();
   await tx.insert(staff).values({
     ...input,
@@ -51,6 +52,25 @@ async function insertStaff(tx: Tx, context: Context, platform: Platform, input: 
     facts: { role: input.role },
   });
   return id;
+}
+
+/**
+ * Claims the name that others know somebody by, who could not tell two of one name apart: those who seek advice, and
+ * colleagues who hand over to one of them. Who has left gives theirs free.
+ *
+ * @throws `staff.nickname-taken`
+ */
+async function claimNickname(tx: Tx, now: Date, nickname: string, of?: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('nickname', 0))`);
+  const name = canonicalName(nickname);
+  const present = await tx
+    .select({ id: staff.id, nickname: staff.nickname })
+    .from(staff)
+    .where(stillHere(now));
+  if (present.some((one) => one.id !== of && canonicalName(one.nickname) === name))
+    throw problem('nickname-taken', [
+      { field: 'nickname', code: 'taken', message: 'So heißt schon jemand aus dem Team.' },
+    ]);
 }
 
 export type LockedStaff = typeof staff.$inferSelect;
@@ -142,6 +162,7 @@ export async function changeStaff(
     ...missingErrors(missing.filter((field) => field in changes)),
     ...factErrors(policy, context.now, changes),
   ]);
+  if (changes.nickname !== undefined) await claimNickname(tx, context.now, changes.nickname, row.id);
   const fields = Object.keys(changes);
   if (fields.length === 0) return;
   await tx.update(staff).set(changes).where(eq(staff.id, row.id));

@@ -7,13 +7,12 @@ import type { Platform } from '../../platform/platform.ts';
 import { canonicalName } from '../login-names/index.ts';
 import { staff } from './tables.ts';
 
-/** That somebody works here: is activated, has not left, and the last day of employment is not over (ENZ-40). */
-export const employed = (now: Date) =>
-  and(
-    isNotNull(staff.activatedAt),
-    isNull(staff.leftAt),
-    or(isNull(staff.employedUntil), gte(staff.employedUntil, germanDay(now))),
-  );
+/** That somebody has not left, and the last day of employment is not over. */
+export const stillHere = (now: Date) =>
+  and(isNull(staff.leftAt), or(isNull(staff.employedUntil), gte(staff.employedUntil, germanDay(now))));
+
+/** That somebody works here: is activated, and still here (ENZ-40). */
+export const employed = (now: Date) => and(isNotNull(staff.activatedAt), stillHere(now));
 
 /** Whether somebody works here no more, even if no run has noted it yet. */
 export const hasLeft = (

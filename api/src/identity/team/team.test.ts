@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { pauses } from '../../../test/pause.ts';
 import { query } from '../../../test/query.ts';
 import { ask, askAndTake, askedFor, letter } from '../../../test/scene.ts';
-import { passphrase, startService, type TestService } from '../../../test/service.ts';
+import { letters, passphrase, startService, type TestService } from '../../../test/service.ts';
 import { logIn } from '../../../test/stories.ts';
 
 type Admin = Awaited<ReturnType<TestService['member']>>;
@@ -21,7 +21,7 @@ const facts = { affiliation: 'Enzkreis', employedUntil: '2026-06-30', confidenti
 const newcomer = (more: object = {}) => ({
   username: `neu.${randomUUID().slice(0, 8)}`,
   name: 'Nele Neumann',
-  nickname: 'Nele',
+  nickname: `Nele ${letters(8)}`,
   role: 'counsellor',
   ...more,
 });
@@ -270,6 +270,20 @@ describe('the logins of the team', async () => {
     expect((await one.get('/staff')).status).toBe(200);
   });
 
+  it('have a nickname that no colleague has who is here, and who has left gives theirs free', async () => {
+    const { id } = await add({ nickname: 'Nele  Ohm' });
+    const other = await add();
+    const taken = { code: 'staff.nickname-taken', errors: [{ field: 'nickname', code: 'taken' }] };
+    const again = newcomer({ nickname: 'nele ohm' });
+    expect((await admin.post('/staff', again)).body).toMatchObject(taken);
+    expect((await admin.patch(`/staff/${other.id}`, { nickname: 'Nele Ohm ' })).body).toMatchObject(taken);
+    expect((await admin.patch(`/staff/${id}`, { nickname: 'Nele Ohm' })).status).toBe(200);
+    expect((await admin.post(`/staff/${id}/leave`)).status).toBe(200);
+    const both = [admin.post('/staff', again), admin.patch(`/staff/${other.id}`, { nickname: 'Nele Ohm' })];
+    const statuses = (await Promise.all(both)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 409)).toHaveLength(1);
+  });
+
   it('take nothing that makes no sense, and nothing that the service does not ask for', async () => {
     const refused = async (more: object) => (await admin.post('/staff', newcomer(more))).body.errors?.[0];
     for (const nickname of [
@@ -343,56 +357,5 @@ describe('where another policy demands other proofs', () => {
     const items = (await admin.get('/staff')).body.items as Entry[];
     expect(items).toHaveLength(4);
     expect(items.find(({ id }) => id === body.id)).toMatchObject(proofs);
-  });
-});
-
-describe('login data', () => {
-  it('[ENZ-39] are name, state and days of the login, without a word of the person, and each look is on record', async () => {
-    const service = await startService({ now: start });
-    const admin = await service.member('it_admin');
-    const person = await service.person('Regenbogen', { email: 'regen@post.example', place: 'Mühlacker' });
-    service.clock.set(new Date('2026-03-05T23:30:00Z'));
-    await logIn(service, person.username);
-    const later = await logIn(service, admin.username);
-    const found = await later?.post('/login-data', { username: ' REGENBOGEN ' });
-    expect(found?.body).toEqual({
-      account: { name: 'Regenbogen', state: 'open', registeredOn: '2026-03-02', lastLoginOn: '2026-03-06' },
-    });
-    await query(
-      service.databases.app.superuserUrl,
-      'set role sprechraum_eraser',
-      `update account set restricted_at = '2026-03-05' where id = '${person.id}'`,
-      `delete from session where account_id = '${person.id}'`,
-    );
-    const restricted = await later?.post('/login-data', { username: 'Regenbogen' });
-    expect(restricted?.body.account).toMatchObject({ state: 'restricted', lastLoginOn: null });
-    expect((await later?.post('/login-data', { username: 'Sonnenstrahl' }))?.body).toEqual({ account: null });
-    const looks = await query(
-      service.databases.app.superuserUrl,
-      `select staff_id, object_id from audit_event where action = 'login-data.read' order by seq`,
-    );
-    expect(looks).toEqual([
-      { staff_id: admin.id, object_id: person.id },
-      { staff_id: admin.id, object_id: person.id },
-      { staff_id: admin.id, object_id: null },
-    ]);
-    // Whoever looks into the database past the application reads ciphertext.
-    const raw = JSON.stringify(
-      await query(
-        service.databases.app.superuserUrl,
-        `select a::text, p::text from account a join profile p on p.account_id = a.id`,
-      ),
-    );
-    for (const word of ['Regenbogen', 'regen@post.example', 'Mühlacker']) {
-      expect(raw).not.toContain(word);
-      expect(raw).not.toContain(Buffer.from(word).toString('hex'));
-    }
-    // No list, no other detail, and nobody else.
-    expect((await later?.get('/login-data'))?.status).toBe(404);
-    const counsellor = await service.member();
-    expect((await counsellor.post('/login-data', { username: 'Regenbogen' })).status).toBe(404);
-    service.clock.set(new Date('2099-01-01T00:00:00Z'));
-    const gone = await service.member('it_admin');
-    expect((await gone.post('/login-data', { username: 'Regenbogen' })).body).toEqual({ account: null });
   });
 });
