@@ -247,7 +247,8 @@ describe('requests of data subjects', () => {
 
   it('[ENZ-44] erase an account for who lost it, with two persons, and the answer is read by the code all the same', async () => {
     const { person } = await counselled(service);
-    const { reference, code } = await stranger('erasure');
+    const other = await service.person();
+    const { reference, code } = await stranger('erasure', { pseudonym: person.username });
     const one = await officer();
     const two = await officer();
     const id = await idOf(one, reference);
@@ -264,6 +265,15 @@ describe('requests of data subjects', () => {
     expect(receipt['counts']).toMatchObject({ account: 1, consultation: 1 });
     expect(await dbscan(service, [person.username])).toEqual([]);
     expect(await logIn(service, person.username)).toBeNull();
+    const left = await expectStatus(two.get(`/data-requests/${id}`), 200);
+    expect(left).not.toHaveProperty('pseudonym');
+    // What one officer proposed was for that account alone: nobody erases another one by it.
+    for (const step of ['comparison', 'identity']) {
+      const next = { pseudonym: other.username, ...(step === 'identity' && { way: 'knowledge' }) };
+      expect((await two.post(`/data-requests/${id}/${step}`, next)).body.code).toBe('data-requests.gone');
+    }
+    const sealed = `data_request where id = '${id}' and num_nonnulls(account_id, pseudonym_sealed, erasure_asked_by) > 0`;
+    expect(await countOf(service, sealed)).toBe(0);
     const answer = { ...said('Ihr Konto ist gelöscht.'), outcome: 'answered' };
     const settled = await expectStatus(two.post(`/data-requests/${id}/settlement`, answer), 200);
     expect(settled).not.toHaveProperty('facts');

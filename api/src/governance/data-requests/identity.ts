@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { accountIdNamed } from '../../identity/accounts/index.ts';
 import { standingConsents } from '../../identity/consents/index.ts';
 import { asSystem, type Context } from '../../platform/access/context.ts';
+import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { hasOwnClock, type ObjectFact, type PrivacyHandlers } from '../../platform/privacy.ts';
 import { activeHolds } from '../holds/index.ts';
@@ -46,12 +47,18 @@ export async function accountFacts({ platform, handlers }: Handling, accountId: 
   return { objects, consents };
 }
 
+/** Locks a request of which it is not known whose it is. Once something was erased upon it, it is nobody else's. */
+async function lockUnidentified(tx: Tx, id: string): Promise<void> {
+  const row = await lockOpen(tx, id);
+  if (row.accountId) throw problem('identified');
+  if (row.erasedAt) throw problem('gone');
+}
+
 /** The account of a name, for an officer who is told it. That somebody looked is on record. */
 async function lookUp({ platform }: Handling, context: Context, id: string, pseudonym: string) {
   const accountId = await accountIdNamed(platform, pseudonym);
   await platform.db.transaction(context, async (tx) => {
-    const row = await lockOpen(tx, id);
-    if (row.accountId) throw problem('identified');
+    await lockUnidentified(tx, id);
     await note(tx, context, id, 'read', { step: 'look-up' });
   });
   if (!accountId)
@@ -71,7 +78,7 @@ export async function comparable(handling: Handling, context: Context, id: strin
  * Puts on record that somebody has shown that an account is theirs, and how. From now on the request belongs to that
  * account: whoever can log in to it reads it too, and it ends with it at the latest.
  *
- * @throws Problem `data-requests.unknown-name`, `.identified`, `.settled`
+ * @throws Problem `data-requests.unknown-name`, `.identified`, `.gone`, `.settled`
  */
 export async function recordIdentity(
   handling: Handling,
@@ -81,8 +88,7 @@ export async function recordIdentity(
 ): Promise<void> {
   const accountId = await lookUp(handling, context, id, pseudonym);
   await handling.platform.db.transaction(context, async (tx) => {
-    const row = await lockOpen(tx, id);
-    if (row.accountId) throw problem('identified');
+    await lockUnidentified(tx, id);
     await tx
       .update(dataRequest)
       .set({ accountId, identityWay: way, identifiedBy: context.actor.id, state: 'in-work' })

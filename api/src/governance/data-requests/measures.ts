@@ -75,9 +75,11 @@ export async function confirmErasure(handling: Handling, context: Context, id: s
     if (row.erasureAskedBy === context.actor.id) throw problem('needs-another');
     if (!row.accountId) throw common('not-found');
     const leaves = row.objectId === null && row.identityWay !== 'account';
+    // What outlives the account says no longer whose it was, nor may anything be erased by what was proposed for it.
+    const forgotten = { accountId: null, pseudonymSealed: null, erasureAskedBy: null };
     await tx
       .update(dataRequest)
-      .set({ erasedAt: context.now, ...(leaves && { accountId: null }) })
+      .set({ erasedAt: context.now, ...(leaves && forgotten) })
       .where(eq(dataRequest.id, id));
     await note(tx, context, id, 'changed', { step: 'erase' });
   });
