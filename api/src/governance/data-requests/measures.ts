@@ -7,7 +7,7 @@ import { clocksOf, disposeNow, objectsOfPerson, type RunResult } from '../retent
 import { lockOpen, lockRequest, note } from './commands.ts';
 import type { Handling } from './identity.ts';
 import { problem } from './problems.ts';
-import { identified } from './restriction.ts';
+import { identified, stands } from './restriction.ts';
 import { dataRequest } from './tables.ts';
 
 /**
@@ -76,7 +76,12 @@ export async function confirmErasure(handling: Handling, context: Context, id: s
     if (!row.accountId) throw common('not-found');
     const leaves = row.objectId === null && row.identityWay !== 'account';
     // What outlives the account says no longer whose it was, nor may anything be erased by what was proposed for it.
-    const forgotten = { accountId: null, pseudonymSealed: null, erasureAskedBy: null };
+    const forgotten = {
+      accountId: null,
+      pseudonymSealed: null,
+      erasureAskedBy: null,
+      ...(stands(row) && { liftedAt: context.now }),
+    };
     await tx
       .update(dataRequest)
       .set({ erasedAt: context.now, ...(leaves && forgotten) })

@@ -232,4 +232,31 @@ describe('data whose processing is restricted (Art. 18 GDPR)', () => {
     expect(await countOf(own, `consultation where id = '${people[1]?.id}'`)).toBe(0);
     expect(await countOf(own, 'data_request')).toBe(1);
   });
+
+  it('end with the case that they are about, and the request can end like any other', async () => {
+    const { person, id } = await counselled(service);
+    const { id: requestId, who } = await restricted(person, id);
+    await expectStatus(person.delete(`/consultations/${id}`), 200);
+    expect(await expectStatus(who.get(`/data-requests/${requestId}`), 200)).toMatchObject({
+      liftedAt: at(start).toISOString(),
+    });
+  });
+
+  it('end with what is erased upon the same request, which then ends like any other', async () => {
+    const { person } = await counselled(service);
+    const letter = { clientRequestId: randomUUID(), kind: 'erasure', text: 'Bitte löschen.' };
+    const { reference } = await expectStatus(service.browser().post('/data-requests', letter), 201);
+    const [one, two] = [await officer(), await officer()];
+    const { items } = (await one.get('/data-requests')).body;
+    const id = items.find((item: { reference: string }) => item.reference === reference)?.id;
+    const identity = { pseudonym: person.username, way: 'in-person' };
+    await expectStatus(one.post(`/data-requests/${id}/identity`, identity), 200);
+    await expectStatus(one.post(`/data-requests/${id}/restriction`), 200);
+    await expectStatus(one.post(`/data-requests/${id}/erasure`), 200);
+    await expectStatus(two.post(`/data-requests/${id}/erasure/confirmation`), 200);
+    expect(await expectStatus(two.get(`/data-requests/${id}`), 200)).toMatchObject({
+      erasedAt: at(start).toISOString(),
+      liftedAt: at(start).toISOString(),
+    });
+  });
 });

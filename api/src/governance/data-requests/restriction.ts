@@ -17,7 +17,8 @@ export async function identified({ platform }: Handling, context: Context, id: s
 
 type Scope = Awaited<ReturnType<typeof identified>>;
 
-const stands = (row: Request): boolean => row.restrictedAt !== null && row.liftedAt === null;
+/** Whether a request keeps something blocked. */
+export const stands = (row: Request): boolean => row.restrictedAt !== null && row.liftedAt === null;
 
 /** What another request of the same person keeps blocked, whatever becomes of this one; `null` stands for everything. */
 async function blockedByOthers(tx: Tx, id: string, accountId: string): Promise<Set<string | null>> {
@@ -132,3 +133,23 @@ export const lift = (handling: Handling, context: Context, id: string): Promise<
     if (!row.liftOn || row.liftOn > context.now) throw problem('unannounced');
     return { liftedAt: context.now };
   });
+
+/**
+ * What is erased is blocked no longer, and the requests that blocked it can end. Of those that are about more than this
+ * one object nothing changes. With the rights of the eraser.
+ */
+export async function endRestrictionsOf(tx: Tx, context: Context, objectId: string): Promise<void> {
+  const ended = await tx
+    .update(dataRequest)
+    .set({ liftedAt: context.now })
+    .where(
+      and(
+        eq(dataRequest.objectId, objectId),
+        isNotNull(dataRequest.restrictedAt),
+        isNull(dataRequest.liftedAt),
+      ),
+    )
+    .returning({ id: dataRequest.id });
+  const handling = { ...context, action: 'data-request.handle' } as const;
+  for (const { id } of ended) await note(tx, handling, id, 'changed', { step: 'lift' });
+}

@@ -1,5 +1,6 @@
 import { addPeriod } from '@sprechraum/shared/rules';
 import { and, eq, inArray, isNull, lte, ne, type SQL, sql } from 'drizzle-orm';
+import { endRestrictionsOf } from '../../governance/data-requests/index.ts';
 import { discardTicketsOn } from '../../governance/it-tickets/index.ts';
 import { account, lockAccount } from '../../identity/accounts/index.ts';
 import { asSystem, type Context } from '../../platform/access/context.ts';
@@ -261,6 +262,7 @@ export const privacy = {
       const gone = await emptyCase(tx, id);
       const counts = { consultation: 1, ...gone, attachment: unsent + gone.attachment };
       const tickets = await discardTicketsOn(tx, context, id);
+      await endRestrictionsOf(tx, context, id);
       await tx.delete(consultation).where(eq(consultation.id, id));
       // A case that is deleted while it is open ends the counselling too: the account's clock must not stand still.
       if (row.state !== 'closed') await endAccountsCounselling(tx, row, context.now);
