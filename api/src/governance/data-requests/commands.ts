@@ -155,7 +155,7 @@ export interface NewText {
 }
 
 /** Whether exactly this was said before: then sending it again changes nothing. */
-async function wasSaid(tx: Tx, requestId: string, messageId: string): Promise<boolean> {
+export async function wasSaid(tx: Tx, requestId: string, messageId: string): Promise<boolean> {
   const [known] = await tx
     .select({ requestId: dataRequestMessage.requestId })
     .from(dataRequestMessage)
@@ -163,7 +163,7 @@ async function wasSaid(tx: Tx, requestId: string, messageId: string): Promise<bo
   return known?.requestId === requestId;
 }
 
-/** Adds what one side says to the other. */
+/** Adds what one side says to the other. @throws Problem `common.not-found` where its id is taken by something else */
 export async function say(
   { vault }: Platform,
   tx: Tx,
@@ -172,15 +172,20 @@ export async function say(
   { messageId, text, kind }: NewText & Pick<Said, 'kind'>,
 ): Promise<void> {
   const officer = context.actor.kind === 'staff';
-  await tx.insert(dataRequestMessage).values({
-    id: messageId,
-    requestId: id,
-    author: officer ? 'officer' : 'person',
-    authorId: officer ? context.actor.id : null,
-    kind,
-    textSealed: await vault.seal(keyId, textPlace(messageId), text),
-    writtenAt: context.now,
-  });
+  const said = await tx
+    .insert(dataRequestMessage)
+    .values({
+      id: messageId,
+      requestId: id,
+      author: officer ? 'officer' : 'person',
+      authorId: officer ? context.actor.id : null,
+      kind,
+      textSealed: await vault.seal(keyId, textPlace(messageId), text),
+      writtenAt: context.now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: dataRequestMessage.id });
+  if (said.length === 0) throw common('not-found');
 }
 
 /** What changes with the row when something is said. */

@@ -137,6 +137,9 @@ describe('requests of data subjects', () => {
     });
     const again = await expectStatus(who.post(`/data-requests/${id}/question`, question), 200);
     expect(again['messages']).toHaveLength(2);
+    const elsewhere = await idOf(who, (await stranger('access')).reference);
+    const taken = await who.post(`/data-requests/${elsewhere}/question`, question);
+    expect(taken.status, 'an id that belongs to another request').toBe(404);
     const reply = { code, ...said('Ich habe am 2. März geschrieben.') };
     await expectStatus(service.browser().post('/request-codes/messages', reply), 204);
     await expectStatus(service.browser().post('/request-codes/messages', reply), 204);

@@ -3,7 +3,7 @@ import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { lockObjectsOfPerson } from '../retention/index.ts';
-import { lockRequest, type NewText, note, type Request, say } from './commands.ts';
+import { lockRequest, type NewText, note, type Request, say, wasSaid } from './commands.ts';
 import type { Handling } from './identity.ts';
 import { problem } from './problems.ts';
 import { dataRequest } from './tables.ts';
@@ -112,6 +112,7 @@ export async function announceLifting(
 ): Promise<void> {
   await platform.db.transaction(context, async (tx) => {
     const row = await lockRequest(tx, id);
+    if (await wasSaid(tx, id, text.messageId)) return;
     if (!stands(row)) throw problem('not-restricted');
     if (daysUntil(liftOn, context.now) < 1)
       throw problem('lift-too-soon', [
