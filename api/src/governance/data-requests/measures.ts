@@ -7,7 +7,8 @@ import { clocksOf, disposeNow, objectsOfPerson, type RunResult } from '../retent
 import { lockOpen, lockRequest, note } from './commands.ts';
 import type { Handling } from './identity.ts';
 import { problem } from './problems.ts';
-import { identified, stands } from './restriction.ts';
+import { identified } from './queries.ts';
+import { stands } from './restriction.ts';
 import { dataRequest } from './tables.ts';
 
 /**
@@ -18,7 +19,7 @@ import { dataRequest } from './tables.ts';
  */
 export async function object(handling: Handling, context: Context, id: string, consent: string) {
   const { platform } = handling;
-  const { accountId } = await identified(handling, context, id);
+  const { accountId } = await identified(platform, context, id);
   await platform.db.transaction(context, async (tx) => {
     const withdrawn = await platform.db.within(tx, context, asSystem('authentication', context.now), () =>
       withdrawConsent(tx, context, platform.policy, { accountId, consent }),
@@ -47,7 +48,7 @@ export async function askErasure({ platform }: Handling, context: Context, id: s
 
 /** What a request is about, as the engine knows it: the one object that it names, or the person. */
 async function target({ platform, handlers }: Handling, context: Context, id: string) {
-  const { accountId, objectId } = await identified({ platform, handlers }, context, id);
+  const { accountId, objectId } = await identified(platform, context, id);
   const person = clocksOf(handlers).find(([, handler]) => handler.person);
   if (objectId === null && person) return { category: person[0], objectId: accountId };
   const objects = await platform.db.erasing(asSystem('retention', context.now), (tx) =>

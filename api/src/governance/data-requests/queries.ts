@@ -133,12 +133,30 @@ export async function worklist(platform: Platform, context: Context) {
   return { overdue: items.filter(({ daysLeft }) => daysLeft !== undefined && daysLeft < 0).length, items };
 }
 
-/** A request as the officer reads it. */
-export async function requestForOfficer(platform: Platform, context: Context, id: string) {
-  const [row] = await platform.db.transaction(context, (tx) =>
+async function requestRow({ db }: Platform, context: Context, id: string): Promise<Request> {
+  const [row] = await db.transaction(context, (tx) =>
     tx.select().from(dataRequest).where(eq(dataRequest.id, id)),
   );
   if (!row) throw common('not-found');
+  return row;
+}
+
+/** The account that a request belongs to, and the one object that it names, if any. */
+export interface Identified {
+  readonly accountId: string;
+  readonly objectId: string | null;
+}
+
+/** Whose request it is. @throws Problem `data-requests.unidentified` */
+export async function identified(platform: Platform, context: Context, id: string): Promise<Identified> {
+  const { accountId, objectId } = await requestRow(platform, context, id);
+  if (!accountId) throw problem('unidentified');
+  return { accountId, objectId };
+}
+
+/** A request as the officer reads it. */
+export async function requestForOfficer(platform: Platform, context: Context, id: string) {
+  const row = await requestRow(platform, context, id);
   const messages = await threadOf(platform, context, row);
   const staff = [row.erasureAskedBy, ...messages.map(({ authorId }) => authorId)].filter(
     (entry) => entry !== null,

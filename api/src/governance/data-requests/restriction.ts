@@ -6,16 +6,8 @@ import { lockObjectsOfPerson } from '../retention/index.ts';
 import { lockRequest, type NewText, note, type Request, say, wasSaid } from './commands.ts';
 import type { Handling } from './identity.ts';
 import { problem } from './problems.ts';
+import { type Identified, identified } from './queries.ts';
 import { dataRequest } from './tables.ts';
-
-/** A request with the account that it belongs to. @throws Problem `data-requests.unidentified` */
-export async function identified({ platform }: Handling, context: Context, id: string) {
-  const row = await platform.db.transaction(context, (tx) => lockRequest(tx, id));
-  if (!row.accountId) throw problem('unidentified');
-  return { accountId: row.accountId, objectId: row.objectId };
-}
-
-type Scope = Awaited<ReturnType<typeof identified>>;
 
 /** Whether a request keeps something blocked. */
 export const stands = (row: Request): boolean => row.restrictedAt !== null && row.liftedAt === null;
@@ -47,7 +39,7 @@ async function blockObjects(
   tx: Tx,
   context: Context,
   id: string,
-  { accountId, objectId }: Scope,
+  { accountId, objectId }: Identified,
   at: Date | null,
 ): Promise<boolean> {
   return platform.db.asEraser(tx, async () => {
@@ -72,7 +64,7 @@ async function change(
   at: Date | null,
   step: (row: Request) => Partial<Request>,
 ): Promise<void> {
-  const scope = await identified(handling, context, id);
+  const scope = await identified(handling.platform, context, id);
   await handling.platform.db.transaction(context, async (tx) => {
     // The person's account first and then what is theirs, as everywhere; this request is part of that.
     const found = await blockObjects(handling, tx, context, id, scope, at);
