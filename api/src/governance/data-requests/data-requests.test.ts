@@ -239,13 +239,16 @@ describe('requests of data subjects', () => {
     expect(own['items'], 'whoever can log in sees that it was asked').toMatchObject([{ reference }]);
     const events = (await query(
       service.databases.app.superuserUrl,
-      `select change, facts ->> 'step' as step from audit_event where object_id = '${id}' order by seq`,
-    )) as { change: string; step: string | null }[];
+      `select change, facts ->> 'step' as step, facts ->> 'account' as account
+       from audit_event where object_id = '${id}' order by seq`,
+    )) as { change: string; step: string | null; account: string | null }[];
     expect(events.map(({ change, step }) => `${change} ${step}`)).toEqual([
       'added null',
       ...Array(3).fill('read look-up'),
       'changed identity',
     ]);
+    const looked = events.filter(({ step }) => step === 'look-up').map(({ account }) => account);
+    expect(looked, 'at whose').toEqual([null, person.id, person.id]);
   });
 
   it('[ENZ-44] erase an account for who lost it, with two persons, and the answer is read by the code all the same', async () => {

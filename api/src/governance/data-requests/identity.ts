@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { accountIdNamed } from '../../identity/accounts/index.ts';
+import { accountIdNamed, lockAccount } from '../../identity/accounts/index.ts';
 import { standingConsents } from '../../identity/consents/index.ts';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -47,6 +47,15 @@ export async function accountFacts({ platform, handlers }: Handling, accountId: 
   return { objects, consents };
 }
 
+/** Locks the account that something is done to, before the request, as everywhere. @returns `false` if it is gone */
+export const lockOwner = ({ db }: Platform, tx: Tx, context: Context, accountId: string): Promise<boolean> =>
+  db.within(tx, context, asSystem('authentication', context.now), () => lockAccount(tx, accountId));
+
+const unknownName = () =>
+  problem('unknown-name', [
+    { field: 'pseudonym', code: 'unknown', message: 'Ein Konto mit diesem Namen gibt es nicht.' },
+  ]);
+
 /** Locks a request of which it is not known whose it is. Once something was erased upon it, it is nobody else's. */
 async function lockUnidentified(tx: Tx, id: string): Promise<void> {
   const row = await lockOpen(tx, id);
@@ -54,17 +63,14 @@ async function lockUnidentified(tx: Tx, id: string): Promise<void> {
   if (row.erasedAt) throw problem('gone');
 }
 
-/** The account of a name, for an officer who is told it. That somebody looked is on record. */
+/** The account of a name, for an officer who is told it. That somebody looked, and at whose, is on record. */
 async function lookUp({ platform }: Handling, context: Context, id: string, pseudonym: string) {
   const accountId = await accountIdNamed(platform, pseudonym);
   await platform.db.transaction(context, async (tx) => {
     await lockUnidentified(tx, id);
-    await note(tx, context, id, 'read', { step: 'look-up' });
+    await note(tx, context, id, 'read', { step: 'look-up', ...(accountId && { account: accountId }) });
   });
-  if (!accountId)
-    throw problem('unknown-name', [
-      { field: 'pseudonym', code: 'unknown', message: 'Ein Konto mit diesem Namen gibt es nicht.' },
-    ]);
+  if (!accountId) throw unknownName();
   return accountId;
 }
 
@@ -87,7 +93,9 @@ export async function recordIdentity(
   { way, pseudonym }: { way: Exclude<(typeof identityWays)[number], 'account'>; pseudonym: string },
 ): Promise<void> {
   const accountId = await lookUp(handling, context, id, pseudonym);
-  await handling.platform.db.transaction(context, async (tx) => {
+  const { platform } = handling;
+  await platform.db.transaction(context, async (tx) => {
+    if (!(await lockOwner(platform, tx, context, accountId))) throw unknownName();
     await lockUnidentified(tx, id);
     await tx
       .update(dataRequest)

@@ -5,7 +5,7 @@ import { asSystem, type Context } from '../../platform/access/context.ts';
 import { common } from '../../platform/errors.ts';
 import { clocksOf, disposeNow, objectsOfPerson, type RunResult } from '../retention/index.ts';
 import { lockOpen, lockRequest, note } from './commands.ts';
-import type { Handling } from './identity.ts';
+import { type Handling, lockOwner } from './identity.ts';
 import { problem } from './problems.ts';
 import { identified } from './queries.ts';
 import { stands } from './restriction.ts';
@@ -15,12 +15,13 @@ import { dataRequest } from './tables.ts';
  * What somebody objects to who cannot take back a consent themselves: the consent is withdrawn in the ledger, with
  * effect from now on (Art. 7 (3), 21 GDPR).
  *
- * @throws Problem `data-requests.unidentified`, `.not-given`
+ * @throws Problem `data-requests.unidentified`, `.not-given`, `.gone`, `.settled`
  */
-export async function object(handling: Handling, context: Context, id: string, consent: string) {
-  const { platform } = handling;
+export async function object({ platform }: Handling, context: Context, id: string, consent: string) {
   const { accountId } = await identified(platform, context, id);
   await platform.db.transaction(context, async (tx) => {
+    if (!(await lockOwner(platform, tx, context, accountId))) throw problem('gone');
+    await lockOpen(tx, id);
     const withdrawn = await platform.db.within(tx, context, asSystem('authentication', context.now), () =>
       withdrawConsent(tx, context, platform.policy, { accountId, consent }),
     );
@@ -28,7 +29,6 @@ export async function object(handling: Handling, context: Context, id: string, c
       throw problem('not-given', [
         { field: 'consent', code: 'not-given', message: 'Eine solche Einwilligung ist nicht erteilt.' },
       ]);
-    await lockOpen(tx, id);
     await note(tx, context, id, 'changed', { step: 'object' });
   });
 }
