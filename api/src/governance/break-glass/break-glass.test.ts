@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Policy } from '@sprechraum/shared/policy';
 import { services } from '@sprechraum/shared/services';
-import { beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { countOf } from '../../../test/bulk.ts';
 import { layBeside } from '../../../test/files.ts';
 import { expectStatus } from '../../../test/life.ts';
@@ -115,6 +116,20 @@ describe('emergency access to what an absent colleague holds', () => {
     expect((await admin.get(`/break-glass/${body.id}/consultations`)).status).toBe(404);
     for (const who of [person, holder])
       await who.post('/sessions', { username: who.username, password: passphrase });
+  });
+
+  it('[ENZ-37] is opened once where it is sent twice at once, which is no failure', async () => {
+    const body = opening((await service.member()).id);
+    const client = new pg.Client({ connectionString: service.databases.app.superuserUrl });
+    await client.connect();
+    // Both are under way before either can write.
+    await client.query('begin; lock table break_glass in share row exclusive mode');
+    const both = [1, 2].map(() => admin.post('/break-glass', body));
+    const waiting = `pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())`;
+    await vi.waitFor(async () => expect(await countOf(service, waiting)).toBe(2), { timeout: 5000 });
+    await client.query('commit');
+    await client.end();
+    expect((await Promise.all(both)).map(({ status }) => status)).toEqual([204, 204]);
   });
 
   it('[ENZ-37] puts every look on record with the emergency access that it was by', async () => {

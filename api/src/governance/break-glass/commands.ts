@@ -74,10 +74,10 @@ export async function openInEmergency(
     const justificationSealed = await vault.seal(keyId, justificationPlace(id), justification);
     opened = await db.transaction(context, async (tx) => {
       await lockHolder(tx, platform, context, holderId);
+      // Two requests at once must not open two, and the same one sent twice is answered when it has been opened.
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`break-glass ${actor.id} ${holderId}`}))`);
       const [before] = await tx.select({ id: breakGlass.id }).from(breakGlass).where(eq(breakGlass.id, id));
       if (before) return false;
-      // Two requests at once must not open two.
-      await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`break-glass ${actor.id} ${holderId}`}))`);
       if (await runningFor(tx, context, holderId)) throw problem('running');
       const endsAt = addPeriod(now, rules.duration);
       const added = await tx
