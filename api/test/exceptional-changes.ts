@@ -51,6 +51,7 @@ export function exceptionalChanges(cast: () => Cast) {
       prepare: async () => {
         const colleague = await cast().service.member();
         const path = await opened(colleague);
+        await cast().admin.post(`${path}/end`);
         return () => colleague.post(`${path}/seen`);
       },
     },

@@ -109,6 +109,8 @@ function propsOf(service: TestService, { stranger, colleague, officer, second, c
     async opening(opener: Actor, desk: Actor | null): Promise<string> {
       const body = breakGlassOn((desk ?? (await service.member())).id);
       await demand('emergency', opener.post('/break-glass', body));
+      // Whose desk it was takes note of it when it has ended.
+      if (desk) await demand('emergency', opener.post(`/break-glass/${body.id}/end`));
       return body.id;
     },
     async absent(): Promise<string> {

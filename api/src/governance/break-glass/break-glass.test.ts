@@ -172,9 +172,18 @@ describe('emergency access to what an absent colleague holds', () => {
       (await holder.get('/break-glass/notices')).body.items.map((one: { id: string }) => one.id),
     ).not.toContain(id);
     expect((await holder.post(`/break-glass/${id}/seen`)).status).toBe(404);
+    // As long as more can be read, there is more to take note of.
+    const early = await colleague.post(`/break-glass/${id}/seen`);
+    expect([early.status, early.body.code]).toEqual([409, 'break-glass.still-running']);
+    expect((await admin.get(`/consultations/${caseId}`)).status).toBe(200);
+    const later = await askAndTake(person, colleague);
+    await expectStatus(admin.get(`/consultations/${later}`), 200);
+    await expectStatus(admin.post(`/break-glass/${id}/end`), 204);
+    const atTheEnd = (await colleague.get('/break-glass/notices')).body.items;
+    expect(atTheEnd[0]).toMatchObject({ running: false, elsewhere: 1 });
+    expect(atTheEnd[0].cases.map((item: { id: string }) => item.id).sort()).toEqual([caseId, later].sort());
     for (const _twice of [1, 2]) await expectStatus(colleague.post(`/break-glass/${id}/seen`), 204);
     expect((await colleague.get('/break-glass/notices')).body.items).toEqual([]);
-    expect((await admin.get(`/consultations/${caseId}`)).status, 'seen is not ended').toBe(200);
   });
 
   it('[ENZ-37] tells the person in the case in neutral words, in the case and among their own data', async () => {

@@ -14,6 +14,7 @@ const problem = defineProblems('break-glass', {
   invalid: [422, 'Bitte die markierten Angaben prüfen.'],
   running: [409, 'Für diese Person ist schon ein Notzugriff offen. Er lässt sich nicht verlängern.'],
   ended: [409, 'Dieser Notzugriff ist schon zu Ende.'],
+  'still-running': [409, 'Dieser Notzugriff läuft noch. Was bis zu seinem Ende gelesen wird, steht hier.'],
 });
 
 type Rules = NonNullable<Policy['breakGlass']>;
@@ -122,12 +123,18 @@ export async function endEmergency({ db }: Platform, context: Context, id: strin
   });
 }
 
-/** The colleague, back again, has read who opened their cases. Said twice, it is noted once. */
+/**
+ * The colleague, back again, has read who opened their cases. Said twice, it is noted once, and not before the end:
+ * whatever is read until then belongs to what they take note of.
+ *
+ * @throws Problem `break-glass.still-running`, `common.not-found`
+ */
 export async function takeNote({ db }: Platform, context: Context, id: string): Promise<void> {
   await db.transaction(context, async (tx) => {
     const [row] = await tx.select().from(breakGlass).where(eq(breakGlass.id, id)).for('update');
     if (!row) throw common('not-found');
     if (row.seenAt) return;
+    if (endOf(row) > context.now) throw problem('still-running');
     await tx.update(breakGlass).set({ seenAt: context.now }).where(eq(breakGlass.id, id));
     await audit(tx, context, {
       action: 'break-glass.notice',
