@@ -242,6 +242,39 @@ describe('emergency access to what an absent colleague holds', () => {
       ).rejects.toThrow('permission denied');
   });
 
+  it('[ENZ-37] is bounded by the database itself, whatever its opener or the colleague would write', async () => {
+    const { colleague, id } = await emergency();
+    const { db, clock } = service.platform;
+    const now = clock.now();
+    const write = (who: Member, action: 'break-glass.open' | 'break-glass.notice', set: string) => {
+      const actor = { kind: 'staff', id: who.id, role: 'counsellor_admin' } as const;
+      const relation = action === 'break-glass.open' ? 'any' : 'own';
+      return db.transaction({ actor, action, relations: [relation], now }, (tx) =>
+        tx.execute(`update break_glass set ${set} where id = '${id}'`),
+      );
+    };
+    const later = `'${new Date(now.getTime() + 3_600_000).toISOString()}'`;
+    const past = `'${now.toISOString()}'`;
+    const refused = {
+      cause: { message: expect.stringMatching('row-level security|break_glass_ends_early') },
+    };
+    for (const [who, action, set] of [
+      [admin, 'break-glass.open', `ended_at = ${later}`],
+      [admin, 'break-glass.open', `ended_at = null`],
+      [admin, 'break-glass.open', `ended_at = '2020-01-01'`],
+      [admin, 'break-glass.open', `ended_at = ${past}, seen_at = ${past}`],
+      [admin, 'break-glass.open', `seen_at = ${past}`],
+      [colleague, 'break-glass.notice', `seen_at = ${past}`],
+      [colleague, 'break-glass.notice', `seen_at = null`],
+    ] as const)
+      await expect(write(who, action, set), set).rejects.toMatchObject(refused);
+    await expect(
+      superuser(`update break_glass set ended_at = ends_at + interval '1 second' where id = '${id}'`),
+    ).rejects.toThrow('break_glass_ends_early');
+    await write(admin, 'break-glass.open', `ended_at = ${past}`);
+    await write(colleague, 'break-glass.notice', `seen_at = ${past}`);
+  });
+
   it('[ENZ-37] opens only what goes on: no case that has ended, and none of another colleague', async () => {
     const { colleague, caseId } = await emergency();
     const foreign = await askAndTake(person, await service.member());

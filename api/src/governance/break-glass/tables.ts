@@ -1,10 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { bytea, doing, inRelation, instant, notExpired, personalTable } from '../../platform/db/columns.ts';
 
 /**
  * That somebody opened the cases of an absent colleague in an emergency: why, and until when (ENZ-37). It is never
- * prolonged: the database lets nobody change anything of it but its earlier end and that the colleague has seen it.
+ * prolonged: the database lets its opener do nothing but end it by now, and the colleague nothing but note, when it has
+ * ended, that they have seen it.
  */
 export const breakGlass = pgTable(
   'break_glass',
@@ -30,7 +31,10 @@ export const breakGlass = pgTable(
     const opening = sql`(${doing('break-glass.open')} and ${mine})`;
     const onMyDesk = sql`(${doing('break-glass.notice')} and ${table.holderId} = (select app_actor()))`;
     const emergency = sql`(${mine} and coalesce(${table.endedAt}, ${table.endsAt}) > (select app_now()))`;
+    const ended = sql`(${opening} and ${table.seenAt} is null and ${table.endedAt} <= (select app_now()))`;
+    const seen = sql`(${onMyDesk} and ${table.seenAt} is not null and coalesce(${table.endedAt}, ${table.endsAt}) <= (select app_now()))`;
     return [
+      check('break_glass_ends_early', sql`${table.endedAt} between ${table.openedAt} and ${table.endsAt}`),
       index('break_glass_opener').on(table.openerId, table.holderId),
       index('break_glass_holder').on(table.holderId),
       index('break_glass_opened').on(table.openedAt, table.id),
@@ -39,6 +43,7 @@ export const breakGlass = pgTable(
         sql`(${inRelation({ any: opening, emergency, own: onMyDesk })} and ${alive})`,
         inRelation({ any: sql`(${opening} and ${table.holderId} <> (select app_actor()))` }),
         sql`(${inRelation({ any: opening, own: onMyDesk })} and ${alive})`,
+        inRelation({ any: ended, own: seen }),
       ),
     ];
   },

@@ -154,9 +154,23 @@ describe('tickets of IT administration', () => {
     const alone = await it_admin.post(`/it-tickets/${id}/grant`);
     await superuser(`update staff set role = 'it_admin' where id = '${it_admin.id}'`);
     expect([alone.status, alone.body.code]).toEqual([409, 'it-tickets.needs-another']);
+    const yes = `decision = 'granted', decided_at = requested_at, ends_at = requested_at + interval '8 hours'`;
+    for (const [set, constraint] of [
+      [`${yes}, decided_by = requester_id`, 'it_ticket_two_persons'],
+      [yes, 'it_ticket_decided_by_somebody'],
+      [`ends_at = requested_at + interval '8 hours'`, 'it_ticket_time_from_the_yes'],
+    ] as const)
+      await expect(superuser(`update it_ticket set ${set} where id = '${id}'`)).rejects.toThrow(constraint);
+    // By the way of ending it, the requester opens nothing.
+    const { db, clock } = service.platform;
+    const now = clock.now();
+    const actor = { kind: 'staff', id: it_admin.id, role: 'it_admin' } as const;
+    const byEnding = { actor, action: 'it-ticket.end', relations: ['own'], now } as const;
     await expect(
-      superuser(`update it_ticket set decided_by = requester_id where id = '${id}'`),
-    ).rejects.toThrow('it_ticket_two_persons');
+      db.transaction(byEnding, (tx) =>
+        tx.execute(`update it_ticket set ${yes}, decided_by = '${approver.id}' where id = '${id}'`),
+      ),
+    ).rejects.toMatchObject({ cause: { message: expect.stringContaining('row-level security') } });
     await expectStatus(approver.post(`/it-tickets/${id}/refuse`), 204);
     expect(await answers(id)).toEqual([404, 404, 404]);
     expect((await approver.post(`/it-tickets/${id}/grant`)).body.code).toBe('it-tickets.decided');

@@ -42,9 +42,21 @@ export const itTicket = pgTable(
     const alive = notExpired(sql`${table.requestedAt}`, 'governance.it-ticket');
     const mine = sql`${table.requesterId} = (select app_actor())`;
     const aboutMe = sql`(${doing('own-data.read', 'own-data.export')} and ${table.accountId} = (select app_actor()))`;
+    const asking = sql`(${doing('it-ticket.request')} and ${mine})`;
     const deciding = doing('it-ticket.grant', 'it-ticket.end');
+    const decided = sql`(${doing('it-ticket.grant')} and ${table.decidedBy} = (select app_actor()) and ${table.endedAt} is null)`;
+    const ended = sql`(${doing('it-ticket.end')} and ${table.endedAt} <= (select app_now()))`;
     return [
       check('it_ticket_two_persons', sql`${table.decidedBy} <> ${table.requesterId}`),
+      // No decision without somebody who took it, and no time without a yes.
+      check(
+        'it_ticket_decided_by_somebody',
+        sql`num_nulls(${table.decision}, ${table.decidedBy}, ${table.decidedAt}) in (0, 3)`,
+      ),
+      check(
+        'it_ticket_time_from_the_yes',
+        sql`(${table.endsAt} is not null) = (${table.decision} is not distinct from 'granted')`,
+      ),
       index('it_ticket_account').on(table.accountId),
       index('it_ticket_consultation').on(table.consultationId),
       index('it_ticket_requester').on(table.requesterId),
@@ -53,11 +65,12 @@ export const itTicket = pgTable(
         'it_ticket',
         sql`(${inRelation({
           own: sql`(${mine} or ${aboutMe})`,
-          any: doing('it-ticket.read', 'it-ticket.grant', 'it-ticket.end'),
+          any: sql`(${doing('it-ticket.read', 'it-ticket.grant', 'it-ticket.end')} or ${asking})`,
           ticket: sql`(${mine} and ${table.decision} = 'granted' and coalesce(${table.endedAt}, ${table.endsAt}) > (select app_now()))`,
         })} and ${alive})`,
-        inRelation({ any: sql`(${doing('it-ticket.request')} and ${mine} and ${table.decision} is null)` }),
+        inRelation({ any: sql`(${asking} and ${table.decision} is null)` }),
         sql`(${inRelation({ any: deciding, own: sql`(${doing('it-ticket.end')} and ${mine})` })} and ${alive})`,
+        inRelation({ any: sql`(${decided} or ${ended})`, own: sql`(${ended} and ${mine})` }),
       ),
     ];
   },

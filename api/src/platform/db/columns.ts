@@ -43,12 +43,20 @@ export const inOneOf = (relations: readonly string[], predicate: SQL): SQL =>
 /**
  * Row-level security of a personal table: what the app may see, add and change, and that the eraser may do its work.
  * Nobody else has a policy, so nobody else sees a row.
+ *
+ * @param changed how a row may be after a change, where not every change is allowed
  */
-export function personalTable(name: string, visible: SQL, addable: SQL = visible, changeable: SQL = visible) {
+export function personalTable(
+  name: string,
+  visible: SQL,
+  addable: SQL = visible,
+  changeable: SQL = visible,
+  changed: SQL = changeable,
+) {
   return [
     pgPolicy(`${name}_read`, { for: 'select', to: appRole, using: visible }),
     pgPolicy(`${name}_add`, { for: 'insert', to: appRole, withCheck: addable }),
-    pgPolicy(`${name}_change`, { for: 'update', to: appRole, using: changeable, withCheck: changeable }),
+    pgPolicy(`${name}_change`, { for: 'update', to: appRole, using: changeable, withCheck: changed }),
     pgPolicy(`${name}_erase`, { for: 'all', to: eraserRole, using: sql`true`, withCheck: sql`true` }),
   ];
 }
