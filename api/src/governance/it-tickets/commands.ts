@@ -2,7 +2,7 @@ import type { Policy } from '@sprechraum/shared/policy';
 import { addPeriod } from '@sprechraum/shared/rules';
 import { eq } from 'drizzle-orm';
 import { accountIdNamed } from '../../identity/accounts/index.ts';
-import type { Context } from '../../platform/access/context.ts';
+import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { ownerIsGone } from '../../platform/db/failures.ts';
@@ -14,7 +14,7 @@ import { itTicket } from './tables.ts';
 const problem = defineProblems('it-tickets', {
   invalid: [422, 'Bitte die markierten Angaben prüfen.'],
   'needs-another': [409, 'Über einen Auftrag entscheidet eine andere Person.'],
-  decided: [409, 'Über diesen Auftrag ist schon entschieden, oder er ist zurückgezogen.'],
+  decided: [409, 'Über diesen Auftrag ist schon entschieden, oder er ist zurückgezogen oder zu alt.'],
   ended: [409, 'Dieser Auftrag ist schon zu Ende.'],
 });
 
@@ -29,12 +29,18 @@ export interface NewTicket {
   readonly consultationId?: string;
 }
 
-/** Who is in a case; `null` where there is no such case. Handed in by the offers that have cases. */
-export type ClientOf = (platform: Platform, consultationId: string) => Promise<string | null>;
+/**
+ * Who is in a case, which cannot go until the transaction ends; `null` where there is no such case. Handed in by the
+ * offers that have cases.
+ *
+ * @param tx a transaction in the relation `retention`
+ */
+export type ClientOf = (tx: Tx, consultationId: string) => Promise<string | null>;
 
 /** The one person whom it is about. */
 async function personOf(
   platform: Platform,
+  { now }: Context,
   clientOf: ClientOf,
   { pseudonym, consultationId }: NewTicket,
 ): Promise<string> {
@@ -47,7 +53,9 @@ async function personOf(
       'Ein Auftrag betrifft genau eine Person oder genau eine Beratung.',
     );
   if (consultationId) {
-    const found = await clientOf(platform, consultationId);
+    const found = await platform.db.transaction(asSystem('retention', now), (tx) =>
+      clientOf(tx, consultationId),
+    );
     if (!found) throw about('consultationId', 'unknown', 'Diese Beratung gibt es nicht.');
     return found;
   }
@@ -56,7 +64,7 @@ async function personOf(
   return found;
 }
 
-/** Asks for access to the data of one person or of one case (ENZ-39). @throws Problem `it-tickets.invalid` */
+/** Asks for access to the data of one person or of one case (ENZ-39). @throws Problem `it-tickets.invalid`, `common.not-found` */
 export async function requestTicket(
   platform: Platform,
   context: Context,
@@ -65,7 +73,7 @@ export async function requestTicket(
 ): Promise<void> {
   const { db, vault } = platform;
   const { id, reference, justification, consultationId } = input;
-  const accountId = await personOf(platform, clientOf, input);
+  const accountId = await personOf(platform, context, clientOf, input);
   const keyId = await vault.createKey(context.now);
   let requested = false;
   try {
@@ -85,7 +93,15 @@ export async function requestTicket(
           requestedAt: context.now,
         })
         .onConflictDoNothing();
-      if (added.rowCount === 0) return false;
+      if (added.rowCount === 0) {
+        const [before] = await tx.select({ id: itTicket.id }).from(itTicket).where(eq(itTicket.id, id));
+        if (!before) throw common('not-found');
+        return false;
+      }
+      // The person first, whom the ticket holds, and then the case, as everywhere: an erased one has no ticket.
+      const system = asSystem('retention', context.now);
+      if (consultationId && !(await db.within(tx, context, system, () => clientOf(tx, consultationId))))
+        throw common('not-found');
       await note(tx, context, 'it-ticket.request', 'added', id);
       return true;
     });

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { addPeriod } from '@sprechraum/shared/rules';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countOf } from '../../../test/bulk.ts';
 import { needlesIn } from '../../../test/dbscan.ts';
 import { expectStatus } from '../../../test/life.ts';
+import { pauses } from '../../../test/pause.ts';
 import { query } from '../../../test/query.ts';
 import { askAndTake, letter } from '../../../test/scene.ts';
 import { type Person, passphrase, startService, type TestService } from '../../../test/service.ts';
@@ -13,15 +15,15 @@ const said = 'Seit der Trennung schlafen die Kinder schlecht.';
 const justification = 'Die Beratung lässt sich nicht mehr öffnen, der Text muss verglichen werden.';
 const request = (more: object) => ({ id: randomUUID(), reference: 'IT-2026-0815', justification, ...more });
 
-describe('tickets of IT administration', () => {
-  let service: TestService;
+describe('tickets of IT administration', async () => {
+  const service = await startService();
+  const pauseBefore = await pauses(service);
   let person: Person;
   let counsellor: Member;
   let it_admin: Member;
   let approver: Member;
   let caseId: string;
   beforeAll(async () => {
-    service = await startService();
     person = await service.person(undefined, {
       place: 'Mühlacker',
       age: 'over-60',
@@ -209,6 +211,9 @@ describe('tickets of IT administration', () => {
     const twice = request({ pseudonym: person.username });
     for (const _time of [1, 2]) await expectStatus(it_admin.post('/it-tickets', twice), 204);
     expect(await countOf(service, `it_ticket where id = '${twice.id}'`)).toBe(1);
+    // Whoever meets somebody else's number by chance is not told that they have asked.
+    const colleague = await service.member('it_admin');
+    expect((await colleague.post('/it-tickets', twice)).status).toBe(404);
   });
 
   it('[ENZ-39] tells the person what was asked for and what was read', async () => {
@@ -246,7 +251,31 @@ describe('tickets of IT administration', () => {
     expect(await countOf(service, `it_ticket where account_id = '${somebody.id}'`)).toBe(0);
   });
 
+  it('[ENZ-39] [ENZ-44] is not asked for a case that is erased at that moment', async () => {
+    const somebody = await service.person();
+    const theirs = await askAndTake(somebody, counsellor);
+    const pause = await pauseBefore('insert on it_ticket');
+    const asking = it_admin.post('/it-tickets', request({ consultationId: theirs }));
+    await pause.reached();
+    await expectStatus(somebody.delete(`/consultations/${theirs}`), 200);
+    await pause.goOn();
+    expect((await asking).status).toBe(404);
+    expect(await countOf(service, `it_ticket where consultation_id = '${theirs}'`)).toBe(0);
+  });
+
   // Last, because time goes by.
+  it('[ENZ-39] waits two weeks for a decision and no longer', async () => {
+    const id = await requested({ pseudonym: person.username });
+    const start = service.clock.now();
+    service.clock.set(addPeriod(start, 'P14D'));
+    const logIn = (who: Member) => who.post('/sessions', { username: who.username, password: passphrase });
+    for (const who of [approver, it_admin]) await expectStatus(logIn(who), 201);
+    const { items } = await expectStatus(approver.get('/it-tickets'), 200);
+    expect(items).toContainEqual(expect.objectContaining({ id, state: 'ended' }));
+    expect((await approver.post(`/it-tickets/${id}/grant`)).body.code).toBe('it-tickets.decided');
+    expect(await answers(id)).toEqual([404, 404, 404]);
+  });
+
   it('[ENZ-39] ends by itself, at the very second', async () => {
     const id = await granted({ pseudonym: person.username });
     const start = service.clock.now();

@@ -1,3 +1,4 @@
+import { addPeriod } from '@sprechraum/shared/rules';
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import { account, detailsOf, namedAccount, pseudonym } from '../../identity/accounts/index.ts';
 import { nicknames } from '../../identity/staff/index.ts';
@@ -18,8 +19,12 @@ export const justificationPlace = place('justification_sealed');
 /** Where a ticket stands: waiting for a decision, refused, in use, or over. */
 export type TicketState = 'waiting' | 'refused' | 'running' | 'ended';
 
-export function stateOf({ decision, endedAt, endsAt }: Ticket, now: Date): TicketState {
+/** What nobody has decided on for so long is over; whoever still needs it says anew why. */
+const waitsFor = 'P14D';
+
+export function stateOf({ decision, endedAt, endsAt, requestedAt }: Ticket, now: Date): TicketState {
   if (decision === 'refused') return 'refused';
+  if (!decision && addPeriod(requestedAt, waitsFor) <= now) return 'ended';
   if (endedAt || (endsAt && endsAt <= now)) return 'ended';
   return decision === 'granted' ? 'running' : 'waiting';
 }

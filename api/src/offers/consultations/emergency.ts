@@ -4,8 +4,9 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { runningOpening, unseenOpenings } from '../../governance/break-glass/index.ts';
 import { runningTicket } from '../../governance/it-tickets/index.ts';
 import { account, namedAccount, pseudonym } from '../../identity/accounts/index.ts';
-import { asSystem, type Context } from '../../platform/access/context.ts';
+import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
+import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { readUnder } from './exceptional.ts';
 import { problem } from './problems.ts';
@@ -85,12 +86,16 @@ export async function emergencyNotices(platform: Platform, context: Context) {
   );
 }
 
-/** Who is in a case, for a ticket that names only its number. */
-export const clientOf = ({ db, clock }: Platform, id: string): Promise<string | null> =>
-  db.transaction(asSystem('retention', clock.now()), async (tx) => {
-    const [row] = await tx
-      .select({ clientId: consultation.clientId })
-      .from(consultation)
-      .where(eq(consultation.id, id));
-    return row?.clientId ?? null;
-  });
+/**
+ * Who is in a case, for a ticket that names only its number. The case stays until the transaction ends.
+ *
+ * @param tx a transaction in the relation `retention`
+ */
+export async function clientOf(tx: Tx, id: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ clientId: consultation.clientId })
+    .from(consultation)
+    .where(eq(consultation.id, id))
+    .for('share');
+  return row?.clientId ?? null;
+}
