@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { nicknames } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Place } from '../../platform/crypto/seal.ts';
+import { unsealEach } from '../../platform/crypto/unseal-each.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { breakGlass } from './tables.ts';
@@ -17,18 +18,18 @@ export const justificationPlace = (row: string): Place => ({
 /** When an opening ended or will end. */
 export const endOf = ({ endedAt, endsAt }: Pick<Opening, 'endedAt' | 'endsAt'>): Date => endedAt ?? endsAt;
 
-/**
- * The emergency accesses of the acting person that still run.
- *
- * @param tx a transaction in the relation `emergency`, or one that opens or ends them
- */
+/** The emergency accesses of the acting person that still run. */
 const running = ({ actor, now }: Context) =>
   and(
     eq(breakGlass.openerId, actor.id ?? ''),
     gt(sql`coalesce(${breakGlass.endedAt}, ${breakGlass.endsAt})`, now),
   );
 
-/** The running emergency access by which the actor reads what this colleague holds; `null` if there is none. */
+/**
+ * The running emergency access by which the actor reads what this colleague holds; `null` if there is none.
+ *
+ * @param tx a transaction in the relation `emergency`, or one that opens it
+ */
 export async function runningFor(tx: Tx, context: Context, holderId: string): Promise<Opening | null> {
   const [row] = await tx
     .select()
@@ -37,7 +38,11 @@ export async function runningFor(tx: Tx, context: Context, holderId: string): Pr
   return row ?? null;
 }
 
-/** A running emergency access of the actor; `null` if there is none, or it is somebody else's. */
+/**
+ * A running emergency access of the actor; `null` if there is none, or it is somebody else's.
+ *
+ * @param tx a transaction in the relation `emergency`
+ */
 export async function runningOpening(tx: Tx, context: Context, id: string): Promise<Opening | null> {
   const [row] = await tx
     .select()
@@ -64,7 +69,12 @@ const inWords = async (platform: Platform, rows: readonly Opening[]) => {
   const names = await nicknames(platform, [
     ...new Set(rows.flatMap(({ openerId, holderId }) => [openerId, holderId])),
   ]);
-  return Promise.all(rows.map((row) => worded(platform, row, names)));
+  return unsealEach(
+    platform.vault,
+    rows,
+    ({ keyId }) => [keyId],
+    (row) => worded(platform, row, names),
+  );
 };
 
 /** What the actor has opened in emergencies, newest first. */

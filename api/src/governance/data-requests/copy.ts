@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
+import { unsealEach } from '../../platform/crypto/unseal-each.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { OwnData } from '../../platform/privacy.ts';
 import { textPlace } from './places.ts';
@@ -26,13 +27,16 @@ export async function copyOfRequests({ db, vault, policy }: Platform, context: C
       .orderBy(asc(dataRequestMessage.seq)),
   );
   const register = policy.service.register === 'du' ? 'du' : 'sie';
-  const data = await Promise.all(
-    rows.map(async ({ request, message }) => ({
+  const data = await unsealEach(
+    vault,
+    rows,
+    ({ request }) => [request.keyId],
+    async ({ request, message }) => ({
       label: `Antrag ${request.reference}: ${from[message.author][register]}`,
       value: await vault.unseal(request.keyId, textPlace(message.id), message.textSealed),
       since: message.writtenAt,
       start: endOf(request),
-    })),
+    }),
   );
   const starts = data.map(({ start }) => start);
   const ended = starts.filter((start) => start !== null);

@@ -3,6 +3,7 @@ import { daysUntil, requestDue } from '@sprechraum/shared/rules';
 import { asc, desc, eq, isNull } from 'drizzle-orm';
 import { nicknames } from '../../identity/staff/index.ts';
 import { asSystem, type Context } from '../../platform/access/context.ts';
+import { unsealEach } from '../../platform/crypto/unseal-each.ts';
 import { common } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { digestOfCode, typedCode } from './code.ts';
@@ -82,6 +83,7 @@ async function threadOf({ db, vault }: Platform, context: Context, { id, keyId }
       .where(eq(dataRequestMessage.requestId, id))
       .orderBy(asc(dataRequestMessage.seq)),
   );
+  await vault.ready([keyId]);
   return Promise.all(
     rows.map(async (row) => ({
       id: row.id,
@@ -107,7 +109,12 @@ async function forPerson(platform: Platform, context: Context, row: Request) {
 /** What the holder of an account has asked, newest first. */
 export async function ownRequests(platform: Platform, context: Context) {
   const rows = await visibleRequests(platform, context);
-  return Promise.all(rows.map((row) => forPerson(platform, context, row)));
+  return unsealEach(
+    platform.vault,
+    rows,
+    ({ keyId }) => [keyId],
+    (row) => forPerson(platform, context, row),
+  );
 }
 
 /** The one request that a code opens. @throws Problem `data-requests.not-found` */

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
+import { unsealEach } from '../../platform/crypto/unseal-each.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { holdingsOf, idsOf, runningRows } from '../../platform/db/rows.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -49,15 +50,18 @@ async function ticketsOf(platform: Platform, context: Context): Promise<OwnData>
       .where(eq(itTicket.accountId, context.actor.id ?? ''))
       .orderBy(asc(itTicket.requestedAt)),
   );
-  const data = await Promise.all(
-    rows.map(async (row) => ({
+  const data = await unsealEach(
+    platform.vault,
+    rows,
+    ({ keyId }) => [keyId],
+    async (row) => ({
       label: row.consultationId
         ? 'Auftrag der IT-Administration zu einer Beratung'
         : 'Auftrag der IT-Administration zu Angaben und Beratungen',
       value: worded(states[stateOf(row, context.now)], await wordsOf(platform, row)),
       since: row.requestedAt,
       start: row.requestedAt,
-    })),
+    }),
   );
   return { since: data[0]?.since ?? null, start: data.at(-1)?.start ?? null, data };
 }

@@ -5,6 +5,7 @@ import { nicknames } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Place } from '../../platform/crypto/seal.ts';
+import { unsealEach } from '../../platform/crypto/unseal-each.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { common } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -51,8 +52,11 @@ export async function listTickets(platform: Platform, context: Context) {
   const names = await nicknames(platform, [
     ...new Set(rows.flatMap(({ ticket }) => [ticket.requesterId, ticket.decidedBy ?? []].flat())),
   ]);
-  return Promise.all(
-    rows.map(async ({ ticket, person }) => ({
+  return unsealEach(
+    platform.vault,
+    rows,
+    ({ ticket, person }) => [ticket.keyId, ...(person ? [person.keyId] : [])],
+    async ({ ticket, person }) => ({
       id: ticket.id,
       state: stateOf(ticket, clock.now()),
       ...(await wordsOf(platform, ticket)),
@@ -64,7 +68,7 @@ export async function listTickets(platform: Platform, context: Context) {
       requestedAt: ticket.requestedAt.toISOString(),
       ...(ticket.decidedBy && { decidedBy: names.get(ticket.decidedBy) }),
       ...(ticket.endsAt && { until: (ticket.endedAt ?? ticket.endsAt).toISOString() }),
-    })),
+    }),
   );
 }
 

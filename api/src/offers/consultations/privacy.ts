@@ -44,8 +44,7 @@ export const inventory: Inventory = {
       'taken_at',
       'closed_at',
       'closed_by',
-      'last_activity_at',
-      ...['waiting_for', 'waiting_since', 'unread', 'restricted_at'],
+      ...['last_activity_at', 'waiting_for', 'waiting_since', 'unread', 'restricted_at'],
     ],
   },
   message: {
