@@ -95,12 +95,11 @@ export interface OwnClock extends Shown {
   facts?(tx: Tx, accountId: string): Promise<ObjectFact[]>;
   /**
    * Blocks one object for every ordinary use, or lifts that (Art. 18 GDPR); its end comes by its rule all the same.
-   * Runs with the rights of the eraser.
+   * Runs with the rights of the eraser. What is blocked already stays so since then, and what is not is not lifted.
    *
    * @param at since when; `null` lifts it
-   * @returns whether that changed anything
    */
-  restrict?(tx: Tx, context: Context, id: string, at: Date | null): Promise<boolean>;
+  restrict?(tx: Tx, context: Context, id: string, at: Date | null): Promise<void>;
   /** Makes the start event a fact where it has come by itself, or its fallback where it has failed to happen. */
   applyFallback?(platform: Platform, context: Context, rule: RetentionRule): Promise<number>;
   /** All objects with a key of their own: whose key no longer exists was erased, whatever a backup brings back. */

@@ -187,6 +187,28 @@ describe('data whose processing is restricted (Art. 18 GDPR)', () => {
     expect((await lift(await officer())).body.code).toBe('data-requests.not-restricted');
   });
 
+  it('are blocked since the first of several requests, and what changes nothing is no change', async () => {
+    const { person, id } = await counselled(service);
+    const one = await restricted(person, id);
+    service.clock.set(at('2026-03-02T09:05:00+01:00'));
+    const all = await restricted(person);
+    const since = async () => (await expectStatus(person.get(`/consultations/${id}`), 200))['restrictedAt'];
+    expect(await since()).toBe(at(start).toISOString());
+    const text = { messageId: randomUUID(), text: 'Geprüft.', liftOn: '2026-03-03' };
+    await expectStatus(one.who.post(`/data-requests/${all.id}/restriction/announcement`, text), 200);
+    service.clock.set(at('2026-03-03T08:00:00+01:00'));
+    await expectStatus((await officer()).post(`/data-requests/${all.id}/restriction/end`), 200);
+    const again = await logIn(service, person.username);
+    expect((await again?.get(`/consultations/${id}`))?.body.restrictedAt, 'the first still stands').toBe(
+      at(start).toISOString(),
+    );
+    const events = await query(
+      service.databases.app.superuserUrl,
+      `select facts from audit_event where object_id = '${id}' and facts ? 'restricted'`,
+    );
+    expect(events).toEqual([{ facts: { restricted: true } }]);
+  });
+
   it('stay blocked as long as one of several requests wants it', async () => {
     const { person, id } = await counselled(service);
     const all = await restricted(person);

@@ -1,4 +1,4 @@
-import { count, eq, sql } from 'drizzle-orm';
+import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { holdingsOf, runningRows } from '../../platform/db/rows.ts';
@@ -67,7 +67,7 @@ export const privacy = {
       const changed = await tx
         .update(account)
         .set({ restrictedAt: at })
-        .where(eq(account.id, id))
+        .where(and(eq(account.id, id), (at ? isNull : isNotNull)(account.restrictedAt)))
         .returning({ id: account.id });
       if (changed.length > 0)
         await audit(tx, context, {
@@ -77,7 +77,6 @@ export const privacy = {
           objectId: id,
           facts: { restricted: at !== null },
         });
-      return changed.length > 0;
     },
     async dispose(tx, context, id) {
       const [row] = await tx.select({ keyId: account.keyId }).from(account).where(eq(account.id, id));

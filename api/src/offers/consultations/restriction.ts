@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -19,11 +19,11 @@ export const caseFacts = (tx: Tx, accountId: string): Promise<ObjectFact[]> =>
     .orderBy(asc(consultation.openedAt));
 
 /** Takes a case out of everybody's sight but the person's, or gives it back. With the rights of the eraser. */
-export async function restrictCase(tx: Tx, context: Context, id: string, at: Date | null): Promise<boolean> {
+export async function restrictCase(tx: Tx, context: Context, id: string, at: Date | null): Promise<void> {
   const changed = await tx
     .update(consultation)
     .set({ restrictedAt: at })
-    .where(eq(consultation.id, id))
+    .where(and(eq(consultation.id, id), (at ? isNull : isNotNull)(consultation.restrictedAt)))
     .returning({ id: consultation.id });
   if (changed.length > 0)
     await audit(tx, context, {
@@ -33,5 +33,4 @@ export async function restrictCase(tx: Tx, context: Context, id: string, at: Dat
       objectId: id,
       facts: { restricted: at !== null },
     });
-  return changed.length > 0;
 }
