@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { addPeriod } from '@sprechraum/shared/rules';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { needlesIn } from '../../test/dbscan.ts';
 import { canaryPolicy, liveThrough } from '../../test/life.ts';
@@ -38,6 +39,12 @@ describe('the operation of a service', () => {
   let service: TestService;
   beforeAll(async () => {
     service = await startService({ policy: canaryPolicy });
+    // What costs many questions is asked once a minute, so what is late is so from the beginning.
+    const letter = { clientRequestId: crypto.randomUUID(), kind: 'access', text: 'Was wissen Sie?' };
+    const now = service.clock.now();
+    service.clock.set(addPeriod(now, '-P2M'));
+    await service.browser().post('/data-requests', letter);
+    service.clock.set(now);
   });
 
   it('is healthy while every store answers', async () => {
@@ -66,6 +73,7 @@ describe('the operation of a service', () => {
     expect(text).toMatch(/^sprechraum_http_request_duration_seconds_count\{status="4xx"\} [1-9]/m);
     expect(text).toMatch(/^sprechraum_jobs_late \d+$/m);
     expect(text).toMatch(/^sprechraum_retention_overdue 0$/m);
+    expect(text).toMatch(/^sprechraum_data_requests_overdue 1$/m);
     expect(text).toMatch(/^process_resident_memory_bytes \d+/m);
   });
 

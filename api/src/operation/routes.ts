@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import { Type } from 'typebox';
+import { overdueRequests } from '../governance/data-requests/index.ts';
 import { common } from '../platform/errors.ts';
 import type { Routes } from '../platform/http/routes.ts';
 import { isInternal } from '../platform/http/transport.ts';
@@ -44,6 +45,7 @@ export const operationRoutes =
       metrics.jobsLate.set(await lateJobs(platform));
       if (performance.now() - slowAsked < slowEveryMs) return;
       metrics.retentionOverdue.set(await overdue(platform));
+      metrics.requestsOverdue.set(await overdueRequests(platform));
       const last = await lastGoodRun(platform);
       if (last) metrics.retentionLastRun.set(last.getTime() / 1000);
       slowAsked = performance.now();

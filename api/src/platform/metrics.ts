@@ -37,6 +37,11 @@ export function createMetrics() {
       help: 'Objects whose promised end has come, or that wait longer than the policy tolerates',
       registers,
     }),
+    requestsOverdue: new Gauge({
+      name: 'sprechraum_data_requests_overdue',
+      help: 'Requests of data subjects that should have been answered and were not',
+      registers,
+    }),
     retentionLastRun: new Gauge({
       name: 'sprechraum_retention_last_run_timestamp_seconds',
       help: 'When the last retention run ended well',
