@@ -21,7 +21,7 @@ const readBy: Partial<Record<CategoryId, readonly ActionName[]>> = {
   'consultations.attachment': ['attachment.read'],
   'consultations.note': ['note.read'],
   'consultations.danger-assessment': ['danger.read', 'danger.second'],
-  'consultations.appointment': ['appointment.edit', 'it-ticket.use'],
+  'consultations.appointment': ['appointment.edit'],
   'consultations.text-module': ['text-module.use', 'text-module.edit-team'],
   'consultations.answer-log': ['consultation.read'],
   'chats.single-log': ['chat.read-log', 'it-ticket.use'],

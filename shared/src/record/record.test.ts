@@ -5,7 +5,13 @@ import { leavesOf } from '../notice/testing/policy-paths.ts';
 import type { Policy } from '../policy/index.ts';
 import { type ServiceId, serviceIds, services } from '../services/index.ts';
 import { capitalised } from '../texts/german.ts';
-import { composeRecord, renderRecordJson, renderRecordMarkdown, renderRecordPage } from './index.ts';
+import {
+  composeRecord,
+  readersOf,
+  renderRecordJson,
+  renderRecordMarkdown,
+  renderRecordPage,
+} from './index.ts';
 
 const activityOf = (policy: Policy, id: string) => {
   const found = composeRecord(policy).activities.find((activity) => activity.id === id);
@@ -165,4 +171,11 @@ it('the page escapes what a policy calls things', () => {
   const page = renderRecordPage(composeRecord(policy));
   expect(page).toContain('&lt;Beratung&gt; &amp; mehr');
   expect(page).not.toContain('<Beratung>');
+});
+
+it('[ENZ-39] a ticket of IT administration opens letters and details, and no appointment', () => {
+  const byTicket = (id: 'consultations.message' | 'consultations.appointment') =>
+    readersOf(services.enz, [id]).filter((reader) => reader.includes('mit begründetem Auftrag'));
+  expect(byTicket('consultations.message')).toHaveLength(1);
+  expect(byTicket('consultations.appointment')).toEqual([]);
 });

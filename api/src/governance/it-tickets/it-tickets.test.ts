@@ -221,7 +221,11 @@ describe('tickets of IT administration', async () => {
     const theirs = await askAndTake(somebody, counsellor);
     const id = await granted({ pseudonym: somebody.username });
     await expectStatus(it_admin.get(`/it-tickets/${id}/consultations/${theirs}`), 200);
-    const copy = (await somebody.get('/own-data')).text;
+    const { text: copy, body } = await somebody.get('/own-data');
+    const letters = body.items.find(
+      (item: { category: string }) => item.category === 'consultations.message',
+    );
+    expect(letters.seenBy).toContain('IT-Administration (nur mit begründetem Auftrag)');
     expect(copy).toContain(`freigegeben, läuft noch; Nummer: IT-2026-0815; Begründung: ${justification}`);
     expect(copy).toContain(
       'Die IT-Administration hat mit einem freigegebenen Auftrag Ihre Beratung gelesen.',

@@ -1,33 +1,11 @@
-import type { ActionName, CategoryId, Policy, RetentionRule } from '@sprechraum/shared/policy';
-import { can, dueDate } from '@sprechraum/shared/rules';
+import type { CategoryId, Policy, RetentionRule } from '@sprechraum/shared/policy';
+import { readersOf } from '@sprechraum/shared/record';
+import { dueDate } from '@sprechraum/shared/rules';
 import { eventPhrases } from '@sprechraum/shared/texts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { hasOwnClock, type PrivacyHandlers } from '../../platform/privacy.ts';
 import { retentionSentence, ruleFor } from '../retention/index.ts';
-
-/** What shows the data of a category to somebody else, so that the person can be told who. */
-const readBy: Partial<Record<CategoryId, ActionName>> = {
-  'identity.account': 'consultation.list',
-  'identity.profile': 'consultation.profile',
-  'consultations.case': 'consultation.read',
-  'consultations.message': 'consultation.read',
-  'consultations.attachment': 'attachment.read',
-  'governance.disclosure': 'disclosure.review',
-  'consultations.appointment': 'appointment.edit',
-  'consultations.note': 'note.read',
-  'governance.it-ticket': 'it-ticket.read',
-  'governance.data-request': 'data-request.handle',
-  'consultations.danger-assessment': 'danger.read',
-};
-
-const seenBy = (policy: Policy, category: CategoryId): string[] => {
-  const action = readBy[category];
-  if (!action) return [];
-  return policy.roles
-    .filter((role) => role.kind === 'staff' && can(policy, role.id, action))
-    .map((role) => role.label);
-};
 
 const day = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
 
@@ -45,6 +23,7 @@ export interface HeldCategory {
   readonly untilSentence: string;
   /** The sentence of the notice that this follows from. */
   readonly why: string;
+  /** The roles that may read it, in the words of the record of processing activities. */
   readonly seenBy: readonly string[];
   readonly values: readonly HeldValue[];
 }
@@ -85,7 +64,7 @@ export async function ownData(
         ? `spätestens am ${day.format(until)}`
         : `noch offen. Die Frist beginnt, wenn ${clauseOf(policy, rule)}.`,
       why: retentionSentence(platform, id),
-      seenBy: seenBy(policy, id),
+      seenBy: readersOf(policy, [id]),
       values: found.data.map(({ start, ...entry }) => ({
         ...entry,
         until: start === undefined ? until : ends(start),
