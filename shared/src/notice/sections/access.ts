@@ -91,6 +91,7 @@ function emergency({ policy, register }: Context): Draft[] {
     promise('access.emergency', handsOver ? `${text} ${texts.emergencyHandOver}` : text, [
       'breakGlass.reasons',
       'breakGlass.duration',
+      ...(handsOver ? path('consultation.hand-over') : []),
     ]),
   ];
 }
