@@ -1,7 +1,9 @@
+import { relationsFor } from '../../rules/can.ts';
 import type { ActionName } from '../actions.ts';
 import type { Policy } from '../policy.ts';
 import type { CategoryId } from '../vocabulary.ts';
 import { type Check, type Contradiction, quote, roleLabel, withPath } from './contradiction.ts';
+import { canExceed, inWords, isNothing } from './periods.ts';
 
 /** Access that is not everybody's every day: in an emergency by a colleague, with a ticket by IT administration. */
 
@@ -44,6 +46,15 @@ function approval(policy: Policy, approver: NonNullable<Policy['itTickets']>['ap
             path: 'itTickets',
             message:
               'Aufträge der IT-Administration sind geregelt, aber keine Rolle darf mit einem arbeiten.',
+          },
+        ]),
+    ...(rolesThat(policy, 'it-ticket.request').length > 0
+      ? []
+      : [
+          {
+            rule: 'ticket-asked-by-nobody',
+            path: 'itTickets',
+            message: 'Aufträge der IT-Administration sind geregelt, aber keine Rolle darf einen stellen.',
           },
         ]),
     ...(granters.includes(approver)
@@ -93,4 +104,40 @@ const recorded: Check = ({ breakGlass, itTickets, categories }) => {
     }));
 };
 
-export const exceptional: Check[] = [emergency, tickets, recorded];
+const longest = 'P7D';
+
+/** Access for a time: long enough to be used, and too short to become a lasting right to look. */
+const limited: Check = ({ breakGlass, itTickets }) => {
+  const durations: [string, string, string | undefined][] = [
+    ['breakGlass.duration', 'Ein Notzugriff', breakGlass?.duration],
+    ['itTickets.duration', 'Ein Auftrag der IT-Administration', itTickets?.duration],
+  ];
+  return durations.flatMap(([path, what, duration]) => {
+    if (!duration) return [];
+    if (isNothing(duration)) {
+      const message = `${what} gälte gar keine Zeit; niemand könnte damit etwas lesen.`;
+      return [{ rule: 'exceptional-access-without-time', path, message }];
+    }
+    if (!canExceed(duration, longest)) return [];
+    const message = `${what} gälte ${quote(inWords(duration))}; höchstens sind ${quote(inWords(longest))} möglich, sonst wird aus der Ausnahme der Alltag.`;
+    return [{ rule: 'exceptional-access-too-long', path, message }];
+  });
+};
+
+/** Whose cases can be opened in an emergency has to learn that they were. */
+const noticed: Check = (policy) =>
+  policy.breakGlass
+    ? policy.roles
+        .filter(
+          ({ id }) =>
+            relationsFor(policy, id, 'consultation.write').includes('assigned') &&
+            !relationsFor(policy, id, 'break-glass.notice').includes('own'),
+        )
+        .map(({ label }) => ({
+          rule: 'emergency-unnoticed',
+          path: 'breakGlass',
+          message: `Die Beratungen der Rolle ${quote(label)} lassen sich im Notfall öffnen, aber ihr fehlt die Erlaubnis, davon zu erfahren.`,
+        }))
+    : [];
+
+export const exceptional: Check[] = [emergency, tickets, recorded, limited, noticed];
