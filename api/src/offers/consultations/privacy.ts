@@ -43,8 +43,7 @@ export const inventory: Inventory = {
       'opened_at',
       'taken_at',
       'closed_at',
-      'closed_by',
-      ...['last_activity_at', 'waiting_for', 'waiting_since', 'unread', 'restricted_at'],
+      ...['closed_by', 'last_activity_at', 'waiting_for', 'waiting_since', 'unread', 'restricted_at'],
     ],
   },
   message: {
