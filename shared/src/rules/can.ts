@@ -20,6 +20,14 @@ export function can(policy: Pick<Policy, 'permissions'>, role: RoleId, action: A
   return policy.permissions.some((p) => p.role === role && p.action === action);
 }
 
+/** The roles that may do one thing and, where it is said, not another. */
+export const rolesThat = (
+  policy: Pick<Policy, 'permissions' | 'roles'>,
+  may: ActionName,
+  mayNot?: ActionName,
+): Policy['roles'] =>
+  policy.roles.filter(({ id }) => can(policy, id, may) && !(mayNot && can(policy, id, mayNot)));
+
 /** All that a role may do in some relation, for a face that offers only what is possible. */
 export function permittedActions(policy: Pick<Policy, 'permissions'>, role: RoleId): ActionName[] {
   return [...new Set(policy.permissions.filter((p) => p.role === role).map((p) => p.action))].sort();

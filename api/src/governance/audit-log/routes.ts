@@ -5,7 +5,7 @@ import { Type } from 'typebox';
 import { idsOfNickname, nicknames } from '../../identity/staff/index.ts';
 import { verifyAudit } from '../../platform/audit/proof.ts';
 import { auditEvent } from '../../platform/audit/tables.ts';
-import { Day, Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
+import { closed, Day, Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
 
 const Action = Type.Enum([...auditedActions]);
 const Kind = Type.Enum([...auditedObjects]);
@@ -35,7 +35,7 @@ const Search = Type.Object(
     /** Nickname of who did it. */
     staff: Type.Optional(Type.String({ minLength: 1, maxLength: 80, pattern: '^[^\\u0000]*$' })),
   },
-  { additionalProperties: false },
+  closed,
 );
 
 const pageSize = 50;

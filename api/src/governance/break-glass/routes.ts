@@ -1,10 +1,9 @@
 import type { Policy } from '@sprechraum/shared/policy';
 import { Type } from 'typebox';
-import { ById, Id, Instant, Nothing, type Routes } from '../../platform/http/routes.ts';
+import { ById, closed, Id, Instant, Nothing, type Routes } from '../../platform/http/routes.ts';
 import { endEmergency, openInEmergency, takeNote } from './commands.ts';
 import { listOpenings } from './queries.ts';
 
-const closed = { additionalProperties: false } as const;
 const justificationLimit = 2000;
 
 /** An emergency access. Names are nicknames; missing where somebody is no longer on record. */

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { Context } from '../../platform/access/context.ts';
-import { ById, Day, Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
+import { ById, closed, Day, Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
 import type { PrivacyHandlers } from '../../platform/privacy.ts';
 import { ErasureReceipt, receiptOf } from '../own-data/index.ts';
 import { askBack, extend, settle } from './commands.ts';
@@ -8,7 +8,7 @@ import { type AccountFact, accountFacts, comparable, type Handling, recordIdenti
 import { askErasure, confirmErasure, object } from './measures.ts';
 import { requestForOfficer, worklist } from './queries.ts';
 import { announceLifting, lift, restrict } from './restriction.ts';
-import { Card, closed, NewText, Said, Text } from './schemas.ts';
+import { Card, NewText, Said, Text } from './schemas.ts';
 import { identityWays } from './tables.ts';
 
 const Worklist = Type.Object({

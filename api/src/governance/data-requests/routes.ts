@@ -1,11 +1,11 @@
 import { requestableRights } from '@sprechraum/shared/rules';
 import { Type } from 'typebox';
 import { common } from '../../platform/errors.ts';
-import { Id, Nothing, oneOf, type Routes } from '../../platform/http/routes.ts';
+import { closed, Id, Nothing, oneOf, type Routes } from '../../platform/http/routes.ts';
 import type { PrivacyHandlers } from '../../platform/privacy.ts';
 import { openRequest, reply, replyByCode } from './commands.ts';
 import { ownRequests, requestByCode } from './queries.ts';
-import { Card, closed, NewText, Said, Text } from './schemas.ts';
+import { Card, NewText, Said, Text } from './schemas.ts';
 
 const Request = Type.Object({
   ...Card,

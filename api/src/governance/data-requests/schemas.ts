@@ -1,10 +1,9 @@
 import { type TSchema, Type } from 'typebox';
-import { Day, Id, Instant } from '../../platform/http/routes.ts';
+import { closed, Day, Id, Instant } from '../../platform/http/routes.ts';
 
 /** What the routes of the person and those of the officer share. */
 
 const optional = <T extends TSchema>(schema: T) => Type.Optional(schema);
-export const closed = { additionalProperties: false } as const;
 
 export const Card = {
   id: Id,

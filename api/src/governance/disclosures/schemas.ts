@@ -1,8 +1,7 @@
 import { type Static, Type } from 'typebox';
-import { Id, Instant } from '../../platform/http/routes.ts';
+import { closed, Id, Instant } from '../../platform/http/routes.ts';
 import { states } from './queries.ts';
 
-const closed = { additionalProperties: false } as const;
 const Named = Type.Object({ id: Type.String(), label: Type.String() });
 
 export const NewDisclosure = Type.Object(

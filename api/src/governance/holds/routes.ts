@@ -2,7 +2,7 @@ import type { Policy } from '@sprechraum/shared/policy';
 import { type Static, Type } from 'typebox';
 import { nicknames } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
-import { ById, Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
+import { ById, closed, Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
 import type { PrivacyHandlers } from '../../platform/privacy.ts';
 import { confirmHold, type Holding, releaseHold, reviewHold, setHold } from './commands.ts';
 import { listHolds } from './queries.ts';
@@ -26,7 +26,6 @@ const Hold = Type.Object({
 });
 const List = Type.Object({ reasons: Type.Array(Type.String()), items: Type.Array(Hold) });
 
-const closed = { additionalProperties: false } as const;
 const NewHold = Type.Object(
   {
     category: Type.String({ maxLength: 60 }),

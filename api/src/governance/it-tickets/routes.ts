@@ -1,10 +1,9 @@
 import type { Policy } from '@sprechraum/shared/policy';
 import { Type } from 'typebox';
-import { ById, Id, Instant, Nothing, type Routes } from '../../platform/http/routes.ts';
+import { ById, closed, Id, Instant, Nothing, type Routes } from '../../platform/http/routes.ts';
 import { type ClientOf, decideTicket, endTicket, requestTicket } from './commands.ts';
 import { listTickets, readDetails } from './queries.ts';
 
-const closed = { additionalProperties: false } as const;
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
 
 const Ticket = Type.Object({

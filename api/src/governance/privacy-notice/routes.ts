@@ -7,7 +7,7 @@ import {
 } from '@sprechraum/shared/notice';
 import type { OfferKind, Register } from '@sprechraum/shared/policy';
 import { Type } from 'typebox';
-import { oneOf, type Routes } from '../../platform/http/routes.ts';
+import { closed, oneOf, type Routes } from '../../platform/http/routes.ts';
 import { describeService, Service } from './service.ts';
 
 const Notice = Type.Object({
@@ -41,10 +41,7 @@ export const noticeRoutes =
   async (app) => {
     const statusOf = enforcementBy(gaps);
     const service = describeService(policy, available);
-    const ByRegister = Type.Object(
-      { register: Type.Optional(oneOf(policy.service.registers)) },
-      { additionalProperties: false },
-    );
+    const ByRegister = Type.Object({ register: Type.Optional(oneOf(policy.service.registers)) }, closed);
     const notice = (register: Register = policy.service.register) => composeNotice(policy, register);
     const publicRoute = { config: { access: 'service.read' as const } };
 

@@ -11,7 +11,9 @@ export const Instant = Type.String({ format: 'date-time' });
 export const Day = Type.String({ format: 'date', pattern: '^(19|20|21)' });
 export const Id = Type.String({ format: 'uuid' });
 export const Nothing = Type.Null();
-export const ById = Type.Object({ id: Id }, { additionalProperties: false });
+/** What comes in has the declared fields and no others. */
+export const closed = { additionalProperties: false } as const;
+export const ById = Type.Object({ id: Id }, closed);
 
 /** RFC 9457 problem details, as every failure is answered. */
 export const ProblemBody = Type.Object({

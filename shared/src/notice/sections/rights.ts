@@ -1,3 +1,4 @@
+import { can } from '../../rules/index.ts';
 import { controllerTexts } from '../../texts/about.ts';
 import { germanShortDate } from '../../texts/german.ts';
 import { changeTexts, rightTexts } from '../../texts/rights.ts';
@@ -20,8 +21,6 @@ export function rights(context: Context): Draft[] {
     policy.permissions.some(
       (line) => line.role === role && line.action === 'own-data.read' && line.relation === 'own',
     );
-  const asks = (role: 'client' | 'visitor') =>
-    policy.permissions.some((line) => line.role === role && line.action === 'data-request.open');
   const asking = ['permissions[data-request.open]'];
   const contacts = policy.contacts.filter((contact) => contact.kind === 'access-requests');
   return [
@@ -31,8 +30,12 @@ export function rights(context: Context): Draft[] {
     standard('rights.how', texts.how, ['rights']),
     // What the law and the page say, no promise of this service's own.
     ...(publicMay(policy, 'data-request.open') ? [information('rights.page', texts.page, asking)] : []),
-    ...(asks('visitor') ? [information('rights.without-account', texts.withoutAccount, asking)] : []),
-    ...(asks('client') ? [information('rights.with-account', texts.withAccount, asking)] : []),
+    ...(can(policy, 'visitor', 'data-request.open')
+      ? [information('rights.without-account', texts.withoutAccount, asking)]
+      : []),
+    ...(can(policy, 'client', 'data-request.open')
+      ? [information('rights.with-account', texts.withAccount, asking)]
+      : []),
     ...contacts.map((contact) =>
       promise(
         'rights.contact',

@@ -1,3 +1,4 @@
+import { can } from '../../rules/can.ts';
 import type { Permission } from '../access.ts';
 import type { ActionName } from '../actions.ts';
 import type { Policy } from '../policy.ts';
@@ -71,13 +72,10 @@ const publicRoles: Check = (policy) =>
       message: `Ohne Anmeldung wäre möglich, was nur Angemeldeten zusteht: Die Rolle ${roleLabel(policy, item.role)} hat die Erlaubnis ${quote(item.action)}.`,
     }));
 
-const may = (policy: Policy, role: string, action: ActionName) =>
-  policy.permissions.some((permission) => permission.role === role && permission.action === action);
-
 const logReaders: Check = (policy) => {
   const named = new Set<string>(policy.log.readableBy);
   return policy.roles.flatMap(({ id }) => {
-    const allowed = may(policy, id, 'log.read');
+    const allowed = can(policy, id, 'log.read');
     if (named.has(id) === allowed) return [];
     const message = allowed
       ? `Die Rolle ${roleLabel(policy, id)} darf das Zugriffsprotokoll lesen, obwohl die Regelung sie nicht zu den Lesenden zählt.`
@@ -89,7 +87,7 @@ const logReaders: Check = (policy) => {
 const statisticsReaders: Check = (policy) => {
   const named = new Set<string>(policy.statistics?.readableBy ?? []);
   return policy.roles.flatMap(({ id }) => {
-    const allowed = may(policy, id, 'statistics.read');
+    const allowed = can(policy, id, 'statistics.read');
     if (named.has(id) === allowed) return [];
     const message = allowed
       ? `Die Rolle ${roleLabel(policy, id)} darf die Statistik lesen, obwohl die Regelung ${policy.statistics ? 'sie nicht zu den Lesenden zählt' : 'keine Statistik kennt'}.`
@@ -100,7 +98,7 @@ const statisticsReaders: Check = (policy) => {
 
 const breakGlass: Check = (policy) => {
   const opener = policy.breakGlass?.role;
-  if (opener && !may(policy, opener, 'break-glass.open')) {
+  if (opener && !can(policy, opener, 'break-glass.open')) {
     const message = `Den Notzugriff soll die Rolle ${roleLabel(policy, opener)} haben, ihr fehlt aber die Erlaubnis dazu.`;
     return [{ rule: 'break-glass-without-permission', path: 'breakGlass.role', message }];
   }
@@ -115,7 +113,7 @@ const breakGlass: Check = (policy) => {
 
 const reviewer: Check = (policy) => {
   const role = policy.disclosures.priorReviewBy;
-  if (!role || may(policy, role, 'disclosure.review')) return [];
+  if (!role || can(policy, role, 'disclosure.review')) return [];
   const message = `Jede Weitergabe soll die Rolle ${roleLabel(policy, role)} vorab prüfen, ihr fehlt aber die Erlaubnis dazu.`;
   return [{ rule: 'review-without-permission', path: 'disclosures.priorReviewBy', message }];
 };

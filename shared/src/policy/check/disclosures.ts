@@ -1,9 +1,6 @@
-import type { ActionName } from '../actions.ts';
+import { can } from '../../rules/can.ts';
 import type { Policy } from '../policy.ts';
 import { type Check, quote, roleLabel, withPath } from './contradiction.ts';
-
-const may = (policy: Policy, role: string, action: ActionName) =>
-  policy.permissions.some((permission) => permission.role === role && permission.action === action);
 
 /** Two persons decide on a disclosure: somebody must be able to be the second, and where a role reviews, only that one. */
 const secondPerson: Check = (policy) => {
@@ -11,8 +8,8 @@ const secondPerson: Check = (policy) => {
   const path = 'disclosures.persons';
   if (persons < 2 || grounds.length === 0) return [];
   // A reviewer who may not review is told of already.
-  if (priorReviewBy && !may(policy, priorReviewBy, 'disclosure.review')) return [];
-  const agreeing = policy.roles.filter(({ id }) => may(policy, id, 'disclosure.confirm'));
+  if (priorReviewBy && !can(policy, priorReviewBy, 'disclosure.review')) return [];
+  const agreeing = policy.roles.filter(({ id }) => can(policy, id, 'disclosure.confirm'));
   if (agreeing.length === 0) {
     const message =
       'Über jede Weitergabe sollen zwei Personen entscheiden, aber keine Rolle darf die zweite sein.';

@@ -1,5 +1,4 @@
-import { relationsFor } from '../../rules/can.ts';
-import type { ActionName } from '../actions.ts';
+import { can, relationsFor, rolesThat } from '../../rules/can.ts';
 import type { Policy } from '../policy.ts';
 import type { CategoryId } from '../vocabulary.ts';
 import { type Check, type Contradiction, quote, roleLabel, withPath } from './contradiction.ts';
@@ -17,11 +16,6 @@ const emergency: Check = ({ breakGlass, ...policy }) =>
       message: `Die Rolle ${roleLabel({ breakGlass, ...policy }, item.role)} hat die Erlaubnis ${quote(item.action)} für den Notfall, kann aber keinen Notzugriff öffnen; sie könnte sie nie nutzen.`,
     }));
 
-const rolesThat = (policy: Policy, action: ActionName) =>
-  policy.roles
-    .map(({ id }) => id)
-    .filter((role) => policy.permissions.some((line) => line.role === role && line.action === action));
-
 const withoutRules: Check = (policy) =>
   policy.itTickets
     ? []
@@ -36,7 +30,7 @@ const withoutRules: Check = (policy) =>
 /** Two persons: who asks, and who decides. */
 function approval(policy: Policy, approver: NonNullable<Policy['itTickets']>['approvedBy']): Contradiction[] {
   const path = 'itTickets.approvedBy';
-  const granters = rolesThat(policy, 'it-ticket.grant');
+  const granters = rolesThat(policy, 'it-ticket.grant').map(({ id }) => id);
   return [
     ...(rolesThat(policy, 'it-ticket.use').length > 0
       ? []
@@ -73,7 +67,7 @@ function approval(policy: Policy, approver: NonNullable<Policy['itTickets']>['ap
         path,
         message: `Die Rolle ${roleLabel(policy, role)} dürfte Aufträge der IT-Administration freigeben; vorgesehen ist das nur für ${roleLabel(policy, approver)}.`,
       })),
-    ...(rolesThat(policy, 'it-ticket.request').includes(approver)
+    ...(can(policy, approver, 'it-ticket.request')
       ? [
           {
             rule: 'ticket-by-one-role',

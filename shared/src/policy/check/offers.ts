@@ -1,4 +1,4 @@
-import type { ActionName } from '../actions.ts';
+import { rolesThat } from '../../rules/can.ts';
 import type { Offer } from '../channels.ts';
 import type { Policy } from '../policy.ts';
 import { type CategoryId, type OfferKind, shownInPage } from '../vocabulary.ts';
@@ -115,13 +115,6 @@ const referral: Check = ({ service }) => {
     'Die Zuständigkeit ist auf ein Gebiet begrenzt, aber Menschen von außerhalb würden nirgendwohin verwiesen.';
   return [{ rule: 'area-without-referral', path: 'service.referral', message }];
 };
-
-/** A role that may do one thing with attached files and not another. */
-function rolesThat(policy: Policy, may: ActionName, mayNot?: ActionName): Policy['roles'] {
-  const allowed = (role: string, action: ActionName) =>
-    policy.permissions.some((permission) => permission.role === role && permission.action === action);
-  return policy.roles.filter(({ id }) => allowed(id, may) && !(mayNot && allowed(id, mayNot)));
-}
 
 /** What somebody writes, they have to find again. */
 const notes: Check = (policy) =>
