@@ -1,27 +1,22 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import { unsealEach } from '../../platform/crypto/unseal-each.ts';
+import { asDate } from '../../platform/db/rows.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { OwnData } from '../../platform/privacy.ts';
 import { textPlace } from './places.ts';
-import { dataRequest, dataRequestMessage } from './tables.ts';
+import { clockOf, dataRequest, dataRequestMessage } from './tables.ts';
 
 const from = {
   person: { sie: 'Von Ihnen', du: 'Von dir' },
   officer: { sie: 'Vom Datenschutz', du: 'Vom Datenschutz' },
 } as const;
 
-/** Since when nothing of a request goes on; null while something does. */
-function endOf({ settledAt, restrictedAt, liftedAt }: typeof dataRequest.$inferSelect): Date | null {
-  if (!settledAt || (restrictedAt && !liftedAt)) return null;
-  return liftedAt && liftedAt > settledAt ? liftedAt : settledAt;
-}
-
 /** What the person asked for and what was answered, word for word (Art. 15 GDPR). */
 export async function copyOfRequests({ db, vault, policy }: Platform, context: Context): Promise<OwnData> {
   const rows = await db.transaction(context, (tx) =>
     tx
-      .select({ request: dataRequest, message: dataRequestMessage })
+      .select({ request: dataRequest, message: dataRequestMessage, end: asDate(clockOf(dataRequest)) })
       .from(dataRequestMessage)
       .innerJoin(dataRequest, eq(dataRequest.id, dataRequestMessage.requestId))
       .orderBy(asc(dataRequestMessage.seq)),
@@ -31,11 +26,11 @@ export async function copyOfRequests({ db, vault, policy }: Platform, context: C
     vault,
     rows,
     ({ request }) => [request.keyId],
-    async ({ request, message }) => ({
+    async ({ request, message, end }) => ({
       label: `Antrag ${request.reference}: ${from[message.author][register]}`,
       value: await vault.unseal(request.keyId, textPlace(message.id), message.textSealed),
       since: message.writtenAt,
-      start: endOf(request),
+      start: end,
     }),
   );
   const starts = data.map(({ start }) => start);

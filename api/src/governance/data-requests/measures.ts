@@ -7,8 +7,7 @@ import { clocksOf, disposeNow, objectsOfPerson, type RunResult } from '../retent
 import { lockOpen, lockRequest, note } from './commands.ts';
 import { type Handling, lockOwner } from './identity.ts';
 import { problem } from './problems.ts';
-import { identified } from './queries.ts';
-import { stands } from './restriction.ts';
+import { identified, stands } from './queries.ts';
 import { dataRequest } from './tables.ts';
 
 /**

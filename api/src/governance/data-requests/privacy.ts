@@ -1,9 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { audit } from '../../platform/audit/audit.ts';
 import { holdingsOf, idsOf, runningRows } from '../../platform/db/rows.ts';
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
 import { copyOfRequests } from './copy.ts';
-import { dataRequest, dataRequestMessage } from './tables.ts';
+import { clockOf, dataRequest, dataRequestMessage } from './tables.ts';
 
 export const inventory: Inventory = {
   data_request: {
@@ -43,8 +43,7 @@ export const inventory: Inventory = {
   },
 };
 
-/** Answered, and nothing that was done upon it still goes on: while data are blocked, the request says why. */
-const clock = sql`(case when ${dataRequest.settledAt} is not null and (${dataRequest.restrictedAt} is null or ${dataRequest.liftedAt} is not null) then greatest(${dataRequest.settledAt}, ${dataRequest.liftedAt}) end)`;
+const clock = clockOf(dataRequest);
 
 export const privacy = {
   // What somebody asked with or about an account goes with it, whenever that is.

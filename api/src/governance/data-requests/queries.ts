@@ -13,6 +13,10 @@ import { dataRequest, dataRequestMessage } from './tables.ts';
 
 type Request = typeof dataRequest.$inferSelect;
 
+/** Whether a request keeps something blocked. */
+export const stands = ({ restrictedAt, liftedAt }: Request): boolean =>
+  restrictedAt !== null && liftedAt === null;
+
 /** In whose name somebody acts who has a code and no account: the request's. */
 export const asHolder = (context: Context, requestId: string): Context => ({
   ...context,
@@ -56,8 +60,8 @@ function card(row: Request, now: Date) {
     daysLeft: open ? daysUntil(lastDay, now) : undefined,
     extended: row.extendedAt !== null,
     settledAt: isoOr(row.settledAt),
-    restrictedAt: row.liftedAt ? undefined : isoOr(row.restrictedAt),
-    liftOn: row.liftedAt ? undefined : isoOr(row.liftOn),
+    restrictedAt: stands(row) ? isoOr(row.restrictedAt) : undefined,
+    liftOn: stands(row) ? isoOr(row.liftOn) : undefined,
     liftedAt: isoOr(row.liftedAt),
     erasedAt: isoOr(row.erasedAt),
   };
@@ -125,11 +129,12 @@ export async function requestByCode(platform: Platform, context: Context, code: 
   return forPerson(platform, holder, row);
 }
 
-/** Sorted by need: what is late or due first, then what is blocked, then what is done, newest first. */
+/** Sorted by need: what waits for an answer, the latest first; then what is blocked; then what is done, newest first. */
 const byNeed = (a: Request, b: Request): number => {
-  if (a.settledAt && b.settledAt) return b.settledAt.getTime() - a.settledAt.getTime();
-  if (a.settledAt || b.settledAt) return a.settledAt ? 1 : -1;
+  const rank = (row: Request) => (row.settledAt === null ? 0 : stands(row) ? 1 : 2);
   const due = (row: Request) => requestDue(row.receivedAt, { extended: row.extendedAt !== null }).until;
+  if (rank(a) !== rank(b)) return rank(a) - rank(b);
+  if (a.settledAt && b.settledAt) return b.settledAt.getTime() - a.settledAt.getTime();
   return due(a).getTime() - due(b).getTime();
 };
 

@@ -158,6 +158,19 @@ describe('data whose processing is restricted (Art. 18 GDPR)', () => {
       });
   });
 
+  it('stand above what is done on the desk of the officer, and below what is to be answered', async () => {
+    const { person } = await counselled(service);
+    const { id: blocked, who } = await restricted(person);
+    const done = await ask(await service.person());
+    const open = await ask(await service.person());
+    for (const id of [blocked, done]) {
+      const answer = { messageId: randomUUID(), text: 'Geprüft.', outcome: 'answered' };
+      await expectStatus(who.post(`/data-requests/${id}/settlement`, answer), 200);
+    }
+    const order = await ids(who, '/data-requests');
+    expect(order.filter((id) => [open, blocked, done].includes(id))).toEqual([open, blocked, done]);
+  });
+
   it('are used again when the restriction is lifted, of which the person is told before', async () => {
     const { person, counsellor, id } = await counselled(service);
     const { id: requestId } = await restricted(person, id);

@@ -6,11 +6,8 @@ import { lockObjectsOfPerson } from '../retention/index.ts';
 import { lockRequest, type NewText, note, type Request, say, wasSaid } from './commands.ts';
 import type { Handling } from './identity.ts';
 import { problem } from './problems.ts';
-import { type Identified, identified } from './queries.ts';
+import { type Identified, identified, stands } from './queries.ts';
 import { dataRequest } from './tables.ts';
-
-/** Whether a request keeps something blocked. */
-export const stands = (row: Request): boolean => row.restrictedAt !== null && row.liftedAt === null;
 
 /** What another request of the same person keeps blocked, whatever becomes of this one; `null` stands for everything. */
 async function blockedByOthers(tx: Tx, id: string, accountId: string): Promise<Set<string | null>> {

@@ -1,10 +1,19 @@
-import { sql } from 'drizzle-orm';
-import { bigint, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { type SQL, sql } from 'drizzle-orm';
+import { type AnyPgColumn, bigint, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { account } from '../../identity/accounts/tables.ts';
 import { bytea, doing, inRelation, instant, notExpired, personalTable } from '../../platform/db/columns.ts';
 
 /** How somebody showed that an account is theirs, without a name (Art. 11, 12 (6) GDPR). */
 export const identityWays = ['account', 'knowledge', 'in-person'] as const;
+
+/**
+ * Since when a request is answered and nothing that was done upon it still goes on; null while something does: as long
+ * as data are blocked, it says why.
+ */
+export const clockOf = (
+  table: Readonly<Record<'settledAt' | 'restrictedAt' | 'liftedAt', AnyPgColumn>>,
+): SQL =>
+  sql`(case when ${table.settledAt} is not null and (${table.restrictedAt} is null or ${table.liftedAt} is not null) then greatest(${table.settledAt}, ${table.liftedAt}) end)`;
 
 /** What somebody demands of their data (Art. 15–21 GDPR), with the clock of Art. 12 (3) GDPR. */
 export const dataRequest = pgTable(
@@ -40,7 +49,7 @@ export const dataRequest = pgTable(
     erasedAt: instant('erased_at'),
   },
   (table) => {
-    const clock = sql`(case when ${table.settledAt} is not null and (${table.restrictedAt} is null or ${table.liftedAt} is not null) then greatest(${table.settledAt}, ${table.liftedAt}) end)`;
+    const clock = clockOf(table);
     const alive = notExpired(clock, 'governance.data-request');
     // Who has no account acts as the request that their code has opened.
     const own = sql`(${table.accountId} = (select app_actor()) or ${table.id} = (select app_actor()))`;

@@ -4,7 +4,7 @@ import type { Holdings, Page, Running } from '../privacy.ts';
 import type { Tx } from './database.ts';
 
 /** An expression that the driver returns as a date. */
-const asDate = (expression: SQL) =>
+export const asDate = (expression: SQL) =>
   sql<Date | null>`${expression}`.mapWith((value: string | Date) => new Date(value));
 
 /** Walks through rows in the order of their clock. */
