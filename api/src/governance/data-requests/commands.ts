@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/db/database.ts';
 import { common } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { hasOwnClock, type PrivacyHandlers } from '../../platform/privacy.ts';
-import { codeFor, digestOfCode, inGroups, referenceOf } from './code.ts';
+import { codeFor, digestOfCode, referenceOf, shown } from './code.ts';
 import { pseudonymPlace, textPlace } from './places.ts';
 import { problem } from './problems.ts';
 import { asHolder, holderOf } from './queries.ts';
@@ -65,7 +65,7 @@ function opening({ keys }: Platform, context: Context, id: string, clientRequest
       acting: asHolder(context, id),
       accountId: null,
       digest: digestOfCode(keys, code),
-      opened: { reference: referenceOf(code), code: inGroups(code) },
+      opened: { reference: referenceOf(code), code: shown(code) },
     };
   const accountId = context.actor.id ?? '';
   const digest = digestOfCode(keys, `${accountId} ${clientRequestId}`);
