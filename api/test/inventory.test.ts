@@ -75,11 +75,24 @@ describe('the inventory', () => {
     expect(differences(found)).toEqual(['not declared: account.shoe_size']);
   });
 
-  it('gives each column exactly one data category that a policy knows; only keys open two', () => {
+  it('gives each column exactly one data category that a policy knows; only a key is of what it opens', () => {
     const known = new Set(policies.flatMap(({ categories }) => categories.map(({ id }) => id)));
     expect(declared.filter(({ category }) => !known.has(category))).toEqual([]);
     const once = declared.filter(({ table }) => table !== 'wrapped_key').map(({ column }) => column);
     expect(once.length).toBe(new Set(once).size);
+  });
+
+  it('[ENZ-04] says whose key opens what is kept, and calls nothing encrypted that is not sealed', () => {
+    const sealed = new Set(
+      declared.filter(({ column }) => column.endsWith('_sealed')).map(({ category }) => category),
+    );
+    const kept = new Set(declared.map(({ category }) => category));
+    const keyed = Object.keys(inventory['wrapped_key'] ?? {});
+    const own = keyed.filter((id) => id !== 'identity.account' && id !== 'consultations.case');
+    for (const { id, encryption } of services.enz.categories.filter((category) => kept.has(category.id))) {
+      if (encryption !== 'none') expect(sealed).toContain(id);
+      expect([id, encryption === 'own']).toEqual([id, own.includes(id)]);
+    }
   });
 
   it('puts every table with personal data under row-level security, its owner included', async () => {

@@ -38,8 +38,11 @@ export const DataCategory = Type.Object(
     endsEarlier: Type.Optional(Type.Array(Type.String({ description: 'id of a retention rule' }))),
     /** The rule for the last copy in a backup, where the notice promises that separately (NRW-22). */
     retentionInBackups: Type.Optional(Type.String({ description: 'id of a retention rule' })),
-    /** Whose key encrypts it. `none` is only for data that name nobody or must be searched. */
-    encryption: Type.Enum(['case', 'person', 'none']),
+    /**
+     * Whose key encrypts what is written in it: that of the case or the person, or one of its `own`. `none` is only for
+     * data that name nobody or must be searched.
+     */
+    encryption: Type.Enum(['case', 'person', 'own', 'none']),
     /** Set when a hold (*Aussetzung*) may suspend the rule. */
     holdable: Type.Optional(Type.Boolean()),
   },

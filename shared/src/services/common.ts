@@ -161,7 +161,7 @@ export const textModules: DataCategory = {
   persons: 'staff',
   purposes: ['staff-tools'],
   retention: 'P-staff',
-  encryption: 'case',
+  encryption: 'own',
 };
 
 /** Data that running the platform brings along, in every service alike. */
@@ -196,7 +196,7 @@ export const platformCategories: DataCategory[] = [
     persons: 'clients',
     purposes: ['requests'],
     retention: 'P-request',
-    encryption: 'person',
+    encryption: 'own',
   },
   {
     id: 'governance.it-ticket',
@@ -204,7 +204,7 @@ export const platformCategories: DataCategory[] = [
     persons: 'clients',
     purposes: ['accountability'],
     retention: 'R29',
-    encryption: 'case',
+    encryption: 'own',
   },
   {
     id: 'governance.disclosure',

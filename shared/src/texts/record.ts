@@ -110,7 +110,7 @@ export const measureTexts = {
   proofs,
   transport: 'Verschlüsselung auf dem Übertragungsweg; die Seiten laden nichts von fremden Servern.',
   encryption:
-    'Angaben und Inhalte sind verschlüsselt gespeichert, mit einem eigenen Schlüssel für jeden Fall und jede Person.',
+    'Angaben und Inhalte sind verschlüsselt gespeichert, mit einem eigenen Schlüssel für jeden Fall, jede Person und jeden Vorgang.',
   shredding: (content: string, keys: string) =>
     `Löschen vernichtet den Schlüssel. Sicherungskopien der Daten bestehen höchstens ${content}, die der Schlüssel höchstens ${keys}.`,
   hiding:

@@ -6,11 +6,12 @@ import { type Place, seal, unseal } from './seal.ts';
 export class KeyDestroyed extends Error {}
 
 /**
- * Keeps one key for each case and each person, wrapped, in a database of its own, and seals with them. Destroying a
- * key erases what it sealed, wherever a copy of it may lie: write-ahead log, replica or backup.
+ * Keeps a key for each case, each person and whatever else ends by itself (a request, a ticket), wrapped, in a database
+ * of its own, and seals with them. Destroying a key erases what it sealed, wherever a copy of it may lie: write-ahead
+ * log, replica or backup.
  */
 export interface Vault {
-  /** Makes a key for one case or one person. @returns its id */
+  /** Makes a key for one object. @returns its id */
   createKey(now: Date): Promise<string>;
   /** Looks up many keys at once, so that reading many cases costs one look-up, too. Those that are gone are left out. */
   ready(keyIds: readonly string[]): Promise<void>;

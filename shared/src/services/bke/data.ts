@@ -166,7 +166,7 @@ export const categories: DataCategory[] = [
     persons: 'clients',
     purposes: ['registration'],
     retention: 'P-mail',
-    encryption: 'person',
+    encryption: 'none',
   },
   {
     id: 'statistics.counter',

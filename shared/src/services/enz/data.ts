@@ -24,7 +24,7 @@ export const categories: DataCategory[] = [
     persons: 'clients',
     purposes: ['accountability'],
     retention: 'R1-account',
-    encryption: 'person',
+    encryption: 'none',
   },
   {
     id: 'identity.session',
@@ -120,7 +120,7 @@ export const categories: DataCategory[] = [
     persons: 'clients',
     purposes: ['notification'],
     retention: 'P-mail',
-    encryption: 'person',
+    encryption: 'none',
   },
   {
     id: 'statistics.counter',
@@ -152,7 +152,7 @@ export const categories: DataCategory[] = [
     persons: 'staff',
     purposes: ['accountability'],
     retention: 'R29',
-    encryption: 'case',
+    encryption: 'own',
   },
   {
     id: 'governance.hold',

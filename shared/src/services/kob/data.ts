@@ -33,7 +33,7 @@ export const categories: DataCategory[] = [
     persons: 'families',
     purposes: ['partner-transfer', 'accountability'],
     retention: 'R19-account',
-    encryption: 'person',
+    encryption: 'none',
   },
   {
     id: 'identity.session',
@@ -74,7 +74,7 @@ export const categories: DataCategory[] = [
     persons: 'families',
     purposes: ['account', 'application', 'enquiry'],
     retention: 'P-mail',
-    encryption: 'person',
+    encryption: 'none',
   },
   {
     id: 'governance.hold',

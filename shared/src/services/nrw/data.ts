@@ -67,7 +67,7 @@ export const categories: DataCategory[] = [
     persons: 'subscribers',
     purposes: ['newsletter', 'citizen-case'],
     retention: 'P-mail',
-    encryption: 'person',
+    encryption: 'none',
   },
   {
     id: 'analytics.page-view',

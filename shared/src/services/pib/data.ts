@@ -48,7 +48,7 @@ export const categories: DataCategory[] = [
     persons: 'clients',
     purposes: ['concern'],
     retention: 'P-mail',
-    encryption: 'case',
+    encryption: 'none',
   },
   {
     id: 'statistics.counter',
