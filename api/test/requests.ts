@@ -170,7 +170,7 @@ export function changesOfRequests(
       },
     },
     'PUT /own-data/requests/:id/messages/:messageId': {
-      actions: opened,
+      actions: ['data-request.reply'],
       async prepare() {
         const { person } = scene();
         const { id } = await (await requests()).open(person);

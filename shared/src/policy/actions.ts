@@ -92,6 +92,7 @@ export const actions = {
     'Agree, as the second person, to a disclosure that a colleague asks for, or refuse it',
   'disclosure.review': 'Review or read disclosures',
   'data-request.open': "Exercise one's rights",
+  'data-request.reply': 'Add to what one has demanded, from within the account',
   'data-request.handle': 'Handle requests of data subjects',
   'retention.read': 'See rules, holdings, due dates and receipts',
   'retention.run': 'Start a retention run',

@@ -52,6 +52,7 @@ export const auditedActions = [
   'disclosure.record',
   'disclosure.confirm',
   'data-request.open',
+  'data-request.reply',
   'data-request.handle',
   'hold.set',
   'retention.run',

@@ -47,6 +47,7 @@ export function accountHolder(): Permission[] {
       'own-data.export',
       'account.delete',
       'data-request.open',
+      'data-request.reply',
     ]),
   ];
 }

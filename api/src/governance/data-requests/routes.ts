@@ -1,6 +1,5 @@
 import { requestableRights } from '@sprechraum/shared/rules';
 import { Type } from 'typebox';
-import { common } from '../../platform/errors.ts';
 import { closed, Id, Nothing, oneOf, type Routes } from '../../platform/http/routes.ts';
 import type { PrivacyHandlers } from '../../platform/privacy.ts';
 import { openRequest, reply, replyByCode } from './commands.ts';
@@ -90,7 +89,7 @@ export const requestRoutes =
     app.put(
       '/own-data/requests/:id/messages/:messageId',
       {
-        config: { access: 'data-request.open' },
+        config: { access: 'data-request.reply' },
         schema: {
           params: OfRequest,
           body: Type.Pick(NewText, ['text'], closed),
@@ -98,8 +97,6 @@ export const requestRoutes =
         },
       },
       async ({ context, params, body }, response) => {
-        if (!context.relations.includes('own'))
-          throw common(context.actor.kind === 'visitor' ? 'login-required' : 'not-found');
         await reply(platform, context, params.id, { messageId: params.messageId, text: body.text });
         return response.code(204).send(null);
       },

@@ -50,6 +50,7 @@ export const actionWords: Record<AuditEvent['action'], TextKey> = {
   'disclosure.record': 'auditLog.actions.disclosure',
   'disclosure.confirm': 'auditLog.actions.confirm',
   'data-request.open': 'auditLog.actions.request',
+  'data-request.reply': 'auditLog.actions.requestReply',
   'data-request.handle': 'auditLog.actions.handle',
   'hold.set': 'auditLog.actions.hold',
   'retention.run': 'auditLog.actions.run',

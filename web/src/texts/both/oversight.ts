@@ -238,6 +238,7 @@ export const auditLog = {
     disclosure: 'Weitergabe',
     confirm: 'Weitergabe, zweite Person',
     request: 'Antrag, durch die Person',
+    requestReply: 'Antrag ergänzt, durch die Person',
     handle: 'Antrag, Bearbeitung',
     hold: 'Aussetzung',
     run: 'Löschlauf',
