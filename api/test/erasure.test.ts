@@ -110,7 +110,8 @@ describe('a whole life in the service', () => {
       // Nobody waits in a case that has ended, and no case has ended while another goes on.
       'consultation.waiting_for',
       'consultation.waiting_since',
-      // Nothing is blocked or done upon the request yet, and who has an account needs no code and shows no more.
+      // Nothing is blocked or done upon the request yet, and who has an account needs no code and shows no
+      // more: whose request outlives the account is looked at where two officers erase it.
       'consultation.restricted_at',
       // A danger is still being assessed, and nothing has been decided.
       'danger_assessment.closed_at',

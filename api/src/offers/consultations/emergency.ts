@@ -6,6 +6,7 @@ import { runningTicket } from '../../governance/it-tickets/index.ts';
 import { account, namedAccount, pseudonym } from '../../identity/accounts/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
+import { unsealEach } from '../../platform/crypto/unseal-each.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { readUnder } from './exceptional.ts';
@@ -78,8 +79,11 @@ export async function emergencyNotices(platform: Platform, context: Context) {
           .innerJoin(account, eq(account.id, consultation.clientId))
           .where(inArray(consultation.id, read)),
       );
-      const cases = await Promise.all(
-        still.map(async ({ id, person }) => ({ id, pseudonym: await pseudonym(platform, person) })),
+      const cases = await unsealEach(
+        platform.vault,
+        still,
+        ({ person }) => [person.keyId],
+        async ({ id, person }) => ({ id, pseudonym: await pseudonym(platform, person) }),
       );
       return { ...opening, cases, elsewhere: read.length - cases.length };
     }),

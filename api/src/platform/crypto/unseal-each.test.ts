@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { query } from '../../../test/query.ts';
-import { breakGlassOn, ticketOn } from '../../../test/scene.ts';
+import { askAndTake, breakGlassOn, ticketOn } from '../../../test/scene.ts';
 import { startService } from '../../../test/service.ts';
 
 it('[ENZ-44] shows lists without what was erased since they were read', async () => {
@@ -30,6 +30,20 @@ it('[ENZ-44] shows lists without what was erased since they were read', async ()
     const { status, body } = await who.get(path);
     expect([status, body.items?.map(({ id }: { id: string }) => id)], path).toEqual([200, [rows[1]?.id]]);
   }
+  // Whoever is erased while the notice is put together is one of those who are no longer there.
+  const seeker = await service.person();
+  const absent = await service.member();
+  const caseId = await askAndTake(seeker, absent);
+  await chief.post('/break-glass', breakGlassOn(absent.id));
+  await chief.get(`/consultations/${caseId}`);
+  const keys = (await query(
+    service.databases.app.superuserUrl,
+    `select key_id as key from account where id = '${seeker.id}'`,
+  )) as { key: string }[];
+  await service.platform.vault.destroyKeys(keys.map(({ key }) => key));
+  const notices = await absent.get('/break-glass/notices');
+  expect(notices.status).toBe(200);
+  expect(notices.body.items).toContainEqual(expect.objectContaining({ cases: [], elsewhere: 1 }));
   const { status, text } = await person.get('/own-data');
   expect(status).toBe(200);
   expect(text.match(/Auftrag der IT-Administration zu/g), 'the copy of one ticket').toHaveLength(1);
