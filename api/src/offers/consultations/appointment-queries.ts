@@ -1,14 +1,13 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { nicknames } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
+import { unsealEach } from '../../platform/crypto/unseal-each.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { openAnswered, openRaised } from './appointment-content.ts';
 import { possibleAnswers } from './appointments.ts';
 import { problem } from './problems.ts';
 import { appointment, consultation } from './tables.ts';
-
-type Row = typeof appointment.$inferSelect;
 
 /** All that was said about appointments in a case, oldest first. @throws Problem `consultations.not-found` */
 export async function readAppointments(platform: Platform, context: Context, id: string) {
@@ -110,18 +109,23 @@ export async function appointmentMarks(
         id === undefined ? undefined : eq(consultation.id, id),
       ),
     );
+  const opened = await unsealEach(
+    vault,
+    rows,
+    ({ keyId }) => [keyId],
+    async ({ entry, keyId }) => ({ ...entry, time: (await openAnswered(vault, keyId, entry)).time }),
+  );
   const marks = new Map<string, AppointmentMark>();
-  for (const { entry, keyId } of rows) {
-    const before = marks.get(entry.consultationId);
-    marks.set(entry.consultationId, {
+  for (const { consultationId, state, author, time } of opened) {
+    const before = marks.get(consultationId);
+    marks.set(consultationId, {
       ...before,
-      ...(entry.state === 'open' ? { question: entry.author } : await sooner(before, entry, keyId)),
+      ...(state === 'open' ? { question: author } : sooner(before, time)),
     });
   }
   return marks;
 
-  async function sooner(before: AppointmentMark | undefined, entry: Row, keyId: string) {
-    const { time } = await openAnswered(vault, keyId, entry);
+  function sooner(before: AppointmentMark | undefined, time: string | undefined) {
     const comes = time !== undefined && new Date(time) > context.now;
     return comes && (!before?.next || time < before.next) ? { next: time } : {};
   }

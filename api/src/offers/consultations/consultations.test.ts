@@ -188,6 +188,8 @@ describe('a counselling by mail', () => {
 
   it('is not there for who reads it in the moment in which its key is destroyed', async () => {
     const id = await askAndTake(person, counsellor);
+    const mark = `/consultations/${id}/risk-marks/${randomUUID()}`;
+    expect((await counsellor.put(mark, { level: 'acute' })).status).toBe(204);
     const [{ key_id: key }] = (await query(
       service.databases.app.superuserUrl,
       `select key_id from consultation where id = '${id}'`,
@@ -195,6 +197,7 @@ describe('a counselling by mail', () => {
     await service.platform.vault.destroyKeys([key]);
     const { status, body } = await counsellor.get(`/consultations/${id}`);
     expect([status, body.code]).toEqual([404, 'common.not-found']);
+    expect((await counsellor.get('/consultations')).status).toBe(200);
   });
 
   it('[ENZ-36] is a card without a word of its content until somebody takes it over', async () => {

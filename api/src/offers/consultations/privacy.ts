@@ -7,11 +7,11 @@ import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
 import { holdingsOf, idsOf, lockRow, runningRows } from '../../platform/db/rows.ts';
-import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
+import type { PrivacyHandlers } from '../../platform/privacy.ts';
 import { appointmentsOf } from './appointment-copy.ts';
 import { close, endAccountsCounselling } from './closing.ts';
 import { attachmentsOf, casesOf, draftsOf, messagesOf, notesOf } from './copy.ts';
-import { dangerHandler, dangerInventory, endRequests } from './danger/privacy.ts';
+import { dangerHandler, endRequests } from './danger/privacy.ts';
 import { dangerAssessment, dangerEntry, dangerRequest, riskMark } from './danger/tables.ts';
 import { exceptionalReading } from './readings/tables.ts';
 import { caseFacts, restrictCase } from './restriction.ts';
@@ -25,118 +25,6 @@ import {
   message,
   note,
 } from './tables.ts';
-
-export const inventory: Inventory = {
-  consultation: {
-    'consultations.case': [
-      'id',
-      'key_id',
-      'client_id',
-      'holder_id',
-      'enquiry_id',
-      'mode',
-      'state',
-      'reason',
-      'topic',
-      'basis',
-      'subject_sealed',
-      'opened_at',
-      'taken_at',
-      'closed_at',
-      ...['closed_by', 'last_activity_at', 'waiting_for', 'waiting_since', 'unread', 'restricted_at'],
-    ],
-  },
-  message: {
-    'consultations.message': [
-      'id',
-      'consultation_id',
-      'author',
-      'author_id',
-      'client_message_id',
-      'seq',
-      'body_sealed',
-      'sent_at',
-    ],
-  },
-  hand_over: {
-    'consultations.case': [
-      'id',
-      'consultation_id',
-      'from_id',
-      'to_id',
-      'note_sealed',
-      'seq',
-      'handed_over_at',
-    ],
-  },
-  exceptional_reading: {
-    'consultations.case': ['id', 'consultation_id', 'by', 'access_id', 'reader_id', 'read_at'],
-  },
-  note: {
-    'consultations.note': [
-      'id',
-      'consultation_id',
-      'author_id',
-      'source',
-      'body_sealed',
-      'seq',
-      'written_at',
-    ],
-  },
-  appointment: {
-    'consultations.appointment': [
-      'id',
-      'consultation_id',
-      'author',
-      'author_id',
-      'state',
-      'body_sealed',
-      'answer_sealed',
-      'answered_by',
-      'seq',
-      'raised_at',
-      'answered_at',
-    ],
-  },
-  ...dangerInventory,
-  attachment: {
-    'consultations.attachment': [
-      'id',
-      'consultation_id',
-      'message_id',
-      'name_sealed',
-      'content_sealed',
-      'media_type',
-      'size',
-      'position',
-      'sent_at',
-    ],
-  },
-  draft_attachment: {
-    'consultations.draft': [
-      'id',
-      'draft_id',
-      'name_sealed',
-      'content_sealed',
-      'media_type',
-      'size',
-      'position',
-    ],
-  },
-  draft: {
-    'consultations.draft': [
-      'id',
-      'owner_id',
-      'consultation_id',
-      'key_id',
-      'body_sealed',
-      'reason',
-      'topic',
-      'subject_sealed',
-      'saved_at',
-    ],
-  },
-};
 
 const ended = sql`${consultation.closedAt}`;
 const edited = sql`${draft.savedAt}`;

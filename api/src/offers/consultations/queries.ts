@@ -7,6 +7,7 @@ import { type Absence, absencesOf } from '../../identity/absences/index.ts';
 import { account, namedAccount, pseudonym } from '../../identity/accounts/index.ts';
 import { nicknames } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
+import { unsealEach } from '../../platform/crypto/unseal-each.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { ownerIsGone } from '../../platform/db/failures.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -174,9 +175,11 @@ export async function cardsOf(
     platform,
     rows.flatMap(({ row }) => row.holderId ?? []),
   );
-  if (staff) await vault.ready(rows.flatMap(({ client }) => client?.keyId ?? []));
-  return Promise.all(
-    rows.map(async ({ row, client }) => ({
+  return unsealEach(
+    vault,
+    rows,
+    ({ client }) => (staff && client ? [client.keyId] : []),
+    async ({ row, client }) => ({
       ...card(platform, row, { names, absences }),
       ...(staff && { unread: row.unread }),
       ...handedOver(received.get(row.id), names),
@@ -185,7 +188,7 @@ export async function cardsOf(
       ...(staff && client && { pseudonym: await pseudonym(platform, client) }),
       ...(staff &&
         row.waitingSince && { waitingWorkingDays: workingDaysBetween(row.waitingSince, clock.now()) }),
-    })),
+    }),
   );
 }
 

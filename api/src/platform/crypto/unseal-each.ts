@@ -24,5 +24,5 @@ export async function unsealEach<Row, Opened>(
       ),
     ),
   );
-  return opened.flatMap((found) => found);
+  return opened.flat();
 }

@@ -1,4 +1,5 @@
 import { and, inArray, sql } from 'drizzle-orm';
+import { unsealEach } from '../../../platform/crypto/unseal-each.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { riskPlace } from '../places.ts';
@@ -28,11 +29,12 @@ export async function risksOf(
     .select()
     .from(riskMark)
     .where(and(inArray(riskMark.consultationId, [...keys.keys()]), newest));
-  const levels = await Promise.all(
-    rows.map(async (row) => {
-      const { level } = await openMark(platform, keys.get(row.consultationId) ?? '', row);
-      return [row.consultationId, level] as const;
-    }),
+  const keyOf = (row: Mark) => keys.get(row.consultationId) ?? '';
+  const levels = await unsealEach(
+    platform.vault,
+    rows,
+    (row) => [keyOf(row)],
+    async (row) => [row.consultationId, (await openMark(platform, keyOf(row), row)).level] as const,
   );
   return new Map(levels.flatMap(([id, level]) => (level === 'none' ? [] : [[id, level] as const])));
 }

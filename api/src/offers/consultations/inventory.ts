@@ -1,0 +1,120 @@
+import type { Inventory } from '../../platform/privacy.ts';
+import { dangerInventory } from './danger/privacy.ts';
+
+/** Which column of the cases holds which data category. */
+export const inventory: Inventory = {
+  consultation: {
+    'consultations.case': [
+      'id',
+      'key_id',
+      'client_id',
+      'holder_id',
+      'enquiry_id',
+      'mode',
+      'state',
+      'reason',
+      'topic',
+      'basis',
+      'subject_sealed',
+      'opened_at',
+      'taken_at',
+      'closed_at',
+      'closed_by',
+      'last_activity_at',
+      'waiting_for',
+      'waiting_since',
+      'unread',
+      'restricted_at',
+    ],
+  },
+  message: {
+    'consultations.message': [
+      'id',
+      'consultation_id',
+      'author',
+      'author_id',
+      'client_message_id',
+      'seq',
+      'body_sealed',
+      'sent_at',
+    ],
+  },
+  hand_over: {
+    'consultations.case': [
+      'id',
+      'consultation_id',
+      'from_id',
+      'to_id',
+      'note_sealed',
+      'seq',
+      'handed_over_at',
+    ],
+  },
+  exceptional_reading: {
+    'consultations.case': ['id', 'consultation_id', 'by', 'access_id', 'reader_id', 'read_at'],
+  },
+  note: {
+    'consultations.note': [
+      'id',
+      'consultation_id',
+      'author_id',
+      'source',
+      'body_sealed',
+      'seq',
+      'written_at',
+    ],
+  },
+  appointment: {
+    'consultations.appointment': [
+      'id',
+      'consultation_id',
+      'author',
+      'author_id',
+      'state',
+      'body_sealed',
+      'answer_sealed',
+      'answered_by',
+      'seq',
+      'raised_at',
+      'answered_at',
+    ],
+  },
+  ...dangerInventory,
+  attachment: {
+    'consultations.attachment': [
+      'id',
+      'consultation_id',
+      'message_id',
+      'name_sealed',
+      'content_sealed',
+      'media_type',
+      'size',
+      'position',
+      'sent_at',
+    ],
+  },
+  draft_attachment: {
+    'consultations.draft': [
+      'id',
+      'draft_id',
+      'name_sealed',
+      'content_sealed',
+      'media_type',
+      'size',
+      'position',
+    ],
+  },
+  draft: {
+    'consultations.draft': [
+      'id',
+      'owner_id',
+      'consultation_id',
+      'key_id',
+      'body_sealed',
+      'reason',
+      'topic',
+      'subject_sealed',
+      'saved_at',
+    ],
+  },
+};
