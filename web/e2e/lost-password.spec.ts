@@ -79,9 +79,9 @@ test('whoever lost the password gets back in by six words, and all letters are s
     await page.getByLabel('Neues Passwort').fill(chosen);
     await page.getByRole('button', { name: 'Neues Passwort setzen' }).click();
     await expect(page.getByRole('alert')).toContainText('sechs Wörter');
-    // As a tired thumb types it: a letter too much, capitals anywhere, no commas.
+    // As a tired thumb types it: a letter too much (one after which it is no other word), capitals anywhere, no commas.
     const sloppy = paper.map((word, place) =>
-      place % 2 ? `${word.toUpperCase()}s` : ` ${word.toLowerCase()}`,
+      place % 2 ? `${word.toUpperCase()}q` : ` ${word.toLowerCase()}`,
     );
     await page.getByLabel('Ihre sechs Wörter').fill(sloppy.join('  '));
     await page.getByRole('button', { name: 'Neues Passwort setzen' }).click();
