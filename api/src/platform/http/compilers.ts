@@ -6,23 +6,24 @@ const validate = AjvCompiler();
 
 type Compile<Route, Compiled> = (route: Route) => Compiled;
 
-/** The same, but what has been compiled from a schema once is taken again. */
+/** The same, but what has been compiled from a schema once is taken again for whatever says the same. */
 const once =
   <Route, Compiled>(
     compile: Compile<Route, Compiled>,
-    known: WeakMap<object, Compiled>,
+    known: Map<string, Compiled>,
   ): Compile<Route, Compiled> =>
   (route) => {
     const { schema } = route as { schema: object };
-    const found = known.get(schema) ?? compile(route);
-    known.set(schema, found);
+    const key = JSON.stringify(schema);
+    const found = known.get(key) ?? compile(route);
+    known.set(key, found);
     return found;
   };
 
 type Validators = ReturnType<typeof validate>;
 type Serializers = ReturnType<typeof serialize>;
-const validators = new WeakMap<object, ReturnType<Validators>>();
-const serializers = new WeakMap<object, ReturnType<Serializers>>();
+const validators = new Map<string, ReturnType<Validators>>();
+const serializers = new Map<string, ReturnType<Serializers>>();
 
 /**
  * Compiles a schema once in the life of the process: half of all answers are the same one, the problem, and compiling
