@@ -12,7 +12,7 @@ module.exports = {
       comment: 'Rules and texts run in the API and in the browser: no I/O, no clock, no framework.',
       severity: 'error',
       from: { path: '^shared/src/' },
-      to: { pathNot: ['^shared/src/', 'node_modules/(?:typebox|temporal-polyfill)/'] },
+      to: { pathNot: ['^shared/src/', 'node_modules/(?:typebox|temporal-polyfill|feiertagejs)/'] },
     },
     {
       name: 'platform-knows-no-domain',

@@ -11,11 +11,13 @@ CREATE ROLE sprechraum_owner LOGIN PASSWORD :'owner_password'
 CREATE ROLE sprechraum_app NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;
 -- What erasure may do; taken on for the length of a transaction, never inherited.
 CREATE ROLE sprechraum_eraser NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;
--- Logs in for the API; may only what the two groups above may.
+-- What counting for the statistics may do; taken on in the same way.
+CREATE ROLE sprechraum_counter NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;
+-- Logs in for the API; may only what the groups above may.
 CREATE ROLE sprechraum_web LOGIN PASSWORD :'web_password'
   NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;
 GRANT sprechraum_app TO sprechraum_web;
-GRANT sprechraum_eraser TO sprechraum_web WITH INHERIT FALSE, SET TRUE;
+GRANT sprechraum_eraser, sprechraum_counter TO sprechraum_web WITH INHERIT FALSE, SET TRUE;
 
 CREATE DATABASE sprechraum OWNER sprechraum_owner;
 REVOKE ALL ON DATABASE sprechraum FROM PUBLIC;
@@ -23,4 +25,4 @@ GRANT CONNECT ON DATABASE sprechraum TO sprechraum_app;
 
 \connect sprechraum
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
-GRANT USAGE ON SCHEMA public TO sprechraum_app, sprechraum_eraser;
+GRANT USAGE ON SCHEMA public TO sprechraum_app, sprechraum_eraser, sprechraum_counter;

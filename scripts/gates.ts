@@ -70,6 +70,7 @@ async function checkTypes(): Promise<Outcome> {
     [some(/^web\/src\/.*\.ts$/), vueTsc, 'web/tsconfig.json'],
     [some(/^shared\/src\/.*\.ts$/), tsc, 'shared/tsconfig.json'],
     [true, tsc, 'web/tsconfig.e2e.json'],
+    [true, tsc, 'bench/tsconfig.json'],
   ];
   const outcomes = await Promise.all(
     projects

@@ -25,7 +25,7 @@ const manifests = [
   'pnpm-lock.yaml',
   'pnpm-workspace.yaml',
   '.pnpmfile.cjs',
-  ...['.', 'shared', 'api', 'web'].map((folder) => join(folder, 'package.json')),
+  ...['.', 'shared', 'api', 'web', 'bench'].map((folder) => join(folder, 'package.json')),
 ];
 
 function installIfNeeded() {
@@ -73,7 +73,7 @@ function pickNode() {
 
 const [command = '', ...rest] = process.argv.slice(2);
 const entry = Object.hasOwn(commands, command) ? commands[command] : [command];
-if (!/^(scripts|api|web|node_modules)\//.test(entry[0])) {
+if (!/^(scripts|api|web|bench|node_modules)\//.test(entry[0])) {
   console.error(`Usage: node scripts/run.mjs ${Object.keys(commands).join('|')}|<file.ts> [arguments]`);
   process.exit(2);
 }

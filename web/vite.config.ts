@@ -32,7 +32,10 @@ export default defineConfig({
   css: { postcss: { plugins: [purgeDesignSystem] } },
   // The content security policy lets nothing be drawn from `data:`.
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
-  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:3000' } },
+  server: {
+    port: 5173,
+    proxy: { '/api': 'http://127.0.0.1:3000', '/live': { target: 'http://127.0.0.1:3000', ws: true } },
+  },
   test: {
     name: 'web',
     // A browser per worker instead of one per file, and still a page of its own for each.

@@ -7,7 +7,8 @@ import type { ContractGap } from '@sprechraum/shared/notice';
 import type { Redis } from 'ioredis';
 import { noticeRoutes } from './governance/privacy-notice/index.ts';
 import { authenticator, sessionCookie } from './identity/sessions/index.ts';
-import { offers, routesFor } from './modules.ts';
+import { offers, routesFor, talksLive } from './modules.ts';
+import { liveRoutes, type Pace } from './offers/chats/index.ts';
 import { operationRoutes } from './operation/index.ts';
 import { common } from './platform/errors.ts';
 import { openApi } from './platform/http/openapi.ts';
@@ -25,12 +26,14 @@ export interface AppOptions {
   readonly requestsPerMinute?: number;
   /** Where this process counts what it does; numbers of its own unless given. */
   readonly metrics?: Metrics;
+  /** How fast one connection may talk. */
+  readonly pace?: Pace;
 }
 
 /** The whole application, listening to nothing: the server wraps it, tests call it. */
 export async function buildApp(
   platform: Platform,
-  { gaps, webRoot, metrics = createMetrics(), ...limits }: AppOptions,
+  { gaps, webRoot, metrics = createMetrics(), pace, ...limits }: AppOptions,
 ) {
   const { policy } = platform;
   const app = await createServer(platform, {
@@ -42,6 +45,14 @@ export async function buildApp(
   app.addHook('onResponse', async (_request, reply) => {
     const status = `${Math.floor(reply.statusCode / 100)}xx`;
     metrics.requests.observe({ status }, reply.elapsedTime / 1000);
+  });
+  app.addHook('onResponse', async ({ session }, reply) => {
+    if (session)
+      platform.accessLog?.sent(
+        session.id,
+        Number(reply.getHeader('content-length') ?? 0),
+        platform.clock.now(),
+      );
   });
   app.addHook('onRoute', (route) => {
     if (route.url.startsWith('/api/'))
@@ -58,6 +69,13 @@ export async function buildApp(
     transformStaticCSP: (policyHeader) => policyHeader.replace("img-src 'self'", "img-src 'self' data:"),
   });
 
+  if (talksLive(policy))
+    await app.register(
+      liveRoutes(platform, {
+        ...(limits.redis && { redis: limits.redis }),
+        ...(pace && { pace }),
+      }),
+    );
   await app.register(operationRoutes(metrics, limits.redis)(platform));
   await app.register(noticeRoutes(offers, gaps)(platform));
   for (const routes of routesFor(policy)) await app.register(routes(platform), { prefix: '/api/v1' });

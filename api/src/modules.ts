@@ -1,4 +1,4 @@
-import type { CategoryId, OfferKind, Policy } from '@sprechraum/shared/policy';
+import { type CategoryId, chatKinds, type OfferKind, type Policy } from '@sprechraum/shared/policy';
 import { auditRoutes } from './governance/audit-log/index.ts';
 import * as breakGlass from './governance/break-glass/index.ts';
 import * as requests from './governance/data-requests/index.ts';
@@ -20,8 +20,13 @@ import * as secondFactors from './identity/second-factors/index.ts';
 import * as sessions from './identity/sessions/index.ts';
 import * as staff from './identity/staff/index.ts';
 import { ownLoginRoutes, teamRoutes } from './identity/team/index.ts';
+import { centreRoutes } from './offers/centres/index.ts';
+import * as chats from './offers/chats/index.ts';
 import * as consultations from './offers/consultations/index.ts';
+import * as forum from './offers/forum/index.ts';
+import * as privateMessages from './offers/private-messages/index.ts';
 import * as textModules from './offers/text-modules/index.ts';
+import * as accessLog from './platform/access-log/privacy.ts';
 import * as audit from './platform/audit/privacy.ts';
 import * as crypto from './platform/crypto/privacy.ts';
 import type { Routes } from './platform/http/routes.ts';
@@ -31,13 +36,6 @@ import type { Inventory, PrivacyHandler, PrivacyHandlers } from './platform/priv
 
 /** Data categories that a policy may name and that no module keeps yet. This list only shrinks. */
 const notYet = [
-  'identity.child',
-  'identity.registration',
-  'consultations.answer-log',
-  'chats.single-log',
-  'chats.group-log',
-  'forum.post',
-  'private-messages.message',
   'concerns.contact',
   'concerns.content',
   'concerns.technical',
@@ -51,7 +49,6 @@ const notYet = [
   'newsletter.unconfirmed',
   'analytics.page-view',
   'analytics.visit-key',
-  'platform.access-log',
 ] as const satisfies CategoryId[];
 
 /**
@@ -59,8 +56,11 @@ const notYet = [
  * category without a handler does not compile.
  */
 export const privacy: PrivacyHandlers = {
+  ...chats.privacy,
   ...consultations.privacy,
   ...textModules.privacy,
+  ...forum.privacy,
+  ...privateMessages.privacy,
   ...itTickets.privacy,
   ...requests.privacy,
   ...sessions.privacy,
@@ -75,13 +75,17 @@ export const privacy: PrivacyHandlers = {
   ...breakGlass.privacy,
   ...retention.privacy,
   ...statistics.privacy,
+  ...accessLog.privacy,
   ...audit.privacy,
 } satisfies Record<Exclude<CategoryId, (typeof notYet)[number]>, PrivacyHandler>;
 
 /** Every column of both databases with its data category (ENZ-04). */
 export const inventory: Inventory = {
+  ...chats.inventory,
   ...consultations.inventory,
   ...textModules.inventory,
+  ...forum.inventory,
+  ...privateMessages.inventory,
   ...itTickets.inventory,
   ...sessions.inventory,
   ...sealedAddresses.inventory,
@@ -103,12 +107,22 @@ export const inventory: Inventory = {
 };
 
 /** What of a policy's offers this version can really offer. */
-export const offers = ['mail-counselling'] as const satisfies OfferKind[];
+export const offers = [
+  'mail-counselling',
+  ...chatKinds,
+  'centre-search',
+  'forum',
+  'private-messages',
+] as const satisfies OfferKind[];
 
 /** What is counted for the overall statistics: the counsellings that this version offers. */
 export const statisticsSource: statistics.StatisticsSource = consultations.statistics;
 
-export const mails: MailTemplates = { ...consultations.mails };
+export const mails: MailTemplates = { ...consultations.mails, ...accounts.mails };
+
+/** Whether somebody talks live here. */
+export const talksLive = ({ chats: how, offers: all }: Policy): boolean =>
+  how !== null && all.some(({ kind, enabled }) => enabled && chatKinds.some((chat) => chat === kind));
 
 /** The routes below `/api/v1` that a policy calls for; an offer that is switched off has none. */
 export function routesFor(policy: Policy): Routes[] {
@@ -117,6 +131,7 @@ export function routesFor(policy: Policy): Routes[] {
     sessions.sessionRoutes,
     passwordRoutes,
     ...(policy.account?.recovery === 'code' ? [recoveryRoutes] : []),
+    ...(policy.account?.confirmation === 'email-link' ? [accounts.confirmationRoutes] : []),
     teamRoutes(retention.releaseFromStaff(privacy)),
     ownLoginRoutes,
     ...(policy.account
@@ -124,7 +139,7 @@ export function routesFor(policy: Policy): Routes[] {
       : []),
     ...(offered('mail-counselling')
       ? [
-          consultations.consultationRoutes,
+          consultations.consultationRoutes(privacy),
           consultations.attachmentRoutes,
           consultations.noteRoutes,
           consultations.searchRoutes,
@@ -132,7 +147,17 @@ export function routesFor(policy: Policy): Routes[] {
           consultations.appointmentRoutes,
           absences.absenceRoutes,
           consultations.dangerRoutes,
+          ...(policy.permissions.some(({ action }) => action === 'distribution.read')
+            ? [consultations.distributionRoutes]
+            : []),
         ]
+      : []),
+    ...(offered('centre-search') ? [centreRoutes] : []),
+    ...(offered('forum') ? [forum.forumRoutes] : []),
+    ...(offered('private-messages') ? [privateMessages.privateMessageRoutes] : []),
+    ...(talksLive(policy) ? [chats.chatRoutes] : []),
+    ...(offered('forum') || offered('private-messages') || talksLive(policy)
+      ? [consultations.unsentRoutes]
       : []),
     ...(policy.breakGlass && offered('mail-counselling')
       ? [breakGlass.breakGlassRoutes(policy.breakGlass), consultations.emergencyRoutes]

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Policy } from '@sprechraum/shared/policy';
 import { buildApp } from './app.ts';
 import { systemClock } from './platform/clock.ts';
@@ -7,6 +10,7 @@ import { openPlatform } from './platform/open.ts';
 
 /** The OpenAPI document of a service, made from its routes. No database is asked. */
 export async function describeApi(policy: Policy) {
+  const logs = mkdtempSync(join(tmpdir(), 'sprechraum-'));
   const nowhere = 'postgresql://nobody@127.0.0.1:1/none';
   const platform = await openPlatform({
     policy,
@@ -17,11 +21,13 @@ export async function describeApi(policy: Policy) {
     masterKey: Buffer.alloc(32, 1),
     publicUrl: 'https://localhost',
     addressKey: (await makeSafeKey()).publicKey,
+    accessLogFolder: logs,
   });
   const app = await buildApp(platform, { gaps: [] });
   await app.ready();
   const document = app.swagger();
   await app.close();
   await platform.close();
+  rmSync(logs, { recursive: true, force: true });
   return document as { paths?: Record<string, unknown> };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { appointmentChanges } from './appointment-changes.ts';
+import { chatChanges } from './chat-changes.ts';
 import { dangerChanges } from './danger-changes.ts';
 import { needlesIn } from './dbscan.ts';
 import { deskChanges } from './desk-changes.ts';
@@ -202,6 +203,7 @@ describe('whatever changes something', () => {
       },
     },
     ...deskChanges(() => ({ counsellor, admin })),
+    ...chatChanges(() => ({ service, person, counsellor })),
     ...appointmentChanges(() => ({ service, person, counsellor })),
     ...dangerChanges(() => ({ service, person, counsellor })),
     'PUT /drafts/:key': {
@@ -254,6 +256,8 @@ describe('whatever changes something', () => {
   );
   /** What looks like a change and is none. */
   const changesNothing = ['POST /audit-events/verification', 'POST /request-codes/reading'];
+  /** What is its own record: a word that is said bears who said it and when (decision 16). */
+  const recordsItself = ['POST /live'];
 
   /** Where the record and the transactions are at. */
   const present = async () =>
@@ -278,7 +282,7 @@ describe('whatever changes something', () => {
     const routes = service.app.declaredRoutes
       .filter(({ method }) => method !== 'GET' && method !== 'HEAD')
       .map(({ method, url }) => `${method} ${url.replace('/api/v1', '')}`);
-    expect(routes.sort()).toEqual([...Object.keys(changes), ...changesNothing].sort());
+    expect(routes.sort()).toEqual([...Object.keys(changes), ...changesNothing, ...recordsItself].sort());
   });
 
   it.each(Object.entries(changes))(

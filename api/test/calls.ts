@@ -1,9 +1,10 @@
 import type { RoleId } from '@sprechraum/shared/policy';
+import type { ServiceId } from '@sprechraum/shared/services';
 
 /** What can be done to a journey's service from behind. */
 export interface Commands {
   /** Starts a service on databases of its own, in place of the one before. @returns where it is */
-  begin(): Promise<string>;
+  begin(policy: ServiceId): Promise<string>;
   /** @param at an instant in ISO 8601 */
   setClock(at: string): Promise<void>;
   /** Mails that have reached the server, as they went over the wire. */
@@ -11,6 +12,8 @@ export interface Commands {
   /** The secret half of the key for addresses, as the file that lies in the safe. */
   addressKey(): Promise<string>;
   addStaff(role: RoleId, username: string, nickname: string): Promise<void>;
+  /** Somebody with an account, however one comes by one. */
+  addMember(username: string): Promise<void>;
   /** The desk of somebody called Jana, full, as the demo data have it at the present of the clock. */
   fillDesk(): Promise<void>;
   /** Statistics of every period since then that has ended, as the demo data have them. @param from a day in ISO 8601 */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { actions, type CategoryId, type Policy } from '@sprechraum/shared/policy';
@@ -8,7 +9,7 @@ import { logFields } from '../src/platform/log.ts';
 import { cloneDatabases, type TestDatabase } from './databases.ts';
 import { canaryPolicy, liveThrough } from './life.ts';
 import { query } from './query.ts';
-import { startService, type TestService } from './service.ts';
+import { demandedBy, passphrase, startService, type TestService } from './service.ts';
 
 const openApiFile = resolve(import.meta.dirname, '../openapi.json');
 
@@ -138,6 +139,19 @@ describe('the inventory', () => {
       'text_module',
       'absence',
       'appointment',
+      'forum_thread',
+      'forum_post',
+      'forum_flag',
+      'forum_offer',
+      'private_member',
+      'private_block',
+      'private_conversation',
+      'private_report',
+      'chat_room',
+      'chat_position',
+      'chat_host',
+      'chat_place',
+      'chat_message',
     ];
     expect(found.sort()).toEqual(
       [
@@ -146,8 +160,13 @@ describe('the inventory', () => {
         ...usual('second_factor', 'read', 'add', 'change'),
         ...usual('consent_event', 'read', 'add'),
         ...usual('message', 'read', 'add'),
+        ...usual('answer_log', 'read', 'add'),
+        ...usual('registration', 'read', 'add'),
         ...usual('hand_over', 'read', 'add'),
         ...usual('note', 'read', 'add'),
+        ...usual('forum_step', 'read', 'add'),
+        ...usual('private_message', 'read', 'add'),
+        'account: of_forum SELECT {app} PERMISSIVE',
         ...usual('sealed_address', 'read', 'add'),
         'sealed_address: of_disclosure SELECT {app} PERMISSIVE',
         ...usual('disclosure', 'read', 'add', 'change'),
@@ -158,7 +177,14 @@ describe('the inventory', () => {
         ...['danger_assessment', 'danger_request', 'danger_entry'].flatMap((table) =>
           usual(table, 'read', 'add', 'change'),
         ),
-        ...['statistic_period', 'statistic_figure'].flatMap((table) => usual(table, 'read', 'add')),
+        ...['statistic_period', 'statistic_figure'].flatMap((table) => [
+          ...usual(table, 'read'),
+          `${table}: known SELECT {counter} PERMISSIVE`,
+          `${table}: add INSERT {counter} PERMISSIVE`,
+        ]),
+        ...['account', 'profile', 'consent_event', 'consultation'].map(
+          (table) => `${table}: count SELECT {counter} PERMISSIVE`,
+        ),
         ...usual('attachment', 'read', 'add'),
         ...usual('draft_attachment', 'read', 'add'),
         'account: of_ticket SELECT {app} PERMISSIVE',
@@ -170,7 +196,7 @@ describe('the inventory', () => {
         'mail_outbox: change UPDATE {app} PERMISSIVE',
         'mail_outbox: erase ALL {eraser} PERMISSIVE',
         'audit_event: read SELECT {app} PERMISSIVE',
-        'audit_event: add INSERT {app,eraser} PERMISSIVE',
+        'audit_event: add INSERT {app,counter,eraser} PERMISSIVE',
         'audit_event: erase DELETE {eraser} PERMISSIVE',
         'audit_event: erase_read SELECT {eraser} PERMISSIVE',
         'audit_leaf: read SELECT {app} PERMISSIVE',
@@ -221,8 +247,11 @@ describe('the inventory', () => {
     );
   });
 
-  it('[ENZ-16] knows no date of birth', async () => {
-    expect((await catalogue()).filter(({ column }) => /birth|geburt|dob/i.test(column))).toEqual([]);
+  it('[ENZ-16] knows no date of birth of anybody who seeks advice, and asks for none', async () => {
+    const born = (await catalogue()).filter(({ column }) => /birth|geburt|dob/i.test(column));
+    // Another service asks for one child's month or day of birth, which is no person's who seeks advice here.
+    expect(born.map(({ column }) => column)).toEqual(['child_birth_sealed']);
+    expect(services.enz.fields.filter(({ id }) => /birth|dob/.test(id))).toEqual([]);
   });
 
   it('[ENZ-25] gives nothing a value that nobody gave', async () => {
@@ -304,12 +333,24 @@ describe('while somebody is counselled', () => {
       expect(log).not.toContain(canary);
   });
 
-  it('[ENZ-04] has mails only for purposes that a policy allows, made of nothing personal', () => {
+  it('[ENZ-04] has mails only for purposes that a policy allows, made of nothing personal', async () => {
     const allowed = new Set(policies.flatMap(({ email }) => email.purposes));
     expect(Object.keys(mails).filter((purpose) => !allowed.has(purpose as never))).toEqual([]);
+    const waiting = await startService({ policy: services.bke });
+    const username = `mond${randomUUID().slice(0, 8)}`;
+    const { version } = services.bke.notice;
+    const fields = demandedBy(services.bke);
+    await waiting
+      .browser()
+      .post('/accounts', { username, password: passphrase, noticeVersion: version, fields });
+    const rows = await query(waiting.databases.app.superuserUrl, 'select id from account');
+    const accountId = (rows as { id: string }[])[0]?.id ?? '';
     for (const template of Object.values(mails)) {
       const facts = { serviceName: 'SERVICE', publicUrl: 'https://ORIGIN', register: 'sie' as const };
-      const { subject, text } = template(facts);
+      const made = await template(facts, { platform: waiting.platform, accountId });
+      const { subject, text } = made ?? { subject: '', text: '' };
+      expect(text).not.toBe('');
+      expect(`${subject} ${text}`).not.toContain(username);
       expect(`${subject} ${text}`).not.toMatch(/SERVICE|undefined|null|\$\{/);
     }
   });

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
-import type { RoleId } from '@sprechraum/shared/policy';
-import { services } from '@sprechraum/shared/services';
+import type { Policy, RoleId } from '@sprechraum/shared/policy';
+import { type ServiceId, services } from '@sprechraum/shared/services';
 import pg from 'pg';
 import { buildApp } from '../src/app.ts';
 import { fillDesk } from '../src/demo/desk.ts';
@@ -25,6 +25,7 @@ import { createDatabase, provision, urls } from '../src/platform/postgres/roles.
 import { beginning, type Call, type Commands, passphrase, type Reply } from './calls.ts';
 import { cheapHashes } from './hashing.ts';
 import { startMailSink } from './mail-sink.ts';
+import { enterMember } from './members.ts';
 import { scratchFolder } from './scratch.ts';
 import { templates } from './templates.ts';
 
@@ -61,14 +62,14 @@ async function makeDatabases() {
 }
 
 /** A whole service behind a real port, with a clock that a journey can set. */
-async function startService() {
-  const policy = services.enz;
+async function startService(policy: Policy) {
   const { content, keys } = await makeDatabases();
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const clock = settableClock(new Date(beginning));
   const sink = await startMailSink();
   const safeKey = await makeSafeKey();
+  const accessLogFolder = scratchFolder('access-log');
   const platform = await openPlatform({
     policy,
     clock,
@@ -78,6 +79,7 @@ async function startService() {
     masterKey: randomBytes(32),
     publicUrl: url,
     addressKey: safeKey.publicKey,
+    accessLogFolder,
     hashing: cheapHashes,
   });
   const app = await buildApp(platform, {
@@ -105,11 +107,16 @@ async function startService() {
         name: nickname,
         nickname,
         role,
-        affiliation: 'Enzkreis',
+        affiliation: policy.staff.affiliation ?? null,
         employedUntil: '2099-12-31',
         confidentialityDate: '2024-01-15',
+        qualification: 'pädagogische Fachkraft',
+        trainingDate: '2024-01-15',
       });
       staffIds.set(nickname, { id, role });
+    },
+    addMember: async (username) => {
+      await enterMember(platform, username);
     },
     async fillDesk() {
       const jana = staffIds.get('Jana');
@@ -127,15 +134,16 @@ async function startService() {
     mailer.close();
     await sink.stop();
     await platform.close();
+    rmSync(accessLogFolder, { recursive: true, force: true });
   };
   return { url, commands, stop };
 }
 
 let service: Awaited<ReturnType<typeof startService>> | undefined;
 
-async function begin(): Promise<string> {
+async function begin(id: ServiceId): Promise<string> {
   await service?.stop();
-  service = await startService();
+  service = await startService(services[id]);
   return service.url;
 }
 

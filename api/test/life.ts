@@ -20,6 +20,7 @@ const codes = {
   first_counselling: `first-${unique()}`,
   reason: `reason-${unique()}`,
   topic: `topic-${unique()}`,
+  language: `language-${unique()}`,
 };
 
 const withCode = (list: readonly { code: string; label: string }[], code: string) => [
@@ -27,13 +28,20 @@ const withCode = (list: readonly { code: string; label: string }[], code: string
   { code, label: `Etikett ${code}` },
 ];
 
+/** When somebody was answered, which only another service keeps by itself. */
+const answerLog = services.enz.categories
+  .filter(({ id }) => id === 'consultations.message')
+  .map((category) => ({ ...category, id: 'consultations.answer-log' as const, label: 'Antwortzeiten' }));
+
 /** The enz service with codes that can be recognised wherever they turn up. */
 export const canaryPolicy: Policy = {
   ...services.enz,
+  categories: [...services.enz.categories, ...answerLog],
   service: {
     ...services.enz.service,
     reasons: withCode(services.enz.service.reasons, codes.reason),
     topics: withCode(services.enz.service.topics, codes.topic),
+    languages: withCode([{ code: 'de', label: 'Deutsch' }], codes.language),
   },
   fields: services.enz.fields.map((field) =>
     field.options && field.id in codes
@@ -162,6 +170,8 @@ export async function liveThrough(service: TestService) {
       'advice',
       'counsellorDangerDraft',
       'counsellorSecondDraft',
+      'talk',
+      'talkDraft',
     ].map((field) => [field, `${field} ${unique()}`]),
   );
   const files = Object.fromEntries(
@@ -173,7 +183,7 @@ export async function liveThrough(service: TestService) {
   const username = `mond${unique()}`;
   const email = `${unique()}@post.example`;
   const place = `Dorf ${unique()}`;
-  const { reason, topic, ...details } = codes;
+  const { reason, topic, language, ...details } = codes;
   const addresses = [uniqueAddress(), uniqueAddress()];
   const person = await service.person(username, { email, place, ...details }, addresses[0]);
   const phone = service.browser(addresses[1]);
@@ -193,6 +203,7 @@ export async function liveThrough(service: TestService) {
         subject: words['subject'] ?? '',
         reason,
         topic,
+        language,
         attachments: [sent],
       }),
     ),
@@ -235,6 +246,10 @@ export async function liveThrough(service: TestService) {
   await expectStatus(counsellor.put(`${meeting}/answer`, accepted), 204);
   await ticket(service, caseId, { reference: words['ticketNumber'], justification: words['ticketReason'] });
   await assessDanger(service, counsellor, caseId, words);
+  const { roomId } = await expectStatus(counsellor.post(`/consultations/${caseId}/chats`), 201);
+  const talk = { t: 'say', room: roomId, id: randomUUID(), text: words['talk'] };
+  await expectStatus(person.post('/live', talk), 200);
+  await expectStatus(person.put(`/unsent/chat:${roomId}`, { text: words['talkDraft'] }), 200);
   await sketch(person, caseId, words['caseDraft']);
   await sketch(counsellor, caseId, words['counsellorDraft']);
   await sketch(person, 'new-enquiry', words['draft'], words['draftSubject']);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { chatFor, talkingAlone } from './chats.ts';
 import { emergencyIn } from './emergency.ts';
 import { layBeside } from './files.ts';
 import { lasting } from './lasting.ts';
@@ -122,6 +123,12 @@ function propsOf(service: TestService, { stranger, colleague, officer, second, c
       if (granted) await demand('ticket', chief.post(`/it-tickets/${body.id}/grant`));
       return body.id;
     },
+    /** Somebody who waits for, or has been invited in, the host's chat; nobody for `null`. */
+    chat: async (route: string, host: Actor, client: Actor | null): Promise<string> =>
+      chatFor(service, route, host, client),
+    async talk(client: Actor, host: Actor): Promise<string> {
+      return (await talkingAlone(service, client, host)).roomId;
+    },
     async login(): Promise<string> {
       return (await service.member()).id;
     },
@@ -228,6 +235,16 @@ function sceneOf(service: TestService, cast: Cast, props: Props, going: Props) {
     /** A ticket about the stranger: the actor's own for IT administration, granted unless that is to be done. */
     ticket: ({ role }: Stance, actor: Actor | null, url: string) =>
       props.ticket(role === 'it_admin' && actor ? actor : technician, !/(?:grant|refuse)$/.test(url)),
+    /** A chat that the actor hosts or has a place in, or a colleague's; a talk of theirs where something was said. */
+    async chat(route: string, stance: Stance, actor: Actor | null): Promise<string> {
+      if (route.startsWith('PUT') && route.endsWith('/:id')) return randomUUID();
+      const own = stance.own && actor ? actor : null;
+      const client = stance.role === 'client' ? own : null;
+      const host = counselling(stance, actor) ?? colleague;
+      if (/live|log$/.test(route)) return props.talk(client ?? (await service.person()), host);
+      const waits = /invitation|measures|next/.test(route);
+      return props.chat(route, host, client && !route.includes('PUT') ? client : waits ? stranger : null);
+    },
     /** Somebody of the team whose login is to be changed. */
     login: (url: string) => (url.endsWith('/activate') ? props.invitable() : props.login()),
   };

@@ -55,6 +55,27 @@ GET    /api/v1/own-data/export.html           401   200  200  404  404   404  40
 GET    /api/v1/own-data/export.json           401   200  200  404  404   404  404  404  404
 DELETE /api/v1/account                        401   200  200  404  404   404  404  404  404
 
+GET    /live                                  401   404  404  404  404   404  404  404  404
+POST   /live                                  401   200  404  200  404   200  404  404  404
+GET    /api/v1/chats                          200   200  200  200  200   200  200  404  404
+GET    /api/v1/chats/:id                      200   200  200  200  200   200  200  404  404
+GET    /api/v1/chats/:id/calendar.ics         200   200  200  200  200   200  200  404  404
+PUT    /api/v1/chats/:id/place                401   200  200  404  404   404  404  404  404
+DELETE /api/v1/chats/:id/place                401   204  204  404  404   404  404  404  404
+POST   /api/v1/chats/:id/invitation           401   200  404  404  404   404  404  404  404
+GET    /api/v1/hosted-chats                   401   404  404  200  200   200  200  404  404
+POST   /api/v1/chats/:id/measures             401   404  404  204  404   204  404  404  404
+POST   /api/v1/chats/:id/next                 401   404  404  200  404   200  404  404  404
+POST   /api/v1/chats/:id/end                  401   404  404  204  404   204  404  404  404
+PUT    /api/v1/chats/:id                      401   404  404  204  204   204  204  404  404
+PATCH  /api/v1/chats/:id                      401   404  404  204  404   204  404  404  404
+POST   /api/v1/chats/:id/cancel               401   404  404  204  404   204  404  404  404
+GET    /api/v1/chats/:id/log                  401   200  404  200  404   200  404  404  404
+POST   /api/v1/consultations/:id/chats        401   404  404  201  404   201  404  404  404
+GET    /api/v1/consultations/:id/chats        401   200  404  200  404   200  404  404  404
+GET    /api/v1/unsent/:place                  401   204  204  404  404   404  404  404  404
+PUT    /api/v1/unsent/:place                  401   200  200  404  404   404  404  404  404
+
 GET    /api/v1/consultations                  401   200  200  200  200   200  200  404  404
 POST   /api/v1/consultations                  401   201  201  404  404   404  404  404  404
 GET    /api/v1/consultations/:id              401   200  404  200  404   200  404  404  404

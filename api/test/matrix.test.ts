@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { services } from '@sprechraum/shared/services';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { aPlan, aWord } from './chats.ts';
 import { emergencyIn } from './emergency.ts';
 import { type Scene, setScene } from './matrix-scene.ts';
 import { expected } from './matrix-table.ts';
@@ -47,6 +48,9 @@ interface Cell {
   /** Somebody a case can go to. */
   readonly colleague: string;
   readonly appointment: ReturnType<typeof anAppointment>;
+  readonly plan: ReturnType<typeof aPlan>;
+  /** Who waits in a chat. */
+  readonly waiting: string;
 }
 const version = services.enz.notice.version;
 
@@ -107,6 +111,13 @@ const bodies: Record<string, (cell: Cell) => object> = {
   'POST /api/v1/danger-requests/:id/steps/:step/sign': () => ({
     answers: { indicators: 'Drohung', judgement: 'danger' },
   }),
+  'POST /live': ({ id }) => aWord(id),
+  'PUT /api/v1/chats/:id': ({ plan }) => plan,
+  'PATCH /api/v1/chats/:id': ({ plan }) => plan,
+  'PUT /api/v1/chats/:id/place': () => ({ acceptsRules: true }),
+  'POST /api/v1/chats/:id/invitation': () => ({ accepted: true }),
+  'POST /api/v1/chats/:id/measures': ({ waiting }) => ({ measure: 'mute', member: waiting }),
+  'PUT /api/v1/unsent/:place': () => ({ text: 'noch nicht gesagt' }),
   'PUT /api/v1/drafts/:key': () => ({ text: 'noch nicht fertig' }),
 };
 
@@ -145,6 +156,7 @@ describe('every route for every role and relation', () => {
     if (url.includes('/holds/:id')) return scene.proposedHold();
     if (url.includes('absences/:id')) return scene.absence(stance, actor);
     if (url.includes('text-modules/:id')) return scene.textModule(url, stance, actor);
+    if (url.includes('/chats/:id') || route === 'POST /live') return scene.chat(route, stance, actor);
     if (url.includes('/staff/:id')) return scene.login(url);
     if (url.includes('data-requests') || url.includes('own-data')) return '';
     if (url.includes('/disclosures/:id')) return scene.askedDisclosure(url, stance, actor);
@@ -194,6 +206,7 @@ describe('every route for every role and relation', () => {
         .replace(':requestId', url.endsWith('/end') ? requestId : randomUUID())
         .replace(':step', 'assessment')
         .replace(':field', 'place')
+        .replace(':place', `chat:${randomUUID()}`)
         .replace('*', 'swagger-ui.css'),
       body:
         asked?.body ??
@@ -203,6 +216,8 @@ describe('every route for every role and relation', () => {
           code,
           colleague: stage.colleague.id,
           appointment: anAppointment(service),
+          plan: aPlan(service),
+          waiting: stage.stranger.username,
         }),
       file: method === 'PUT' && url.includes(':attachmentId'),
     };
@@ -264,6 +279,9 @@ describe('every route for every role and relation', () => {
       'POST /api/v1/sessions',
       'POST /api/v1/recoveries',
       'POST /api/v1/invitation/accept',
+      'GET /api/v1/chats',
+      'GET /api/v1/chats/:id',
+      'GET /api/v1/chats/:id/calendar.ics',
       'POST /api/v1/data-requests',
       'POST /api/v1/request-codes/reading',
       'POST /api/v1/request-codes/messages',

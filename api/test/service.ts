@@ -1,4 +1,5 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import type { ContractGap } from '@sprechraum/shared/notice';
 import type { Policy, RoleId } from '@sprechraum/shared/policy';
@@ -20,6 +21,7 @@ import { letters, passphrase } from './calls.ts';
 import { cloneDatabases, type TestDatabase } from './databases.ts';
 import { cheapHashes } from './hashing.ts';
 import { startMailSink } from './mail-sink.ts';
+import { scratchFolder } from './scratch.ts';
 
 export { letters, passphrase };
 
@@ -37,6 +39,20 @@ export interface ServiceOptions {
   readonly masterKey?: Buffer;
   readonly safeKey?: Awaited<ReturnType<typeof makeSafeKey>>;
 }
+
+/** What a policy demands of somebody who registers, for tests that look at something else. */
+export const demandedBy = ({ fields }: Policy): Record<string, string> =>
+  Object.fromEntries(
+    fields
+      .filter(({ form, required }) => form === 'registration' && required)
+      .flatMap(({ id }): [string, string][] => {
+        if (id === 'email') return [[id, `${randomUUID()}@post.example`]];
+        return id === 'child_birth' ? [[id, '2015-06']] : [];
+      }),
+  );
+
+/** What the link in a mail says that confirms an account. */
+export const tokenIn = (mail: string | undefined): string => /#([\w-]+)/.exec(mail ?? '')?.[1] ?? '';
 
 /** Out of the range for benchmarks, so that one test's tries never count as another's. */
 const someAddress = () => `198.18.${randomInt(256)}.${randomInt(256)}`;
@@ -80,6 +96,7 @@ export async function openService({
   const sink = await startMailSink();
   const publicUrl = 'https://beratung.example';
   const safeKey = ownSafeKey ?? (await makeSafeKey());
+  const accessLogFolder = scratchFolder('access-log');
   const platform = await openPlatform({
     policy,
     clock,
@@ -89,6 +106,7 @@ export async function openService({
     masterKey,
     publicUrl,
     addressKey: safeKey.publicKey,
+    accessLogFolder,
     demandSecondFactor,
     ...(!slowHashes && { hashing: cheapHashes }),
   });
@@ -107,6 +125,7 @@ export async function openService({
     mailer.close();
     await sink.stop();
     await platform.close();
+    rmSync(accessLogFolder, { recursive: true, force: true });
   };
 
   /** A browser of somebody: keeps cookies, says where its requests come from, and has an address of its own. */
@@ -114,7 +133,7 @@ export async function openService({
     let cookie = firstCookie;
     const agent = supertest.agent(app.server);
     const prepare = (method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string) => {
-      const request = agent[method](path.startsWith('/.') ? path : `/api/v1${path}`)
+      const request = agent[method](/^\/(?:\.|live$)/.test(path) ? path : `/api/v1${path}`)
         .set('origin', publicUrl)
         .set('x-forwarded-for', address);
       if (cookie) request.set('cookie', cookie);
@@ -155,6 +174,8 @@ export async function openService({
     masterKey,
     /** Both halves of the key for addresses: what no service ever has together. */
     safeKey,
+    /** Where the access log lies, for a policy that logs logins. */
+    accessLogFolder,
     handlers,
     browser,
     /** Registers somebody who seeks advice. */
@@ -164,14 +185,20 @@ export async function openService({
       address?: string,
     ) {
       const own = browser(address);
+      const all = { ...demandedBy(policy), ...fields };
       const response = await own.post('/accounts', {
         username,
         password: passphrase,
         noticeVersion: policy.notice.version,
-        ...(fields && { fields }),
+        ...(Object.keys(all).length > 0 && { fields: all }),
       });
-      if (response.status !== 201) throw new Error(`registration: ${response.status} ${response.text}`);
-      return { ...own, username, id: response.body.session.actor.id as string };
+      if (response.status === 201) return { ...own, username, id: response.body.session.actor.id as string };
+      if (response.status !== 202) throw new Error(`registration: ${response.status} ${response.text}`);
+      await service.runJobs();
+      await own.post('/registrations/confirmation', { token: tokenIn(sink.mails.at(-1)?.parsed.text) });
+      const login = await own.post('/sessions', { username, password: passphrase });
+      if (login.status !== 201) throw new Error(`first login: ${login.status} ${login.text}`);
+      return { ...own, username, id: login.body.session.actor.id as string };
     },
     /** Adds a member of staff and logs in. */
     async member(role: RoleId = 'counsellor', nickname = `b-${letters(8)}`) {

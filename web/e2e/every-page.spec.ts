@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { paths } from '../src/lib/paths.ts';
+import { everyPath, follow } from './support/pages.ts';
 import { logIn } from './support/people.ts';
 import { recordRequests } from './support/requests.ts';
 import { passphrase } from './support/service.ts';
@@ -42,27 +43,6 @@ async function isNew(page: Page, scheme: Scheme): Promise<boolean> {
   return unseen.length > 0;
 }
 
-interface AppRouter {
-  push(path: string): Promise<unknown>;
-  currentRoute: { value: { name: string } };
-}
-
-/**
- * Goes on as a link does, which spares each page the loading of the whole application.
- *
- * @returns the name of the page that is shown then
- */
-async function follow(page: Page, path: string): Promise<string> {
-  return page.evaluate(async (next) => {
-    const mounted = document.querySelector('#app') as unknown as {
-      __vue_app__: { config: { globalProperties: { $router: AppRouter } } };
-    };
-    const { $router } = mounted.__vue_app__.config.globalProperties;
-    await $router.push(next);
-    return $router.currentRoute.value.name;
-  }, path);
-}
-
 /** Nothing for axe to find, nothing to scroll sideways, and a heading that says where one is. */
 async function inspect(page: Page, address: string, schemes: readonly Scheme[] = ['light']) {
   await ready(page);
@@ -88,10 +68,6 @@ async function inspect(page: Page, address: string, schemes: readonly Scheme[] =
   await expect(page.locator('#emergency-numbers a[href="tel:112"]'), address).toBeInViewport();
   await page.getByRole('button', { name: 'Notrufe' }).click();
 }
-
-const everyPath = Object.values(paths).map((path) =>
-  path.replaceAll(/:\w+/g, '00000000-0000-4000-8000-000000000000'),
-);
 
 const narrow = { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' } as const;
 

@@ -56,6 +56,14 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    words: ['access-log', 'disclose'],
+    about: 'gibt aus dem Zugriffsprotokoll aus, worauf sich zwei geeinigt haben',
+    load: async () => {
+      const { accessLogCommand, accessLogHelp } = await import('./access-log.ts');
+      return { run: accessLogCommand, help: accessLogHelp };
+    },
+  },
+  {
     words: ['retention', 'status'],
     about: 'was vorliegt, was fällig wird, was überfällig ist',
     load: async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Policy } from '@sprechraum/shared/policy';
 import pg from 'pg';
+import { accessLogName } from '../config/access-log.ts';
 import { FaultList } from '../config/faults.ts';
 import { readInstant } from '../config/instant.ts';
 import { readPolicy } from '../config/production.ts';
@@ -78,7 +79,16 @@ function fromEnvironment(
   const publicUrl = env['PUBLIC_URL'] ?? '';
   const log = createLog(undefined, 'error');
   return {
-    options: { policy, clock: systemClock, log, databaseUrl, keyDatabaseUrl, masterKey, publicUrl },
+    options: {
+      policy,
+      clock: systemClock,
+      log,
+      databaseUrl,
+      keyDatabaseUrl,
+      masterKey,
+      publicUrl,
+      accessLogFolder: env[accessLogName]?.trim() || null,
+    },
     tryOut: null,
     close: async () => {},
   };
@@ -100,6 +110,7 @@ async function ofTryOut({ data }: StoreArguments, policy: Policy, set: Clock | n
     log: createLog(undefined, 'error'),
     masterKey: Buffer.from(secrets.masterKey, 'base64'),
     publicUrl: '',
+    accessLogFolder: folder.at(join('access-log', id)),
   };
 
   const running = await stillRunning(readPrivately<Running>(folder.at('running.json')));

@@ -24,10 +24,6 @@ export function abilitiesFor(policy: Policy): Abilities {
     refused.push(`Von den Angeboten von „${service.name}“ kann diese Fassung noch keines: ${list(absent)}.`);
   else if (absent.length > 0) told.push(`Diese Angebote kann diese Fassung noch nicht: ${list(absent)}.`);
 
-  if (account?.confirmation === 'email-link')
-    refused.push(
-      'Die Regelung verlangt, dass eine Anmeldung durch einen Link in einer E-Mail bestätigt wird. Das kann diese Fassung noch nicht.',
-    );
   if (account?.recovery === 'email')
     refused.push(
       'Die Regelung erlaubt, ein vergessenes Passwort über E-Mail zu ersetzen. Das kann diese Fassung noch nicht.',

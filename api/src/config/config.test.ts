@@ -119,11 +119,25 @@ describe('production refuses', () => {
     ['MAIL_FROM', 'beratung', /MAIL_FROM ist keine E-Mail-Adresse/],
     ['REDIS_URL', 'http://redis', /REDIS_URL ist keine Adresse/],
     ['PORT', 'http', /PORT ist keine Zahl/],
-    ['SERVICE', 'bke', /Link in einer E-Mail/],
+    ['SERVICE', 'bke', /ACCESS_LOG_FOLDER fehlt/],
+    ['ACCESS_LOG_FOLDER', '/var/log/sprechraum', /protokolliert keine Anmeldungen/],
     ['SERVICE', 'pib', /noch keines/],
   ])('%s=%s', async (name, value, sentence) => {
     expect(await faultsOf({ [name]: value })).toContainEqual(expect.stringMatching(sentence));
   });
+
+  it.each(['', '?sslmode=disable', '?sslmode=prefer'])(
+    '[BKE-08] databases without TLS, whatever the service (%s)',
+    async (mode) => {
+      const link = `postgresql://web:kW7vQ2mXr9Lp4z@db.example/x${mode}`;
+      const faults = await faultsOf({ SERVICE: 'bke', DATABASE_URL: link, KEY_DATABASE_URL: link });
+      for (const name of ['DATABASE_URL', 'KEY_DATABASE_URL'])
+        expect(faults).toContain(
+          faults.find((fault) => fault.startsWith(`${name} verbindet unverschlüsselt`)),
+        );
+      expect(faults.filter((fault) => fault.includes('unverschlüsselt'))).toHaveLength(2);
+    },
+  );
 
   it('a clock that is set, and everything else that is for trying out', async () => {
     const faults = await faultsOf({}, '--clock', '2028-03-01T00:00:00+01:00', '--fresh', '--empty');
@@ -144,12 +158,19 @@ describe('production refuses', () => {
     );
   });
 
+  it('[BKE-33] a policy that logs and says no time after which the log goes', async () => {
+    const SERVICE_POLICY = policyFile((policy) => Object.assign(policy.log, { lifetime: undefined }));
+    expect(await faultsOf({ SERVICE: undefined, SERVICE_POLICY })).toContainEqual(
+      expect.stringMatching(/log/),
+    );
+  });
+
   it('a policy that demands what this version cannot do', async () => {
     const SERVICE_POLICY = policyFile((policy) => {
-      if (policy.account) policy.account.confirmation = 'email-link';
+      if (policy.account) policy.account.recovery = 'email';
     });
     expect(await faultsOf({ SERVICE: undefined, SERVICE_POLICY })).toContainEqual(
-      expect.stringMatching(/Link in einer E-Mail/),
+      expect.stringMatching(/über E-Mail zu ersetzen/),
     );
   });
 

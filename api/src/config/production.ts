@@ -6,6 +6,7 @@ import { migrateApp, migrateKeys } from '../platform/db/migrate.ts';
 import { failure } from '../platform/log.ts';
 import type { SmtpOptions } from '../platform/mail/worker.ts';
 import { abilitiesFor } from './abilities.ts';
+import { accessLogFaults, accessLogName } from './access-log.ts';
 import { addressKeyFaults, addressKeyName } from './address-key.ts';
 import type { StartArguments } from './command-line.ts';
 import { examineDatabases } from './examine.ts';
@@ -23,6 +24,7 @@ export interface Production {
   readonly keyDatabaseUrl: string;
   readonly masterKey: Buffer;
   readonly addressKey: string | null;
+  readonly accessLogFolder: string | null;
   readonly publicUrl: string;
   readonly smtp: SmtpOptions;
   readonly redisUrl: string | null;
@@ -91,6 +93,7 @@ export async function readProduction(
   const from = demand(env, 'MAIL_FROM', 'der Absender der E-Mails', faults);
   const redisUrl = env['REDIS_URL']?.trim() || null;
   const addressKey = env[addressKeyName]?.trim() ?? '';
+  const accessLogFolder = env[accessLogName]?.trim() ?? '';
   const port = Number(args.port ?? env['PORT'] ?? 3000);
   for (const fault of [
     ...(publicUrl ? publicUrlFaults(publicUrl) : []),
@@ -98,6 +101,7 @@ export async function readProduction(
     ...(from && !from.includes('@') ? ['MAIL_FROM ist keine E-Mail-Adresse.'] : []),
     ...(redisUrl ? redisFaults(redisUrl) : []),
     ...(policy ? addressKeyFaults(policy, addressKey) : []),
+    ...(policy ? accessLogFaults(policy, accessLogFolder) : []),
     ...(Number.isInteger(port) && port > 0 && port < 65_536 ? [] : ['PORT ist keine Zahl von 1 bis 65535.']),
     ...(existsSync(join(webRoot, 'index.html'))
       ? []
@@ -116,6 +120,7 @@ export async function readProduction(
     keyDatabaseUrl,
     masterKey,
     addressKey: addressKey || null,
+    accessLogFolder: accessLogFolder || null,
     publicUrl: new URL(publicUrl).origin,
     smtp: { url: smtpUrl, from, requireTls: true },
     redisUrl,

@@ -1,5 +1,5 @@
 import type { Policy } from '@sprechraum/shared/policy';
-import { type ProfileField, voluntaryFields } from '../identity/accounts/index.ts';
+import { type DemandedField, type ProfileField, voluntaryFields } from '../identity/accounts/index.ts';
 
 type Details = Partial<Record<Exclude<ProfileField, 'place'>, string>> & {
   /** Lives where the service is responsible for. */
@@ -42,4 +42,12 @@ export function detailsOf(policy: Policy, pseudonym: string): Partial<Record<Pro
     return value !== undefined && (!options || options.some(({ code }) => code === value));
   });
   return Object.fromEntries(asked.map(({ id }) => [id, all[id]]));
+}
+
+/** What the policy demands of somebody who registers: an address of their own, and one child. */
+export function demandedOf({ fields }: Policy, pseudonym: string): Partial<Record<DemandedField, string>> {
+  const letters = pseudonym.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  const given: Record<DemandedField, string> = { email: `${letters}@example.org`, child_birth: '2014-05' };
+  const asked = fields.filter(({ form, required, id }) => form === 'registration' && required && id in given);
+  return Object.fromEntries(asked.map(({ id }) => [id, given[id as DemandedField]]));
 }

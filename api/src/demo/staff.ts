@@ -1,7 +1,14 @@
 import type { Policy, RoleId } from '@sprechraum/shared/policy';
 import { addPeriod } from '@sprechraum/shared/rules';
 import { eq, inArray } from 'drizzle-orm';
-import { addStaff, enterStaff, noteLeaving, staff, usedLogin } from '../identity/staff/index.ts';
+import {
+  addStaff,
+  enterStaff,
+  noteCapacity,
+  noteLeaving,
+  staff,
+  usedLogin,
+} from '../identity/staff/index.ts';
 import { asSystem } from '../platform/access/context.ts';
 import { makeCode } from '../platform/crypto/codes.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -95,6 +102,25 @@ export function comings({ policy }: Pick<Platform, 'policy'>, now: Date) {
       },
     },
   ];
+}
+
+/** How long the weeks of those who counsel are, and what they speak, where somebody coordinates them. */
+export async function planWeeks(
+  platform: Platform,
+  team: ReadonlyMap<string, { readonly id: string; readonly role: RoleId }>,
+): Promise<void> {
+  const { policy, clock } = platform;
+  if (!policy.permissions.some(({ action }) => action === 'distribution.read')) return;
+  const context = asSystem('directory', clock.now());
+  const [, ...others] = policy.service.languages ?? [];
+  const counsellors = [...team.values()].filter(({ role }) => role === 'counsellor');
+  for (const [seat, { id }] of counsellors.entries()) {
+    const spoken = others[seat];
+    await noteCapacity(platform, context, id, {
+      weeklyHours: 20 - seat * 6,
+      languages: spoken ? [spoken.code] : [],
+    });
+  }
 }
 
 /** The invented team is at work: logins that nobody used for long would end, and a try-out shows them. */

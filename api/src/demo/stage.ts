@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActionName, RoleId } from '@sprechraum/shared/policy';
 import { relationsFor } from '@sprechraum/shared/rules';
 import { disposeNow } from '../governance/retention/index.ts';
-import { register } from '../identity/accounts/index.ts';
+import { confirmationLink, confirmRegistration, register } from '../identity/accounts/index.ts';
 import { privacy } from '../modules.ts';
 import {
   addNote,
@@ -19,7 +19,7 @@ import {
 } from '../offers/consultations/index.ts';
 import type { Actor, Context } from '../platform/access/context.ts';
 import type { Platform } from '../platform/platform.ts';
-import { detailsOf } from './people.ts';
+import { demandedOf, detailsOf } from './people.ts';
 import type { Story } from './story.ts';
 import type { Scene } from './timeline.ts';
 
@@ -65,9 +65,12 @@ export function openStage(
         username: pseudonym,
         password,
         noticeVersion: policy.notice.version,
-        fields: detailsOf(policy, pseudonym),
+        fields: { ...demandedOf(policy, pseudonym), ...detailsOf(policy, pseudonym) },
       });
       clients.set(pseudonym, id);
+      const link = await confirmationLink(platform, id);
+      const [, token] = link?.split('#') ?? [];
+      if (token) await confirmRegistration(platform, token);
     },
     async play(story, scene) {
       const author = (from: 'client' | 'counsellor') =>

@@ -33,12 +33,12 @@ function invented(policy: Policy, turn: number): Tally {
 /** The periods that a try-out shows numbers of, each with the instant at which it is counted. */
 export function shownPeriods(policy: Policy, since: Date, now: Date): { at: Date; happen: Happen }[] {
   if (!policy.statistics) return [];
-  const { dimensions, smallestCell } = policy.statistics;
-  return countable(periodKind(dimensions), since, now).map((period: Period, turn) => ({
+  const { smallestCell } = policy.statistics;
+  return countable(periodKind(policy), since, now).map((period: Period, turn) => ({
     at: countedFrom(period),
     happen: (platform) => {
       const context = asSystem('statistics', platform.clock.now());
-      return platform.db.transaction(context, (tx) =>
+      return platform.db.counting(context, (tx) =>
         release(tx, context, smallestCell, period, invented(policy, turn)),
       );
     },

@@ -1,5 +1,5 @@
 import type { Policy } from '@sprechraum/shared/policy';
-import { addPeriod, dueDate } from '@sprechraum/shared/rules';
+import { addPeriod, dueDate, relationsFor } from '@sprechraum/shared/rules';
 import { ruleFor } from '../governance/retention/index.ts';
 import { jobHandlers } from '../jobs.ts';
 import { offers } from '../modules.ts';
@@ -7,7 +7,7 @@ import type { settableClock } from '../platform/clock.ts';
 import { workOff } from '../platform/jobs/runner.ts';
 import type { MailWorker } from '../platform/mail/worker.ts';
 import type { Platform } from '../platform/platform.ts';
-import { atWork, comings } from './staff.ts';
+import { atWork, comings, planWeeks, teamOf } from './staff.ts';
 import { openStage } from './stage.ts';
 import { shownPeriods } from './statistics.ts';
 import { stories } from './stories/index.ts';
@@ -19,14 +19,43 @@ import { scenesOf } from './timeline.ts';
 export const storiesBegin = '-P27M';
 
 /** Two people whose login a try-out shows, and what is to be seen there. */
-export const shownClients: Readonly<Record<string, string>> = {
+const shownClients: Readonly<Record<string, string>> = {
   Nachtlicht: 'Ratsuchende mit einer neuen Antwort',
   Lichterkette: 'Ratsuchende, deren Beratung in drei Tagen gelöscht wird',
 };
 
+/**
+ * The stories that can be told in a service: those whose counsellors counsel there, and, where an account that nobody
+ * uses ends, only the recent ones, because people in stories do not come back to look.
+ */
+function storiesOf(policy: Policy, now: Date): readonly Story[] {
+  const counsellors = new Set(
+    teamOf(policy)
+      .filter(({ role }) => relationsFor(policy, role, 'consultation.take').length > 0)
+      .map(({ nickname }) => nickname),
+  );
+  const recently = addPeriod(now, '-P4M');
+  const forgets = ruleFor(policy, 'identity.account')?.start === 'account.last-use';
+  return stories.filter((story) => {
+    const named = [story.with, story.handedOver?.to].filter((name) => name !== undefined);
+    if (!named.every((name) => counsellors.has(name))) return false;
+    if (!forgets) return true;
+    const [first] = scenesOf(story, now, policy);
+    return (
+      first !== undefined && first.at > recently && !('dueIn' in story.base) && !('closesIn' in story.base)
+    );
+  });
+}
+
+/** Whose login is shown, and what for: of those two, who has a story in this service. */
+export const shownIn = (policy: Policy, now: Date): Readonly<Record<string, string>> => {
+  const told = new Set(storiesOf(policy, now).map(({ by }) => by));
+  return Object.fromEntries(Object.entries(shownClients).filter(([pseudonym]) => told.has(pseudonym)));
+};
+
 /** Whether the stories can happen in a service: they are about counselling by mail, by people who register. */
 export const canTell = ({ offers: promised, account }: Policy): boolean =>
-  account?.confirmation === 'none' &&
+  (account?.identifier === 'pseudonym' || account?.identifier === 'nickname') &&
   promised.some(({ kind, enabled }) => kind === 'mail-counselling' && enabled && offers.includes(kind));
 
 type Event = { readonly at: Date; readonly happen: () => Promise<unknown> };
@@ -54,7 +83,7 @@ export async function tell(platform: Platform, { clock, mailer, team, passwordFo
   const events: Event[] = [];
 
   const begun = new Map<string, Date>();
-  for (const story of stories) {
+  for (const story of storiesOf(policy, now)) {
     const scenes = scenesOf(story, now, policy).filter(({ at }) => at <= now);
     events.push(...scenes.map((scene) => ({ at: scene.at, happen: () => stage.play(story, scene) })));
     const first = scenes[0]?.at ?? now;
@@ -89,6 +118,7 @@ export async function tell(platform: Platform, { clock, mailer, team, passwordFo
     await happen();
   }
   clock.set(now);
+  await planWeeks(platform, team);
   await keepHouse();
 }
 

@@ -1,5 +1,6 @@
-import type { Policy } from '@sprechraum/shared/policy';
+import type { Policy, RetentionRule } from '@sprechraum/shared/policy';
 import type { Logger } from 'pino';
+import { logsLogins, openAccessLog } from './access-log/access-log.ts';
 import type { Clock } from './clock.ts';
 import { deriveKeys } from './crypto/derive.ts';
 import { createPasswords, type HashingCost } from './crypto/passwords.ts';
@@ -7,6 +8,7 @@ import { openSafe } from './crypto/safe.ts';
 import { openVault } from './crypto/vault.ts';
 import { type HidingRule, openDatabase } from './db/database.ts';
 import type { Platform } from './platform.ts';
+import { openSignals } from './realtime/signals.ts';
 
 export interface PlatformOptions {
   readonly policy: Policy;
@@ -18,24 +20,30 @@ export interface PlatformOptions {
   readonly publicUrl: string;
   /** Public half of the key that IP addresses are sealed with. */
   readonly addressKey?: string | null;
+  /** Where the access log lies, for a policy that logs logins. */
+  readonly accessLogFolder?: string | null;
   /** Of passwords; what OWASP recommends unless said otherwise. */
   readonly hashing?: HashingCost;
   /** Whether a second factor that the policy calls optional is demanded: with real people's data it is. */
   readonly demandSecondFactor?: boolean;
 }
 
-/** How each category's rule ends, for the database to hide expired rows by. */
+function endingOf({ period, yearEnd, timeWord }: RetentionRule) {
+  if (yearEnd) return { period, ends: 'year' } as const;
+  const wholeDay = timeWord === 'at' || timeWord === 'not-before';
+  return { period, ends: wholeDay ? 'day' : 'instant' } as const;
+}
+
+/** How each category's rules end, for the database to hide expired rows by. */
 function hidingRules({ categories, retention }: Policy): Record<string, HidingRule> {
-  const rules = categories.flatMap(({ id, retention: ruleId }) => {
-    const rule = retention.find((entry) => entry.id === ruleId);
-    if (!rule) return [];
-    const ends = rule.yearEnd
-      ? 'year'
-      : rule.timeWord === 'at' || rule.timeWord === 'not-before'
-        ? 'day'
-        : 'instant';
-    return [[id, { period: rule.period, ends }] as const];
-  });
+  const named = (id: string) => retention.filter((rule) => rule.id === id);
+  const rules = categories.flatMap(({ id, retention: ruleId, endsEarlier = [] }) =>
+    named(ruleId).map((rule) => {
+      const earlier = endsEarlier.flatMap(named).map((other) => [other.start, endingOf(other)]);
+      const sooner = earlier.length > 0 && { earlier: Object.fromEntries(earlier) };
+      return [id, { ...endingOf(rule), start: rule.start, ...sooner }] as const;
+    }),
+  );
   return Object.fromEntries(rules);
 }
 
@@ -49,14 +57,17 @@ export async function openPlatform({
   masterKey,
   publicUrl,
   addressKey,
+  accessLogFolder,
   hashing,
   demandSecondFactor = false,
 }: PlatformOptions): Promise<Platform & { close(): Promise<void> }> {
   const keys = deriveKeys(masterKey);
   const db = openDatabase(databaseUrl, hidingRules(policy));
+  const signals = openSignals(databaseUrl);
   const vault = openVault(keyDatabaseUrl, keys.wrapping);
   const passwords = await createPasswords(keys.pepper, hashing);
   const { secondFactor } = policy.staff;
+  const accessLog = accessLogFolder && logsLogins(policy) ? openAccessLog(policy, accessLogFolder) : null;
   return {
     policy,
     secondFactor: demandSecondFactor && secondFactor === 'optional' ? 'required' : secondFactor,
@@ -64,12 +75,15 @@ export async function openPlatform({
     log,
     keys,
     db,
+    signals,
     vault,
     safe: addressKey ? openSafe(addressKey) : null,
+    accessLog,
     passwords,
     publicUrl,
     close: async () => {
-      await Promise.all([db.close(), vault.close()]);
+      accessLog?.close();
+      await Promise.all([db.close(), vault.close(), signals.close()]);
     },
   };
 }

@@ -1,21 +1,26 @@
 import type { Policy } from '@sprechraum/shared/policy';
 import type { Logger } from 'pino';
+import type { AccessLog } from './access-log/access-log.ts';
 import type { Clock } from './clock.ts';
 import type { ServiceKeys } from './crypto/derive.ts';
 import type { Passwords } from './crypto/passwords.ts';
 import type { Safe } from './crypto/safe.ts';
 import type { Vault } from './crypto/vault.ts';
 import type { Database } from './db/database.ts';
+import type { Signals } from './realtime/signals.ts';
 
 /** What every module stands on. It is passed on, never imported as a global. */
 export interface Platform {
   readonly policy: Policy;
   readonly clock: Clock;
   readonly db: Database;
+  readonly signals: Signals;
   readonly vault: Vault;
   readonly keys: ServiceKeys;
   /** For IP addresses; null where the policy seals none, and for commands that log nobody in. */
   readonly safe: Safe | null;
+  /** Where logins are logged, apart from the databases; null where the policy logs none, and for commands. */
+  readonly accessLog: AccessLog | null;
   readonly passwords: Passwords;
   readonly log: Logger;
   /** What those who work here log in with besides their password: the policy's word, or more with real people's data. */

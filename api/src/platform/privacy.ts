@@ -12,6 +12,8 @@ export interface Running {
 
 /** Where a walk through the running objects stands; they come in the order of start and id. */
 export interface Page {
+  /** The start event of the rule that is executed: which of its clocks a handler goes by that knows several. */
+  readonly event: EventName;
   /** Only objects whose clock started up to here can be due. */
   readonly startedUntil: Date;
   readonly after: Running | null;
@@ -43,10 +45,15 @@ export interface OwnDatum {
   readonly start?: Date | null;
 }
 
+/** Start events of a person or an object, by their names; null or missing while a clock does not run. */
+export type Starts = Readonly<Partial<Record<EventName, Date | null>>>;
+
 export interface OwnData {
   /** Since when the category is held, and the start event of its rule for the last of it, if that has happened. */
   readonly since: Date | null;
   readonly start: Date | null;
+  /** The start events of the other rules that may end it, where they have happened: the earliest end counts. */
+  readonly starts?: Starts;
   readonly data: readonly OwnDatum[];
 }
 
@@ -60,8 +67,12 @@ export interface ObjectFact {
 }
 
 interface Shown {
-  /** How much is held, expired or not. Runs with the eraser's sight. */
-  holdings(tx: Tx): Promise<Holdings>;
+  /**
+   * How much is held, expired or not. Runs with the eraser's sight.
+   *
+   * @param event the clock that the oldest is looked for by, where there are several
+   */
+  holdings(tx: Tx, event?: EventName): Promise<Holdings>;
   /**
    * What is held about the acting person; left out where nothing of it can be about a client. The clock of what goes
    * with another object is that object's, whatever is said here.
@@ -76,10 +87,19 @@ export interface ClockEvents {
   readonly fallback?: { readonly event: EventName; readonly after?: string };
 }
 
+/** What of a category lies outside of the database, each line with a start event of its own. */
+export interface OutsideStore {
+  holdings(): Promise<Holdings>;
+  /** @param isOver whether what started then is to go @returns how much has gone */
+  purge(isOver: (start: Date) => boolean, now: Date): Promise<number>;
+}
+
 /** How one data category ends. The only code that may delete personal rows. */
 export interface OwnClock extends Shown {
   /** The events that it knows; a rule that starts with another one it cannot keep. */
   readonly events: ClockEvents;
+  /** Further events that it can count from, for policies that say so. */
+  readonly further?: readonly ClockEvents[];
   /** Objects whose clock runs. */
   running(tx: Tx, page: Page): Promise<Running[]>;
   /** Removes one object with everything that belongs to it. */
@@ -104,6 +124,17 @@ export interface OwnClock extends Shown {
   applyFallback?(platform: Platform, context: Context, rule: RetentionRule): Promise<number>;
   /** All objects with a key of their own: whose key no longer exists was erased, whatever a backup brings back. */
   keyed?(tx: Tx): Promise<{ readonly id: string; readonly keyId: string }[]>;
+  /**
+   * Seals one object that is under a hold, where the policy wants it to stay alone: nothing in it leads to the person
+   * any more, and no ordinary relation leads to it.
+   *
+   * @returns what an erasure would have removed
+   */
+  detach?(tx: Tx, context: Context, id: string): Promise<Disposal>;
+  /** The objects that stay alone, locked; one whose hold is over is due. */
+  detached?(tx: Tx): Promise<string[]>;
+  /** Where the category lies, if that is not the database; `null` where this service keeps none. */
+  outside?(platform: Platform): OutsideStore | null;
   /** Set for the category whose object is the person: all that is the person's goes before it. */
   readonly person?: true;
   /** Set for the category whose object is a member of staff: all that names them lets go of them before. */
@@ -112,6 +143,8 @@ export interface OwnClock extends Shown {
   leftStaff?(tx: Tx): Promise<string[]>;
   /** Gives what still waits for a member of staff who has left to somebody else, at once and long before the erasure. */
   releaseFromStaff?(tx: Tx, context: Context, staffId: string): Promise<void>;
+  /** Lets go of a person who is erased: what stays of theirs is nobody's then, and what is only theirs goes. */
+  forgetPerson?(tx: Tx, context: Context, accountId: string): Promise<void>;
   /** Lets go of a member of staff who is erased. */
   forgetStaff?(tx: Tx, context: Context, staffId: string): Promise<void>;
 }
@@ -119,6 +152,10 @@ export interface OwnClock extends Shown {
 /** A category whose rows belong to an object of another category and go with it. */
 export interface RidesAlong extends Shown {
   readonly with: CategoryId;
+  /** Removes what hangs on an object of that category where the object's own module does not know it: before it goes. */
+  disposeWith?(tx: Tx, context: Context, id: string): Promise<Disposal>;
+  /** The same where that object stays alone: removes what names the person. @returns what an erasure would have removed */
+  detachWith?(tx: Tx, context: Context, id: string): Promise<Disposal>;
 }
 
 export type PrivacyHandler = OwnClock | RidesAlong;

@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import type { Policy, RoleId } from '@sprechraum/shared/policy';
 import { addPeriod } from '@sprechraum/shared/rules';
 import type { Logger } from 'pino';
 import { markAsTryOut } from '../demo/mark.ts';
 import { atWork, employ, teamOf } from '../demo/staff.ts';
-import { canTell, shownClients, storiesBegin, tell } from '../demo/tell.ts';
+import { canTell, shownIn, storiesBegin, tell } from '../demo/tell.ts';
 import { addressOf } from '../identity/accounts/index.ts';
 import { mails } from '../modules.ts';
 import { type Clock, settableClock } from '../platform/clock.ts';
@@ -59,6 +60,7 @@ export async function prepare({
     masterKey: Buffer.from(secrets.masterKey, 'base64'),
     publicUrl,
     addressKey,
+    accessLogFolder: folder.at(join('access-log', id)),
   };
   if (secrets.prepared) {
     await welcomeBack(options);
@@ -130,7 +132,7 @@ async function tellStories(
         return password;
       },
     });
-    return Object.entries(shownClients).map(([username, about]) => ({
+    return Object.entries(shownIn(platform.policy, clock.now())).map(([username, about]) => ({
       username,
       password: passwords.get(username) ?? '',
       about,

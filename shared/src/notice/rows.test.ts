@@ -38,7 +38,6 @@ const notSaid: Record<string, string> = {
   'BKE-54': 'the schedule of chats',
   'BKE-55': 'the schedule of chats',
   'BKE-56': 'the schedule of chats',
-  'BKE-58': 'the search for centres',
   'NRW-49': 'a processor that is not used',
   'NRW-67': 'a processor that is not used',
   'PIB-01': 'the way from the chat to the notice',

@@ -149,12 +149,16 @@ export const Account = Type.Object(
     selfDeletion: Type.Object(
       {
         label: Type.String({ minLength: 1 }),
+        /** Whether the label names the page with all that is held, in the menu, and not only the button on it (BKE-24). */
+        isMenuItem: Type.Optional(Type.Boolean()),
         effect: Type.Enum(['immediate', 'restrict-where-law-demands']),
       },
       closed,
     ),
     /** Birthday of the registered child with which the account ends (BKE-27, AMB-03). */
     childLimitAge: Type.Optional(Type.Enum([20, 21])),
+    /** So long before an end that no use puts off, the person reads of it when they are there (BKE-22: never by mail). */
+    endNotice: Type.Optional(Period),
     reservedNames: Type.Array(Type.String()),
   },
   closed,

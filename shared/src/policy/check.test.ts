@@ -6,6 +6,7 @@ import { danger } from './check/fixtures/danger.ts';
 import { disclosures } from './check/fixtures/disclosures.ts';
 import { exceptional } from './check/fixtures/exceptional.ts';
 import type { Fixture } from './check/fixtures/fixture.ts';
+import { pages } from './check/fixtures/pages.ts';
 import { references } from './check/fixtures/references.ts';
 import { retention } from './check/fixtures/retention.ts';
 import { traces } from './check/fixtures/traces.ts';
@@ -21,6 +22,7 @@ const fixtures: Fixture[] = [
   ...disclosures,
   ...exceptional,
   ...danger,
+  ...pages,
 ];
 
 function broken({ from, breaks }: Fixture): Policy {

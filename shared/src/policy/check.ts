@@ -3,11 +3,13 @@ import { backups } from './check/backups.ts';
 import type { Check, Contradiction } from './check/contradiction.ts';
 import { danger } from './check/danger.ts';
 import { disclosures } from './check/disclosures.ts';
+import { distribution } from './check/distribution.ts';
 import { durations } from './check/durations.ts';
 import { exceptional } from './check/exceptional.ts';
 import { holds } from './check/holds.ts';
 import { mail } from './check/mail.ts';
 import { offers } from './check/offers.ts';
+import { pages } from './check/pages.ts';
 import { parties } from './check/parties.ts';
 import { recovery } from './check/recovery.ts';
 import { references } from './check/references.ts';
@@ -30,7 +32,9 @@ const checks: Check[] = [
   ...access,
   ...exceptional,
   ...danger,
+  ...distribution,
   ...offers,
+  ...pages,
   ...recovery,
   ...parties,
   ...disclosures,

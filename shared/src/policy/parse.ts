@@ -7,7 +7,7 @@ export type ParsedPolicy = { ok: true; policy: Policy } | { ok: false; errors: P
 
 /** The part of JSON Schema that the policy is written in. */
 interface Schema {
-  type?: 'object' | 'array' | 'string' | 'boolean' | 'integer' | 'null';
+  type?: 'object' | 'array' | 'string' | 'boolean' | 'integer' | 'number' | 'null';
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema;
@@ -44,6 +44,7 @@ const kinds = {
   string: 'ein Text',
   boolean: 'true oder false',
   integer: 'eine ganze Zahl',
+  number: 'eine Zahl',
   null: 'null (nichts)',
 } as const;
 
@@ -66,6 +67,8 @@ function expected(schema: Schema): string {
       ? `eine ganze Zahl ab ${schema.minimum}`
       : `eine ganze Zahl von ${schema.minimum} bis ${schema.maximum}`;
   }
+  if (schema.type === 'number' && schema.minimum !== undefined && schema.maximum !== undefined)
+    return `eine Zahl von ${schema.minimum} bis ${schema.maximum}`;
   return schema.type ? kinds[schema.type] : 'eine andere Angabe';
 }
 

@@ -26,6 +26,22 @@ export const Referral = Type.Object(
   { additionalProperties: false },
 );
 
+/** A counselling centre that the service's search finds (BKE-57). Where it lies, in degrees north and east. */
+export const Centre = Type.Object(
+  {
+    name: text,
+    street: text,
+    postcode: Type.String({ pattern: '^\\d{5}$' }),
+    city: text,
+    phone: text,
+    url: Type.Optional(Type.String({ pattern: '^https://[^\\s]+$' })),
+    latitude: Type.Number({ minimum: 47, maximum: 56 }),
+    longitude: Type.Number({ minimum: 5, maximum: 16 }),
+  },
+  { additionalProperties: false },
+);
+export type Centre = Static<typeof Centre>;
+
 /** Whom to turn to, under the label the controller gives it (AMB-19). */
 export const Contact = Type.Object(
   {

@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox';
 import { BreakGlass, Disclosures, ItTickets, Permission, Role, StaffRules } from './access.ts';
 import { Account, Code, Consent, Email, Field, Offer } from './channels.ts';
-import { Contact, Organisation, Processor, Recipient, Referral } from './parties.ts';
+import { Chats } from './chats.ts';
+import { Forum } from './forum.ts';
+import { Centre, Contact, Organisation, Processor, Recipient, Referral } from './parties.ts';
 import { Backups, DataCategory, Holds, RetentionRule } from './retention.ts';
 import { AccessLog, Addresses, Analytics, Cookie, Statistics } from './traces.ts';
 import { Period, Register } from './vocabulary.ts';
@@ -92,10 +94,23 @@ export const Policy = Type.Object(
         referral: Type.Union([Referral, Type.Null()]),
         /** When somebody is there to read and to answer; `null` where the service does not say. */
         officeHours: Type.Union([Type.Array(Type.Object({ days: text, hours: text }, closed)), Type.Null()]),
+        /** Whose public holidays are no working days: those of a Land, or of all Germany; without it, none. */
+        holidays: Type.Optional(
+          Type.Enum([
+            ...['BUND', 'BW', 'BY', 'BE', 'BB', 'HB', 'HE', 'HH', 'MV'],
+            ...['NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'],
+          ] as const),
+        ),
+        /** In which languages one is answered, the usual one first; without them, in German. */
+        languages: Type.Optional(Type.Array(Code, { minItems: 1 })),
         reasons: Type.Array(Code),
         topics: Type.Array(Code),
       },
       closed,
+    ),
+    /** The terms of use, in the policy's words; without them there is no such page. */
+    terms: Type.Optional(
+      Type.Array(Type.Object({ heading: text, paragraphs: Type.Array(text, { minItems: 1 }) }, closed)),
     ),
     notice: Type.Object(
       {
@@ -115,6 +130,12 @@ export const Policy = Type.Object(
     bases: Type.Array(Basis),
     purposes: Type.Array(Purpose),
     offers: Type.Array(Offer),
+    /** What the search for counselling centres finds; a list that the operator puts in. */
+    centres: Type.Optional(Type.Array(Centre)),
+    /** `null` in a service without a forum. */
+    forum: Type.Union([Forum, Type.Null()]),
+    /** `null` where nobody talks live. */
+    chats: Type.Union([Chats, Type.Null()]),
     account: Type.Union([Account, Type.Null()]),
     fields: Type.Array(Field),
     email: Email,

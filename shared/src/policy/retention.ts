@@ -58,6 +58,11 @@ export const Holds = Type.Object(
     persons: Type.Integer({ minimum: 1, maximum: 2 }),
     maximum: Period,
     reviewEvery: Period,
+    /**
+     * What becomes of a held object whose account is erased, or whose own time is over: without this it keeps the
+     * account from being erased; with it, it stays alone, sealed and without any connection to a person (BKE-48).
+     */
+    detach: Type.Optional(Type.Boolean()),
   },
   closed,
 );

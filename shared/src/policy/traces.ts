@@ -78,6 +78,8 @@ export type Analytics = Static<typeof Analytics>;
 export const Statistics = Type.Object(
   {
     dimensions: Type.Array(Type.String({ minLength: 1 })),
+    /** Over how long it is counted, where no grouping says so. */
+    period: Type.Optional(Type.Enum(['month', 'quarter', 'year'])),
     smallestCell: Type.Integer({ minimum: 2 }),
     readableBy: Type.Array(RoleId),
     external: Type.Boolean({ description: 'whether aggregates may leave the operator' }),

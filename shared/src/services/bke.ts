@@ -1,9 +1,12 @@
 import type { Policy } from '../policy/index.ts';
+import { centres } from './bke/centres.ts';
 import { categories, retention } from './bke/data.ts';
 import { fields } from './bke/fields.ts';
+import { forum } from './bke/forum.ts';
 import { gaps } from './bke/gaps.ts';
 import { permissions } from './bke/permissions.ts';
 import { sentences } from './bke/sentences.ts';
+import { terms } from './bke/terms.ts';
 import { letterAttachments, platformPurposes, staffTools } from './common.ts';
 
 /** Online counselling for parents by the Bundeskonferenz für Erziehungsberatung. */
@@ -21,6 +24,12 @@ export const bke: Policy = {
     responsibleFor: [],
     referral: null,
     officeHours: null,
+    holidays: 'BUND',
+    languages: [
+      { code: 'de', label: 'Deutsch' },
+      { code: 'en', label: 'Englisch' },
+      { code: 'tr', label: 'Türkisch' },
+    ],
     reasons: [
       { code: 'parents', label: 'Eltern' },
       { code: 'youth', label: 'Jugend' },
@@ -39,6 +48,7 @@ export const bke: Policy = {
     ],
     topics: [],
   },
+  terms,
   notice: {
     version: '1',
     effectiveFrom: '2024-01-01',
@@ -168,6 +178,23 @@ export const bke: Policy = {
       attachments: null,
     },
   ],
+  centres,
+  forum,
+  chats: {
+    audiences: [
+      { code: 'parents', label: 'Eltern' },
+      { code: 'youth', label: 'Jugendliche' },
+    ],
+    members: 'parents',
+    rules: [
+      'Bleiben Sie anonym: keine Namen, Adressen, Telefonnummern oder Orte, auch nicht von anderen.',
+      'Was andere hier schreiben, bleibt hier.',
+      'Gehen Sie freundlich miteinander um. Niemand muss schreiben, mitlesen genügt.',
+      'Die Fachkraft leitet den Chat. Sie kann jemanden bitten zu warten oder zu gehen.',
+    ],
+    longestMinutes: 180,
+    largest: 30,
+  },
   account: {
     identifier: 'nickname',
     confirmation: 'email-link',
@@ -175,8 +202,9 @@ export const bke: Policy = {
     passwordMinLength: 12,
     sessionIdle: 'PT30M',
     sessionMaximum: 'PT12H',
-    selfDeletion: { label: 'Meine bke', effect: 'immediate' },
+    selfDeletion: { label: 'Meine bke', isMenuItem: true, effect: 'immediate' },
     childLimitAge: 21,
+    endNotice: 'P30D',
     reservedNames: ['admin', 'administrator', 'beratung', 'bke', 'moderation', 'system'],
   },
   fields,
@@ -208,6 +236,7 @@ export const bke: Policy = {
     persons: 2,
     maximum: 'P3Y',
     reviewEvery: 'P6M',
+    detach: true,
   },
   backups: { contentLifetime: 'P14D', keysLifetime: 'PT12H', coversAccessLog: false },
   log: {
@@ -262,6 +291,7 @@ export const bke: Policy = {
   },
   statistics: {
     dimensions: ['age', 'gender', 'reason', 'duration'],
+    period: 'quarter',
     smallestCell: 5,
     readableBy: ['coordinator', 'data_protection_officer'],
     external: false,

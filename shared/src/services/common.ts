@@ -124,6 +124,19 @@ export const counsellorAttachments: readonly ActionName[] = clientAttachments.fi
   (action) => action !== 'attachment.copy',
 );
 
+/** What everybody with an account may do where people talk live, before they have a place anywhere. */
+export const chatGuest: readonly ActionName[] = ['live.connect', 'chat.schedule', 'chat.enter'];
+
+/** What somebody may do in a chat in which they have a place. */
+export const chatParticipant = (): Permission[] => allow('client', 'participant', ['chat.join']);
+
+/** What the team may do before hosting anything. */
+export const chatTeam: readonly ActionName[] = ['live.connect', 'chat.schedule'];
+
+/** What somebody may do who hosts a chat. */
+export const chatHost = (role: Role): Permission[] =>
+  allow(role, 'host', ['chat.plan', 'chat.host', 'chat.duty']);
+
 /** What whoever has a case does where somebody may be in danger (§ 8a SGB VIII, § 4 KKG). The second person is asked. */
 export const dangerAssessment: readonly ActionName[] = ['risk.mark', 'danger.read', 'danger.assess'];
 

@@ -2,6 +2,10 @@ import type { Policy } from '../policy/index.ts';
 import {
   accountHolder,
   allow,
+  chatGuest,
+  chatHost,
+  chatParticipant,
+  chatTeam,
   clientAttachments,
   counsellorAttachments,
   dangerAssessment,
@@ -24,7 +28,8 @@ import { sentences } from './enz/sentences.ts';
 /** What a counsellor may do, with or without administrator rights. */
 function counselling(role: 'counsellor' | 'counsellor_admin'): Policy['permissions'] {
   return [
-    ...member(role, 'statistics.read'),
+    ...member(role, 'statistics.read', ...chatTeam),
+    ...chatHost(role),
     ...allow(role, 'any', ['disclosure.confirm']),
     ...allow(role, 'own', ['draft.edit', 'text-module.use', 'absence.edit', 'break-glass.notice']),
     ...allow(role, 'unassigned', ['intake.read', 'consultation.take']),
@@ -43,7 +48,7 @@ function counselling(role: 'counsellor' | 'counsellor_admin'): Policy['permissio
       'note.edit',
       ...dangerAssessment,
       'appointment.edit',
-      'chat.host',
+      'chat.open',
       'chat.read-log',
       'disclosure.record',
       'sealed-address.open',
@@ -179,6 +184,14 @@ export const enz: Policy = {
       attachments: null,
     },
   ],
+  forum: null,
+  chats: {
+    audiences: [{ code: 'everybody', label: 'Ratsuchende' }],
+    members: 'everybody',
+    rules: [],
+    longestMinutes: 240,
+    largest: 2,
+  },
   account: {
     identifier: 'pseudonym',
     confirmation: 'none',
@@ -213,10 +226,11 @@ export const enz: Policy = {
     { id: 'data_protection_officer', label: 'Datenschutzbeauftragte Person', kind: 'staff' },
   ],
   permissions: [
-    ...visitor('account.register', 'analytics.count', 'analytics.object'),
+    ...visitor('account.register', 'analytics.count', 'analytics.object', 'chat.schedule'),
     ...accountHolder(),
     ...recoveryByCode(),
-    ...allow('client', 'any', ['analytics.object']),
+    ...allow('client', 'any', ['analytics.object', ...chatGuest]),
+    ...chatParticipant(),
     ...allow('client', 'own', [
       'draft.edit',
       'consultation.open',
@@ -228,7 +242,6 @@ export const enz: Policy = {
       ...clientAttachments,
       'appointment.edit',
       'appointment.copy',
-      'chat.join',
       'chat.read-log',
     ]),
     ...counselling('counsellor'),

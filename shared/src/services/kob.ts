@@ -93,6 +93,8 @@ export const kob: Policy = {
       attachments: null,
     },
   ],
+  forum: null,
+  chats: null,
   account: {
     identifier: 'real-name',
     confirmation: 'none',

@@ -111,6 +111,8 @@ export const nrw: Policy = {
       attachments: null,
     },
   ],
+  forum: null,
+  chats: null,
   account: null,
   fields,
   email: {

@@ -100,6 +100,8 @@ export const pib: Policy = {
       attachments: null,
     },
   ],
+  forum: null,
+  chats: null,
   account: null,
   fields,
   email: {

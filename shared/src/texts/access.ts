@@ -49,7 +49,8 @@ export const accessTexts = inBoth({
       `Von Ihren Angaben zur Person ${see(who)} ${inner(who)} nur diese: ${fields}. Andere sehen sie nicht.`,
     emergency: (reasons: string, duration: string) =>
       `Fällt die Fachkraft unerwartet aus, darf im Notfall eine andere Fachkraft mit Administratorrechten die Beratung öffnen. Als Grund zählt nur: ${reasons}. Der Zugriff muss begründet werden, er endet nach ${duration}, und Sie sehen, dass es ihn gab.`,
-    privateMessage: 'Persönliche Mitteilungen lesen nur Sie und die Person, mit der Sie schreiben.',
+    privateMessage:
+      'Persönliche Mitteilungen lesen nur Sie und die Person, mit der Sie schreiben. Wird eine Mitteilung gemeldet, liest die Moderation diese eine, und das wird protokolliert.',
     concern: (who: Somebody, usually: string, taken: string) =>
       `Ihr Anliegen ${read(who)} ${usually}nur ${who.name}.${taken} Wie es steht, sehen Sie mit Ihrem Vorgangs-Code.`,
     enquiry: (who: Somebody, usually: string) =>
@@ -81,7 +82,8 @@ export const accessTexts = inBoth({
       `Von Deinen Angaben zur Person ${see(who)} ${inner(who)} nur diese: ${fields}. Andere sehen sie nicht.`,
     emergency: (reasons: string, duration: string) =>
       `Fällt die Fachkraft unerwartet aus, darf im Notfall eine andere Fachkraft mit Administratorrechten die Beratung öffnen. Als Grund zählt nur: ${reasons}. Der Zugriff muss begründet werden, er endet nach ${duration}, und Du siehst, dass es ihn gab.`,
-    privateMessage: 'Persönliche Mitteilungen lesen nur Du und die Person, mit der Du schreibst.',
+    privateMessage:
+      'Persönliche Mitteilungen lesen nur Du und die Person, mit der Du schreibst. Wird eine Mitteilung gemeldet, liest die Moderation diese eine, und das wird protokolliert.',
     concern: (who: Somebody, usually: string, taken: string) =>
       `Dein Anliegen ${read(who)} ${usually}nur ${who.name}.${taken} Wie es steht, siehst Du mit Deinem Vorgangs-Code.`,
     enquiry: (who: Somebody, usually: string) =>

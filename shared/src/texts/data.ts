@@ -44,6 +44,12 @@ export const dataTexts = inBoth({
       'Ihr Passwort kennen nur Sie. Wir speichern einen Prüfwert, aus dem es sich nicht zurückrechnen lässt; niemand von uns kann es sehen oder neu vergeben.',
     recovery:
       'Falls Sie Ihr Passwort vergessen, hilft ein Wiederherstellungscode aus einfachen Wörtern. Sie bekommen ihn nach der Registrierung gezeigt, ein einziges Mal, und können ihn jederzeit selbst durch einen neuen ersetzen. Auch von ihm speichern wir nur einen Prüfwert. Ohne Passwort und ohne Code können wir das Konto niemandem öffnen.',
+    forumFirst: (posts: number) =>
+      `${posts === 1 ? 'Den ersten Beitrag' : `Die ersten ${posts} Beiträge`} eines Kontos im Forum liest die Moderation, bevor ${posts === 1 ? 'er erscheint' : 'sie erscheinen'}.`,
+    forumScreened:
+      'Auch was nach Kontaktdaten oder nach großer Not aussieht, liest zuerst ein Mensch. Es geht nichts verloren.',
+    forumNotIndexed: 'Suchmaschinen bitten wir, das Forum nicht aufzunehmen.',
+    forumIndexed: 'Auch Suchmaschinen dürfen das Forum lesen und aufnehmen.',
     confirmation:
       'Ihr Konto wird erst aktiv, wenn Sie die Registrierung über den Link in unserer E-Mail bestätigen.',
     offer: (label: string, what: string) => `Zum Angebot „${label}“ gehören diese Daten: ${what}.`,
@@ -51,6 +57,8 @@ export const dataTexts = inBoth({
     logged: (labels: string) =>
       `Diese Gespräche speichern wir als Protokoll: ${labels}. Das sagen wir Ihnen auch, bevor Sie beginnen.`,
     relayed: (labels: string) => `Diese Gespräche werden nur übertragen und nicht gespeichert: ${labels}.`,
+    centreSearch:
+      'Wenn Sie eine Beratungsstelle suchen, verwenden wir Ihre Postleitzahl nur für diese eine Antwort. Wir speichern sie nicht und protokollieren sie nicht.',
     responsibility: (field: string, referral: string) =>
       `An der Angabe „${field}“ sehen wir, ob wir für Ihre Gegend zuständig sind. Sind wir es nicht, zeigen wir Ihnen, wo Sie eine Beratungsstelle in Ihrer Nähe finden: ${referral}. Dorthin geben wir nichts von Ihnen weiter. Schreiben können Sie uns in jedem Fall, auch ohne diese Angabe.`,
     consent: (text: string) =>
@@ -72,6 +80,12 @@ export const dataTexts = inBoth({
       'Dein Passwort kennst nur Du. Wir speichern einen Prüfwert, aus dem es sich nicht zurückrechnen lässt; niemand von uns kann es sehen oder neu vergeben.',
     recovery:
       'Falls Du Dein Passwort vergisst, hilft ein Wiederherstellungscode aus einfachen Wörtern. Du bekommst ihn nach der Registrierung gezeigt, ein einziges Mal, und kannst ihn jederzeit selbst durch einen neuen ersetzen. Auch von ihm speichern wir nur einen Prüfwert. Ohne Passwort und ohne Code können wir das Konto niemandem öffnen.',
+    forumFirst: (posts: number) =>
+      `${posts === 1 ? 'Den ersten Beitrag' : `Die ersten ${posts} Beiträge`} eines Kontos im Forum liest die Moderation, bevor ${posts === 1 ? 'er erscheint' : 'sie erscheinen'}.`,
+    forumScreened:
+      'Auch was nach Kontaktdaten oder nach großer Not aussieht, liest zuerst ein Mensch. Es geht nichts verloren.',
+    forumNotIndexed: 'Suchmaschinen bitten wir, das Forum nicht aufzunehmen.',
+    forumIndexed: 'Auch Suchmaschinen dürfen das Forum lesen und aufnehmen.',
     confirmation:
       'Dein Konto wird erst aktiv, wenn Du die Registrierung über den Link in unserer E-Mail bestätigst.',
     offer: (label: string, what: string) => `Zum Angebot „${label}“ gehören diese Daten: ${what}.`,
@@ -79,6 +93,8 @@ export const dataTexts = inBoth({
     logged: (labels: string) =>
       `Diese Gespräche speichern wir als Protokoll: ${labels}. Das sagen wir Dir auch, bevor Du beginnst.`,
     relayed: (labels: string) => `Diese Gespräche werden nur übertragen und nicht gespeichert: ${labels}.`,
+    centreSearch:
+      'Wenn Du eine Beratungsstelle suchst, verwenden wir Deine Postleitzahl nur für diese eine Antwort. Wir speichern sie nicht und protokollieren sie nicht.',
     responsibility: (field: string, referral: string) =>
       `An der Angabe „${field}“ sehen wir, ob wir für Deine Gegend zuständig sind. Sind wir es nicht, zeigen wir Dir, wo Du eine Beratungsstelle in Deiner Nähe findest: ${referral}. Dorthin geben wir nichts von Dir weiter. Schreiben kannst Du uns in jedem Fall, auch ohne diese Angabe.`,
     consent: (text: string) =>

@@ -87,6 +87,8 @@ const neutral = {
 export const retentionTexts = inBoth({
   sie: {
     ...neutral,
+    endNotice: (period: string) =>
+      `Endet Ihr Konto, obwohl Sie es benutzen, lesen Sie das vorher auf Ihrer Seite, wenn Sie angemeldet sind. Die Frist dafür ist: ${period}. Eine E-Mail dazu gibt es nicht.`,
     selfDeletion: (label: string, what: string) =>
       `Sie können Ihr Konto jederzeit selbst löschen, und zwar hier: „${label}“. Gründe müssen Sie nicht nennen. Sofort gelöscht werden dann: ${what}.`,
     selfDeletionPlain: (label: string) =>
@@ -98,6 +100,8 @@ export const retentionTexts = inBoth({
   },
   du: {
     ...neutral,
+    endNotice: (period: string) =>
+      `Endet Dein Konto, obwohl Du es benutzt, liest Du das vorher auf Deiner Seite, wenn Du angemeldet bist. Die Frist dafür ist: ${period}. Eine E-Mail dazu gibt es nicht.`,
     selfDeletion: (label: string, what: string) =>
       `Du kannst Dein Konto jederzeit selbst löschen, und zwar hier: „${label}“. Gründe musst Du nicht nennen. Sofort gelöscht werden dann: ${what}.`,
     selfDeletionPlain: (label: string) =>

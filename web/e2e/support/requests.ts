@@ -11,6 +11,9 @@ export function recordRequests(context: BrowserContext) {
         .map((request) => request.url())
         .filter((url) => !/^(?:data|blob|about):/.test(url) && new URL(url).origin !== origin),
     count: () => requests.length,
+    /** The addresses that were asked with this method. */
+    withMethod: (method: string): string[] =>
+      requests.filter((request) => request.method() === method).map((request) => request.url()),
     /** Whether a word went along with any of them, in its address, its head or its body. */
     mentions: (word: string): boolean =>
       requests.some((request) =>

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { ServiceId } from '@sprechraum/shared/services';
 import type { Call, Commands, Reply } from '../../../api/test/calls.ts';
 
 export { passphrase } from '../../../api/test/calls.ts';
@@ -11,7 +12,7 @@ export type LiveService = Omit<Commands, 'begin'> & { readonly url: string };
 /** Where the services of a worker live, one after the other. */
 export interface Ground {
   /** A service on fresh databases, in place of the one before. */
-  begin(): Promise<LiveService>;
+  begin(policy: ServiceId): Promise<LiveService>;
   stop(): Promise<void>;
 }
 
@@ -48,12 +49,13 @@ export function startGround(): Ground {
     };
   };
   return {
-    begin: async () => ({
-      url: (await command('begin')()) as string,
+    begin: async (policy) => ({
+      url: (await command('begin')(policy)) as string,
       setClock: command('setClock') as Commands['setClock'],
       mails: command('mails') as Commands['mails'],
       addressKey: command('addressKey') as Commands['addressKey'],
       addStaff: command('addStaff') as Commands['addStaff'],
+      addMember: command('addMember') as Commands['addMember'],
       fillDesk: command('fillDesk') as Commands['fillDesk'],
       fillStatistics: command('fillStatistics') as Commands['fillStatistics'],
     }),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test as base, expect, type Page } from '@playwright/test';
+import type { ServiceId } from '@sprechraum/shared/services';
 import type axe from 'axe-core';
 import { beginning } from '../../../api/test/calls.ts';
 import { type Ground, type LiveService, startGround } from './service.ts';
@@ -41,11 +42,11 @@ export async function expectAccessible(page: Page, name: string, rules?: string[
 }
 
 /** The service of the file that is being run: what one journey leaves behind is in nobody's way. */
-let current: { readonly file: string; readonly service: LiveService } | undefined;
+let current: { readonly file: string; readonly policy: ServiceId; readonly service: LiveService } | undefined;
 
-/** Journeys run against a service of their file; `look` lets axe look, and leaves a screenshot where they are wanted. */
+/** Journeys run against a service of their file, with the policy that it uses (`test.use({ policy: 'bke' })`); `look` lets axe look, and leaves a screenshot where they are wanted. */
 export const test = base.extend<
-  { look: (page: Page, name: string) => Promise<void>; service: LiveService },
+  { policy: ServiceId; look: (page: Page, name: string) => Promise<void>; service: LiveService },
   { ground: Ground }
 >({
   ground: [
@@ -57,8 +58,10 @@ export const test = base.extend<
     },
     { scope: 'worker' },
   ],
-  service: async ({ ground }, use, { file }) => {
-    if (current?.file !== file) current = { file, service: await ground.begin() };
+  policy: ['enz', { option: true }],
+  service: async ({ ground, policy }, use, { file }) => {
+    if (current?.file !== file || current.policy !== policy)
+      current = { file, policy, service: await ground.begin(policy) };
     await current.service.setClock(beginning);
     await use(current.service);
   },

@@ -15,6 +15,9 @@ type Ok<P extends keyof Paths, M extends string> = {
   [S in keyof Answers<P, M>]: S extends 200 | 201 ? Json<Answers<P, M>[S]> : never;
 }[keyof Answers<P, M>];
 
+type Body<P extends keyof Paths, M extends string> =
+  Operation<P, M> extends { requestBody?: { content: { 'application/json': infer Sent } } } ? Sent : never;
+
 export type Problem = Json<Answers<'/service', 'get'> extends { default: infer D } ? D : never>;
 
 export type Service = Ok<'/service', 'get'>;
@@ -64,6 +67,29 @@ export type Trace = DangerEntry['traces'][number];
 /** A file beside a letter, as a list shows it. */
 export type AttachedFile = Message['attachments'][number];
 export type IntakeItem = Ok<'/intake', 'get'>['items'][number];
+
+/** A counselling centre that a search has found. */
+export type Centre = Ok<'/centres/search', 'post'>['items'][number];
+
+/** The forum: its boards, one topic, and what moderators have to look at. */
+export type ForumBoards = Ok<'/forum', 'get'>;
+export type Topic = Ok<'/forum-threads/{id}', 'get'>;
+export type ForumPost = Topic['posts'][number];
+export type ForumAuthor = ForumPost['author'];
+export type Posted = Ok<'/forum-threads', 'post'>;
+export type ForumQueue = Ok<'/forum/moderation', 'get'>;
+export type ModeratedPost = ForumQueue['waiting'][number];
+export type ForumFlag = ForumQueue['flags'][number];
+
+/** What a coordinator sees of an enquiry that nobody holds, and of a colleague's week. */
+type Board = Ok<'/distribution', 'get'>;
+export type BoardItem = Board['items'][number];
+export type BoardMember = Board['team'][number];
+export type BoardReason = NonNullable<BoardItem['suggestion']>['reasons'][number];
+
+/** A chat as it is announced, and as it is planned. */
+export type Chat = Ok<'/chats/{id}', 'get'>;
+export type NewChat = Body<'/chats/{id}', 'put'>;
 
 /** Something that is to be passed on, or was: with the words of who asked, for the two who decide. */
 export type Disclosure = Ok<'/consultations/{id}/disclosures', 'get'>['items'][number];

@@ -49,6 +49,22 @@ export function calendarDay(value: string | number, present: number): string {
 
 export const fullDay = (value: string | number) => dayAndYear.format(toDate(value));
 
+const short = new Intl.DateTimeFormat('de-DE', {
+  ...zone,
+  day: '2-digit',
+  month: '2-digit',
+  year: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** `27.11.20 20:30`: as an announcement has it. */
+export function shortMoment(value: string | number): string {
+  const parts = new Map(short.formatToParts(toDate(value)).map(({ type, value: part }) => [type, part]));
+  const get = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
+  return `${get('day')}.${get('month')}.${get('year')} ${get('hour')}:${get('minute')}`;
+}
+
 export type Nearness = 'today' | 'yesterday' | 'tomorrow' | 'lately' | 'far';
 
 /** How somebody would name the day. `lately` is within the last six days: a weekday says it best. */

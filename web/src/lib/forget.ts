@@ -1,5 +1,6 @@
 import { useQueryCache } from '@pinia/colada';
 import { useDrafts } from './drafts.ts';
+import { useLive } from './live.ts';
 import { useReceipt } from './receipt.ts';
 import { useRequestCode } from './request-code.ts';
 import { useSelfSaving } from './self-saving.ts';
@@ -15,6 +16,7 @@ export function useForget() {
   const session = useSession();
   const drafts = useDrafts();
   const forms = useSelfSaving();
+  const live = useLive();
   const receipt = useReceipt();
   const requestCode = useRequestCode();
 
@@ -22,6 +24,7 @@ export function useForget() {
     session.forget();
     drafts.forget();
     forms.forget();
+    live.forget();
     receipt.forget();
     requestCode.forget();
     for (const entry of cache.getEntries()) {

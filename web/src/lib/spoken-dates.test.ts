@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { leftInWords, momentInWords, waitInWords, workingDaysInWords } from './spoken-dates.ts';
+import { shortMoment } from './dates.ts';
+import {
+  countdownInWords,
+  leftInWords,
+  momentInWords,
+  waitInWords,
+  workingDaysInWords,
+} from './spoken-dates.ts';
 import { createTexts, type Translate } from './text.ts';
 
 const texts = createTexts().global;
@@ -40,5 +47,28 @@ describe('dates in words', () => {
     expect(leftInWords(t, '2026-11-21T20:31:30Z', present)).toBe('noch eine Minute');
     expect(leftInWords(t, '2026-11-21T20:30:40Z', present)).toBe('noch 40 Sekunden');
     expect(leftInWords(t, '2026-11-21T23:30:00Z', present)).toBe('noch 3 Stunden');
+  });
+});
+
+describe('a countdown', () => {
+  const words = (until: string, from: string) => countdownInWords(t, until, Date.parse(from));
+
+  it('[BKE-56] has the right plural', () => {
+    expect(words('2020-11-27T20:30:00+01:00', '2020-11-27T09:11:00+01:00')).toBe(
+      'noch 11 Stunden 19 Minuten',
+    );
+    expect(words('2020-11-27T20:30:00+01:00', '2020-11-27T19:29:00+01:00')).toBe('noch 1 Stunde 1 Minute');
+    expect(words('2020-11-27T20:30:00+01:00', '2020-11-27T20:29:40+01:00')).toBe('noch 1 Minute');
+    expect(words('2020-11-29T20:30:00+01:00', '2020-11-27T19:30:00+01:00')).toBe('noch 2 Tage 1 Stunde');
+  });
+
+  it('[BKE-56] counts time that passes, also in the nights in which the clocks are changed', () => {
+    expect(words('2026-03-29T04:00:00+02:00', '2026-03-29T01:00:00+01:00')).toBe('noch 2 Stunden');
+    expect(words('2026-10-25T04:00:00+01:00', '2026-10-25T01:00:00+02:00')).toBe('noch 4 Stunden');
+  });
+
+  it('[BKE-54] an announcement has day, month, year and time of Germany', () => {
+    expect(shortMoment('2020-11-27T19:30:00Z')).toBe('27.11.20 20:30');
+    expect(shortMoment('2026-07-01T18:05:00Z')).toBe('01.07.26 20:05');
   });
 });

@@ -69,3 +69,20 @@ export function leftInWords(t: Translate, until: string, present: number): strin
   if (minutes > 0) return t('dates.minutesLeft', { n: minutes });
   return t('dates.secondsLeft', { n: seconds });
 }
+
+/**
+ * `noch 11 Stunden 19 Minuten` · `noch 2 Tage 3 Stunden`: time that really passes, whatever the clocks on the wall do
+ * meanwhile.
+ */
+export function countdownInWords(t: Translate, until: string, present: number): string {
+  const { hours, minutes } = timeLeft(until, present);
+  const days = Math.floor(hours / 24);
+  const parts =
+    days > 0
+      ? [t('dates.countDays', { n: days }), hours % 24 > 0 && t('dates.countHours', { n: hours % 24 })]
+      : [
+          hours > 0 && t('dates.countHours', { n: hours }),
+          (minutes > 0 || hours === 0) && t('dates.countMinutes', { n: Math.max(1, minutes) }),
+        ];
+  return t('dates.count', { time: parts.filter(Boolean).join(' ') });
+}

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { withdrawConsent } from '../../identity/consents/index.ts';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import { common } from '../../platform/errors.ts';
-import { clocksOf, disposeNow, objectsOfPerson, type RunResult } from '../retention/index.ts';
+import { clocksOf, disposeNow, type ErasedNow, objectsOfPerson } from '../retention/index.ts';
 import { lockOpen, lockRequest, note } from './commands.ts';
 import { type Handling, lockOwner } from './identity.ts';
 import { problem } from './problems.ts';
@@ -65,7 +65,7 @@ async function target({ platform, handlers }: Handling, context: Context, id: st
  *
  * @throws Problem `data-requests.needs-another`, `.unasked`, `.unidentified`, `retention.held`
  */
-export async function confirmErasure(handling: Handling, context: Context, id: string): Promise<RunResult> {
+export async function confirmErasure(handling: Handling, context: Context, id: string): Promise<ErasedNow> {
   const { platform, handlers } = handling;
   const { category, objectId } = await target(handling, context, id);
   return disposeNow(platform, handlers, context, category, objectId, async (tx) => {

@@ -39,7 +39,7 @@ describe('data whose processing is restricted (Art. 18 GDPR)', () => {
   const counted = async () => {
     const context = asSystem('statistics', service.clock.now());
     const span = { from: at('2026-01-01T00:00:00Z'), until: at('2027-01-01T00:00:00Z') };
-    return (await service.platform.db.transaction(context, (tx) => statisticsSource.begun(tx, span))).map(
+    return (await service.platform.db.counting(context, (tx) => statisticsSource.begun(tx, span))).map(
       ({ accountId }) => accountId,
     );
   };

@@ -1,2 +1,3 @@
+export { linesFor } from './access-lines.ts';
 export { inventory, privacy } from './privacy.ts';
 export { disclosureRoutes } from './routes.ts';

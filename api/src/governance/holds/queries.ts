@@ -9,6 +9,8 @@ import { hold } from './tables.ts';
 export interface ActiveHolds {
   has(category: string, objectId: string): boolean;
   readonly size: number;
+  /** Whether what is held stays alone when all else goes (`holds.detach`). */
+  readonly detach: boolean;
 }
 
 /**
@@ -27,7 +29,11 @@ export async function activeHolds(tx: Tx, { holds }: Policy, now: Date): Promise
       ),
     );
   const keys = new Set(rows.map((row) => `${row.category} ${row.objectId}`));
-  return { has: (category, objectId) => keys.has(`${category} ${objectId}`), size: keys.size };
+  return {
+    has: (category, objectId) => keys.has(`${category} ${objectId}`),
+    size: keys.size,
+    detach: holds?.detach ?? false,
+  };
 }
 
 /** The holds that somebody may see, newest first. */

@@ -55,11 +55,13 @@ describe('one’s own data', async () => {
       'consultations.note',
       'consultations.danger-assessment',
       'consultations.appointment',
+      'chats.single-log',
       'consultations.draft',
       'platform.mail',
       'governance.data-request',
       'governance.it-ticket',
       'governance.disclosure',
+      'consultations.answer-log',
     ]);
     for (const { why, values } of items) {
       expect(why).not.toBe('');
@@ -99,6 +101,7 @@ describe('until when', async () => {
       'consultations.note': undefined,
       'consultations.appointment': undefined,
       'consultations.danger-assessment': undefined,
+      'consultations.answer-log': undefined,
       'consultations.draft': instant('2026-04-01T09:00:00+02:00'),
       'platform.mail': instant('2026-03-03T09:00:00+01:00'),
       'governance.disclosure': instant('2029-03-03T00:00:00+01:00'),
@@ -113,11 +116,13 @@ describe('until when', async () => {
       'identity.profile': twoYears,
       'identity.consent': twoYears,
       'consultations.case': twoYears,
+      'consultations.answer-log': twoYears,
       'consultations.message': twoYears,
       'consultations.attachment': twoYears,
       'consultations.note': twoYears,
       'consultations.appointment': twoYears,
       'consultations.danger-assessment': twoYears,
+      'chats.single-log': twoYears,
     });
     expect(after.items[0]?.untilSentence).toBe('spätestens am 2. März 2028');
   });
@@ -190,11 +195,18 @@ describe('deleting one’s own', async () => {
     data_request: `data_request where account_id = '${id}'`,
     data_request_message: `data_request_message where request_id in (select id from data_request where account_id = '${id}')`,
     ...Object.fromEntries(
-      ['risk_mark', 'danger_assessment', 'danger_request', 'danger_entry'].map((table) => [
+      ['answer_log', 'risk_mark', 'danger_assessment', 'danger_request', 'danger_entry'].map((table) => [
         table,
         `${table} where consultation_id in (select id from consultation where client_id = '${id}')`,
       ]),
     ),
+    ...Object.fromEntries(
+      ['chat_position', 'chat_host', 'chat_place', 'chat_message'].map((table) => [
+        table,
+        `${table} where room_id in (select r.id from chat_room r join consultation c on c.id = r.consultation_id where c.client_id = '${id}')`,
+      ]),
+    ),
+    chat_room: `chat_room where consultation_id in (select id from consultation where client_id = '${id}')`,
     draft: `draft where owner_id = '${id}' or consultation_id in (select id from consultation where client_id = '${id}')`,
     attachment: `(select consultation_id, null::uuid as owner_id from attachment union all
       select consultation_id, owner_id from draft join draft_attachment on draft_id = draft.id) as file
@@ -247,7 +259,7 @@ describe('deleting one’s own', async () => {
     const { service, life } = await livedService();
     const { person, counsellor, caseId } = life;
     expect(await expectStatus(person.delete(`/consultations/${caseId}`), 200)).toMatchObject({
-      counts: { consultation: 1, message: 3, draft: 2, attachment: 4 },
+      counts: { consultation: 1, message: 3, draft: 3, attachment: 4, chat_message: 1 },
       keysDestroyed: 2,
     });
     for (const who of [person, counsellor])

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
 import type { PrivacyHandlers } from '../../platform/privacy.ts';
-import { disposeNow, type RunResult } from '../retention/index.ts';
+import { disposeNow, type ErasedNow } from '../retention/index.ts';
 import { copyAsPage } from './page.ts';
 import { type HeldCategory, ownData } from './queries.ts';
 
@@ -41,11 +41,12 @@ function total(counts: readonly Readonly<Record<string, number>>[]): Record<stri
   return sums;
 }
 
-export const receiptOf = ({ id, receipts }: RunResult, erasedAt: Date) => ({
+/** To the person all of theirs is gone: no number tells whether something stays alone under a hold (AMB-06). */
+export const receiptOf = ({ id, receipts, sealed }: ErasedNow, erasedAt: Date) => ({
   id,
   erasedAt: iso(erasedAt),
-  counts: total(receipts.map((receipt) => receipt.counts)),
-  keysDestroyed: receipts.reduce((sum, receipt) => sum + receipt.keysDestroyed, 0),
+  counts: total([...receipts.map((receipt) => receipt.counts), sealed.counts]),
+  keysDestroyed: receipts.reduce((sum, receipt) => sum + receipt.keysDestroyed, sealed.keys),
 });
 
 const view = ({ since, until, values, seenBy, ...category }: HeldCategory) => ({

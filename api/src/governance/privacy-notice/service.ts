@@ -1,15 +1,18 @@
 import { composeNotice, type Notice } from '@sprechraum/shared/notice';
 import {
   appointmentKinds,
+  type CategoryId,
+  chatKinds,
   type Field,
   maxBytesOf,
   type OfferKind,
   type Policy,
 } from '@sprechraum/shared/policy';
+import { readersOf } from '@sprechraum/shared/record';
 import { caseBases, requestableRights } from '@sprechraum/shared/rules';
 import { Temporal } from 'temporal-polyfill';
 import { Type } from 'typebox';
-import { fieldStatement } from '../../identity/accounts/index.ts';
+import { fieldStatement, voluntaryFields } from '../../identity/accounts/index.ts';
 
 const optional = Type.Optional;
 const text = Type.String();
@@ -26,6 +29,24 @@ const Organisation = Type.Object({
   url: optional(text),
 });
 const Code = Type.Object({ code: text, label: text });
+
+/** The fields of a form, as the policy describes them. */
+const Fields = Type.Array(
+  Type.Object({
+    id: text,
+    label: text,
+    required: Type.Boolean(),
+    hint: optional(text),
+    options: optional(Type.Array(Code)),
+    maxLength: optional(Type.Integer()),
+    purposes: Type.Array(text),
+    /** What one agrees to by filling in the field. */
+    consents: Type.Array(text),
+    keptUntil: text,
+    /** What one agrees to by filling in a voluntary field, word for word: the ledger keeps the digest of this. */
+    statement: optional(text),
+  }),
+);
 
 /** What everybody may know about the service: all of it comes from the policy. */
 export const Service = Type.Object({
@@ -49,6 +70,8 @@ export const Service = Type.Object({
       attachments: optional(
         Type.Object({ types: Type.Array(text), maxBytes: Type.Integer(), maxCount: Type.Integer() }),
       ),
+      /** What becomes of the words where people talk live: until when they are kept, and who of the team reads them. Left out where nothing is kept. */
+      log: optional(Type.Object({ keptUntil: text, readBy: Type.Array(text) })),
       /** How one can meet at an appointment, where appointments can be made. */
       appointmentKinds: optional(Type.Array(Type.Enum([...appointmentKinds]))),
     }),
@@ -58,25 +81,18 @@ export const Service = Type.Object({
       identifier: Type.Enum(['pseudonym', 'nickname', 'real-name']),
       passwordMinLength: Type.Integer(),
       noticeVersion: text,
-      fields: Type.Array(
-        Type.Object({
-          id: text,
-          label: text,
-          required: Type.Boolean(),
-          hint: optional(text),
-          options: optional(Type.Array(Code)),
-          maxLength: optional(Type.Integer()),
-          purposes: Type.Array(text),
-          /** What one agrees to by filling in the field. */
-          consents: Type.Array(text),
-          keptUntil: text,
-          /** What one agrees to by filling in a voluntary field, word for word: the ledger keeps the digest of this. */
-          statement: optional(text),
-        }),
-      ),
+      fields: Fields,
     }),
     Type.Null(),
   ]),
+  /** What is asked beside an enquiry, and kept with the account. */
+  enquiry: Type.Object({ fields: Fields }),
+  /** The terms of use; empty where the service has none. */
+  terms: Type.Array(Type.Object({ heading: text, paragraphs: Type.Array(text) })),
+  /** What the page with all that is held about oneself is called, if not as usual (BKE-24). */
+  ownDataLabel: optional(text),
+  /** Whether a case that is held for a reason may outlive its account; said to everybody alike (AMB-06). */
+  mayKeepCases: Type.Boolean(),
   /** How somebody gets back in who lost their password; `none` where there are no accounts. */
   recovery: Type.Enum(['code', 'email', 'none']),
   /** Where the service is responsible, and where others find help: a page decides for itself and asks nobody. */
@@ -87,8 +103,20 @@ export const Service = Type.Object({
     }),
     Type.Null(),
   ]),
+  /** How people talk live, where they do. */
+  chats: Type.Union([
+    Type.Object({
+      audiences: Type.Array(Code),
+      rules: Type.Array(text),
+      longestMinutes: Type.Integer(),
+      largest: Type.Integer(),
+    }),
+    Type.Null(),
+  ]),
   /** When somebody is there to read and to answer, if the service says so. */
   officeHours: Type.Array(Type.Object({ days: text, hours: text })),
+  /** In which languages one is answered, the usual one first; empty where it is one alone. */
+  languages: Type.Array(Code),
   reasons: Type.Array(Code),
   topics: Type.Array(Code),
   /** The legal bases that a case can be coded with. */
@@ -129,6 +157,16 @@ function promisesOf(notice: Notice) {
   });
 }
 
+/** What becomes of what is said in chats of an offer. */
+function logOf(
+  policy: Policy,
+  categories: readonly CategoryId[],
+  sentence: (category: string) => string,
+): { keptUntil: string; readBy: string[] } {
+  const logs = categories.filter((category) => category.startsWith('chats.'));
+  return { keptUntil: logs.map(sentence).join(' '), readBy: readersOf(policy, logs) };
+}
+
 /**
  * The service as its start page and its forms need it.
  *
@@ -162,9 +200,7 @@ export function describeService(policy: Policy, available: readonly OfferKind[])
   };
   const offered = policy.offers.filter((offer) => offer.enabled);
   const canRegister =
-    account !== null &&
-    account.confirmation === 'none' &&
-    offered.some((offer) => offer.needsAccount && available.includes(offer.kind));
+    account !== null && offered.some((offer) => offer.needsAccount && available.includes(offer.kind));
   return {
     id: service.id,
     name: service.name,
@@ -178,7 +214,16 @@ export function describeService(policy: Policy, available: readonly OfferKind[])
     ...(policy.provider && { provider: policy.provider }),
     contacts: policy.contacts,
     offers: offered.map(
-      ({ kind, label, answerWithinWorkingDays, needsAccount, attachments, appointments }) => ({
+      ({
+        kind,
+        label,
+        answerWithinWorkingDays,
+        needsAccount,
+        attachments,
+        appointments,
+        keepsLog,
+        categories,
+      }) => ({
         kind,
         label,
         available: available.includes(kind) && (canRegister || !needsAccount),
@@ -191,6 +236,7 @@ export function describeService(policy: Policy, available: readonly OfferKind[])
           },
         }),
         ...(appointments && { appointmentKinds: appointments.kinds }),
+        ...(keepsLog && { log: logOf(policy, categories, sentence) }),
       }),
     ),
     registration:
@@ -202,12 +248,30 @@ export function describeService(policy: Policy, available: readonly OfferKind[])
             fields: policy.fields.filter(({ form }) => form === 'registration').map(field),
           }
         : null,
+    enquiry: {
+      fields: voluntaryFields(policy)
+        .filter(({ form }) => form === 'enquiry')
+        .map(field),
+    },
+    terms: policy.terms ?? [],
+    ...(account?.selfDeletion.isMenuItem && { ownDataLabel: account.selfDeletion.label }),
+    mayKeepCases: policy.holds?.detach ?? false,
     recovery: account?.recovery ?? ('none' as const),
     area:
       service.responsibleFor.length > 0 && service.referral
         ? { responsibleFor: service.responsibleFor, referral: service.referral }
         : null,
+    chats:
+      policy.chats && offered.some(({ kind }) => chatKinds.some((chat) => chat === kind))
+        ? {
+            audiences: policy.chats.audiences,
+            rules: policy.chats.rules,
+            longestMinutes: policy.chats.longestMinutes,
+            largest: policy.chats.largest,
+          }
+        : null,
     officeHours: service.officeHours ?? [],
+    languages: service.languages ?? [],
     reasons: service.reasons,
     topics: service.topics,
     bases: caseBases(policy),

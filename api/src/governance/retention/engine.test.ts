@@ -71,6 +71,7 @@ describe('an engine that stood still for thirty days', async () => {
         keysDestroyed: due,
         counts: {
           consultation: due,
+          answer_log: 0,
           message: due,
           draft: 0,
           hand_over: 0,
@@ -245,7 +246,13 @@ describe('several engines', async () => {
     clock.set(at('2028-04-02T10:00:00+02:00'));
     const context = asSystem('retention', clock.now());
     const run = await elsewhere.db.erasing(context, async (tx) => {
-      const page = { startedUntil: clock.now(), after: null, limit: 500, lock: false };
+      const page = {
+        event: 'counselling.ended' as const,
+        startedUntil: clock.now(),
+        after: null,
+        limit: 500,
+        lock: false,
+      };
       const handler = privacy['consultations.case'];
       if (!handler || !hasOwnClock(handler)) throw new Error('a case has a clock of its own');
       expect(await handler.running(tx, page)).toHaveLength(5);

@@ -5,14 +5,9 @@ import type { Tx } from '../../platform/db/database.ts';
 import { common, defineProblems } from '../../platform/errors.ts';
 import { failure } from '../../platform/log.ts';
 import type { Platform } from '../../platform/platform.ts';
-import {
-  type Disposal,
-  hasOwnClock,
-  type OwnClock,
-  type PrivacyHandlers,
-  type Running,
-} from '../../platform/privacy.ts';
+import { hasOwnClock, type OwnClock, type PrivacyHandlers, type Running } from '../../platform/privacy.ts';
 import { type ActiveHolds, activeHolds } from '../holds/index.ts';
+import { clocksOf, type Disposed, type DueObject, disposeOne, StillHeld } from './disposal.ts';
 import {
   beginRun,
   closeInterrupted,
@@ -26,7 +21,7 @@ import {
   tryToDestroyKeys,
   writeReceipt,
 } from './receipts.ts';
-import { keeps, ruleFor } from './unkept.ts';
+import { ruleFor, rulesFor } from './unkept.ts';
 
 const problem = defineProblems('retention', {
   held: [
@@ -66,6 +61,7 @@ export async function duePage(
   { now, after, lock }: { now: Date; after: Running | null; lock: boolean },
 ): Promise<DuePage> {
   const page = await handler.running(tx, {
+    event: rule.start,
     startedUntil: startedUntil(rule, now),
     after,
     limit: batchSize,
@@ -77,74 +73,11 @@ export async function duePage(
   };
 }
 
-/** Something of the person is under a hold, so the person's own row has to stay as well. */
-class StillHeld extends Error {}
-
-type Kept = readonly [CategoryId, OwnClock];
-
-/** The categories with a clock of their own, in the order in which the modules hand them in. */
-export const clocksOf = (handlers: PrivacyHandlers): Kept[] =>
-  (Object.entries(handlers) as [CategoryId, PrivacyHandlers[CategoryId]][]).filter(
-    (entry): entry is [CategoryId, OwnClock] => entry[1] !== undefined && hasOwnClock(entry[1]),
-  );
-
-/** Everything of one person, in the order in which the modules hand it in, the person's own row last. */
-export async function objectsOfPerson(
-  tx: Tx,
-  handlers: PrivacyHandlers,
-  accountId: string,
-  { lock }: { lock: boolean },
-) {
-  const clocks = clocksOf(handlers);
-  const objects: { category: CategoryId; handler: OwnClock; id: string }[] = [];
-  for (const [category, handler] of [
-    ...clocks.filter(([, entry]) => !entry.person),
-    ...clocks.filter(([, entry]) => entry.person),
-  ])
-    for (const id of (await handler.ofPerson?.(tx, accountId, lock)) ?? [])
-      objects.push({ category, handler, id });
-  return objects;
-}
-
-/** Locks a person, and then all that is theirs: in the order in which an erasure does. With the eraser's sight. */
-export async function lockObjectsOfPerson(tx: Tx, handlers: PrivacyHandlers, accountId: string) {
-  const person = clocksOf(handlers).find(([, handler]) => handler.person);
-  await person?.[1].lock?.(tx, accountId);
-  return objectsOfPerson(tx, handlers, accountId, { lock: true });
-}
-
-interface DueObject {
-  readonly category: CategoryId;
-  readonly handler: OwnClock;
-  readonly id: string;
-  /** Asked when the object and its person were locked: a hold that comes later waits, and finds nothing any more. */
-  readonly holds: ActiveHolds;
-}
-
-/**
- * Removes one object with all that belongs to it; the object is locked.
- *
- * @throws StillHeld
- */
-export async function disposeOne(
-  tx: Tx,
-  context: Context,
-  handlers: PrivacyHandlers,
-  { category, handler, id, holds }: DueObject,
-): Promise<Disposal> {
-  const objects = handler.person
-    ? await objectsOfPerson(tx, handlers, id, { lock: true })
-    : [{ category, handler, id }];
-  if (objects.some((object) => holds.has(object.category, object.id))) throw new StillHeld();
-  if (handler.staff) for (const [, other] of clocksOf(handlers)) await other.forgetStaff?.(tx, context, id);
-  const counts: Record<string, number> = {};
-  const keys: string[] = [];
-  for (const object of objects) {
-    const disposal = await object.handler.dispose(tx, context, object.id);
-    for (const [store, rows] of Object.entries(disposal.counts)) counts[store] = (counts[store] ?? 0) + rows;
-    keys.push(...disposal.keys);
-  }
-  return { counts, keys };
+/** How one disposal counts in a receipt: what stays alone was planned, and is held. */
+function counted({ handler }: Pick<DueObject, 'handler'>, { counts, sealed }: Disposed) {
+  // The object itself may be what stays; with a person, what stays is something of theirs.
+  const own = sealed.objects > 0 && !handler.person ? 0 : 1;
+  return { planned: own + sealed.objects, disposed: own, held: sealed.objects, counts };
 }
 
 interface Run {
@@ -154,39 +87,68 @@ interface Run {
   readonly id: string;
 }
 
-/** One transaction: the next due objects of a category, their keys and the receipt, all or nothing. */
-async function disposeBatch(
+interface OfCategory {
+  readonly category: CategoryId;
+  readonly handler: OwnClock;
+}
+
+/** Disposes of some objects of a category, each by itself, with their keys and the receipt: all or nothing. */
+async function disposeThese(
   { platform, handlers, context, id: runId }: Run,
-  { category, rule, handler }: { category: CategoryId; rule: RetentionRule; handler: OwnClock },
+  tx: Tx,
+  { category, handler }: OfCategory,
+  { ids, holds }: { ids: readonly string[]; holds: ActiveHolds },
+  before: Receipt,
+): Promise<Receipt> {
+  let receipt = before;
+  const keys: string[] = [];
+  for (const id of ids) {
+    try {
+      // A savepoint: one object that fails does not keep the others.
+      const disposal = await platform.db.alone(tx, () =>
+        disposeOne(tx, context, handlers, { category, handler, id, holds }),
+      );
+      keys.push(...disposal.keys);
+      receipt = plus(receipt, counted({ handler }, disposal));
+    } catch (error) {
+      const held = error instanceof StillHeld;
+      receipt = plus(receipt, held ? { planned: 1, held: 1 } : { planned: 1, failed: 1 });
+      if (!held)
+        platform.log.error({ job: 'retention.run', ...failure(error) }, 'an object could not be disposed of');
+    }
+  }
+  await rememberKeys(tx, { runId, category, requestedAt: context.now }, keys);
+  await writeReceipt(tx, runId, receipt);
+  return receipt;
+}
+
+/** One transaction: the next objects of a category that are due by a rule. */
+async function disposeBatch(
+  run: Run,
+  of: OfCategory,
+  rule: RetentionRule,
   after: Running | null,
   before: Receipt,
 ): Promise<{ receipt: Receipt; next: Running | null }> {
+  const { platform, context } = run;
   return platform.db.erasing(context, async (tx) => {
-    const { due, next } = await duePage(tx, handler, rule, { now: context.now, after, lock: true });
+    const { due, next } = await duePage(tx, of.handler, rule, { now: context.now, after, lock: true });
     const holds = await activeHolds(tx, platform.policy, context.now);
-    let receipt = before;
-    const keys: string[] = [];
-    for (const { id } of due) {
-      try {
-        // A savepoint: one object that fails does not keep the others.
-        const disposal = await platform.db.alone(tx, () =>
-          disposeOne(tx, context, handlers, { category, handler, id, holds }),
-        );
-        keys.push(...disposal.keys);
-        receipt = plus(receipt, { planned: 1, disposed: 1, counts: disposal.counts });
-      } catch (error) {
-        const held = error instanceof StillHeld;
-        receipt = plus(receipt, held ? { planned: 1, held: 1 } : { planned: 1, failed: 1 });
-        if (!held)
-          platform.log.error(
-            { job: 'retention.run', ...failure(error) },
-            'an object could not be disposed of',
-          );
-      }
-    }
-    await rememberKeys(tx, { runId, category, requestedAt: context.now }, keys);
-    await writeReceipt(tx, runId, receipt);
-    return { receipt, next };
+    const ids = due.map(({ id }) => id);
+    return { receipt: await disposeThese(run, tx, of, { ids, holds }, before), next };
+  });
+}
+
+/** One transaction: what stayed alone under a hold, and is under none any more. */
+async function disposeReleased(run: Run, of: OfCategory, before: Receipt): Promise<Receipt> {
+  const { platform, context } = run;
+  const { detached } = of.handler;
+  if (!detached) return before;
+  return platform.db.erasing(context, async (tx) => {
+    const alone = await detached(tx);
+    const holds = await activeHolds(tx, platform.policy, context.now);
+    const ids = alone.filter((id) => !holds.has(of.category, id));
+    return disposeThese(run, tx, of, { ids, holds }, before);
   });
 }
 
@@ -205,24 +167,47 @@ async function releaseFromLeft({ platform, handlers, context }: Run, { leftStaff
   });
 }
 
-/** Everything due of one category. What fails here does not keep the other categories. */
-async function disposeCategory(run: Run, category: CategoryId, rule: RetentionRule, handler: OwnClock) {
+/** What lies outside of the database goes by the same rule; it is removed first and written down then. */
+async function purgeOutside(
+  { platform, context, id }: Run,
+  { handler }: OfCategory,
+  rules: readonly RetentionRule[],
+  before: Receipt,
+): Promise<Receipt> {
+  const store = handler.outside?.(platform);
+  if (!store) return before;
+  const gone = await store.purge(
+    (start) => rules.some((rule) => dueDate(rule, start).disposeFrom <= context.now),
+    context.now,
+  );
+  const receipt = plus(before, { planned: gone, disposed: gone, counts: { lines: gone } });
+  await platform.db.erasing(context, (tx) => writeReceipt(tx, id, receipt));
+  return receipt;
+}
+
+/** Everything due of one category, by each of its rules. What fails here does not keep the other categories. */
+async function disposeCategory(run: Run, of: OfCategory, rules: readonly RetentionRule[], own: string) {
   const { platform, context } = run;
-  let receipt = emptyReceipt(category, rule.id);
+  let receipt = emptyReceipt(of.category, own);
   try {
-    await handler.applyFallback?.(platform, context, rule);
-    await releaseFromLeft(run, handler);
-    let after: Running | null = null;
-    do {
-      const done: Awaited<ReturnType<typeof disposeBatch>> = await disposeBatch(
-        run,
-        { category, rule, handler },
-        after,
-        receipt,
-      );
-      receipt = done.receipt;
-      after = done.next;
-    } while (after);
+    for (const rule of rules) {
+      await of.handler.applyFallback?.(platform, context, rule);
+      await releaseFromLeft(run, of.handler);
+      let after: Running | null = null;
+      do {
+        const done: Awaited<ReturnType<typeof disposeBatch>> = await disposeBatch(
+          run,
+          of,
+          rule,
+          after,
+          receipt,
+        );
+        receipt = done.receipt;
+        after = done.next;
+      } while (after);
+    }
+    receipt = await disposeReleased(run, of, receipt);
+    receipt = await purgeOutside(run, of, rules, receipt);
   } catch (error) {
     platform.log.error({ job: 'retention.run', ...failure(error) }, 'a batch could not be disposed of');
     receipt = plus(receipt, { failed: 1 });
@@ -257,8 +242,10 @@ export async function runRetention(
     const run = { platform, handlers, context, id };
     const receipts: Receipt[] = [];
     for (const [category, handler] of clocksOf(handlers)) {
-      const rule = ruleFor(policy, category);
-      if (rule && keeps(handler, rule)) receipts.push(await disposeCategory(run, category, rule, handler));
+      const own = ruleFor(policy, category);
+      const rules = rulesFor(policy, category, handler);
+      if (own && rules.length > 0)
+        receipts.push(await disposeCategory(run, { category, handler }, rules, own.id));
     }
     await db.erasing(context, (tx) => finishRun(tx, id, clock.now(), receipts));
     await tryToDestroyKeys(platform);
@@ -268,6 +255,11 @@ export async function runRetention(
       .query(`select pg_advisory_unlock(hashtext('sprechraum:retention'))`)
       .finally(() => client.release());
   }
+}
+
+/** What somebody's own deletion took from them; to them, what stays alone under a hold is gone like all else. */
+export interface ErasedNow extends RunResult {
+  readonly sealed: Disposed['sealed'];
 }
 
 /**
@@ -283,11 +275,11 @@ export async function disposeNow(
   category: CategoryId,
   id: string,
   before?: (tx: Tx) => Promise<void>,
-): Promise<RunResult> {
+): Promise<ErasedNow> {
   const handler = handlers[category];
   const rule = ruleFor(platform.policy, category);
   if (!handler || !hasOwnClock(handler) || !rule) throw new Error(`${category} has no clock of its own`);
-  const runId = await platform.db.erasing(context, async (tx) => {
+  const { run, sealed } = await platform.db.erasing(context, async (tx) => {
     if (!(await handler.lock?.(tx, id))) throw common('not-found');
     await before?.(tx);
     const holds = await activeHolds(tx, platform.policy, context.now);
@@ -295,17 +287,13 @@ export async function disposeNow(
     const disposal = await disposeOne(tx, context, handlers, object).catch((error: unknown) => {
       throw error instanceof StillHeld ? problem('held') : error;
     });
-    const receipt = plus(emptyReceipt(category, rule.id), {
-      planned: 1,
-      disposed: 1,
-      counts: disposal.counts,
-    });
+    const receipt = plus(emptyReceipt(category, rule.id), counted(object, disposal));
     const run = await beginRun(tx, 'person', context.now);
     await rememberKeys(tx, { runId: run, category, requestedAt: context.now }, disposal.keys);
     await writeReceipt(tx, run, receipt);
     await finishRun(tx, run, context.now, [receipt]);
-    return run;
+    return { run, sealed: disposal.sealed };
   });
   await tryToDestroyKeys(platform);
-  return runOf(platform, runId);
+  return { ...(await runOf(platform, run)), sealed };
 }

@@ -1,14 +1,8 @@
-export {
-  clocksOf,
-  disposeNow,
-  lockObjectsOfPerson,
-  objectsOfPerson,
-  releaseFromStaff,
-  runRetention,
-} from './engine.ts';
+export { clocksOf, lockObjectsOfPerson, objectsOfPerson } from './disposal.ts';
+export { disposeNow, type ErasedNow, releaseFromStaff, runRetention } from './engine.ts';
 export { inventory, privacy } from './privacy.ts';
 export { recentRuns, retentionPlan, retentionStatus } from './queries.ts';
 export { destroyKeys, type RunResult } from './receipts.ts';
 export { repeatErasures } from './repeat.ts';
 export { retentionRoutes, retentionSentence } from './routes.ts';
-export { ruleFor, unkept } from './unkept.ts';
+export { earlierRules, ruleFor, unkept } from './unkept.ts';

@@ -5,9 +5,10 @@ import { asSystem } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { hasOwnClock, type OwnClock, type PrivacyHandlers, type Running } from '../../platform/privacy.ts';
 import { activeHolds } from '../holds/index.ts';
-import { clocksOf, type DuePage, duePage, objectsOfPerson } from './engine.ts';
+import { clocksOf, objectsOfPerson } from './disposal.ts';
+import { type DuePage, duePage } from './engine.ts';
 import { erasureReceipt, erasureRun } from './tables.ts';
-import { keeps, ruleFor } from './unkept.ts';
+import { keeps, ruleFor, rulesFor } from './unkept.ts';
 
 export interface CategoryStatus {
   readonly id: CategoryId;
@@ -44,6 +45,8 @@ async function dueObjects(
     const isHeld = async (id: string) => {
       if (holds.size === 0) return false;
       if (!handler.person) return holds.has(category, id);
+      // What stays alone keeps nobody else.
+      if (holds.detach) return false;
       const objects = await objectsOfPerson(tx, handlers, id, { lock: false });
       return objects.some((object) => holds.has(object.category, object.id));
     };
@@ -89,16 +92,29 @@ export async function retentionStatus(
     const rule = ruleFor(policy, id);
     const own = ownClockOf(handlers, id);
     if (!handler || !rule || !own || !keeps(own[1], rule)) continue;
-    const { held, oldest } = await db.erasing(asSystem('retention', now), (tx) => handler.holdings(tx));
-    const first = await db.erasing(asSystem('retention', now), (tx) => own[1].holdings(tx));
+    const rules = rulesFor(policy, own[0], own[1]);
+    const outside = own[1].outside?.(platform);
+    const { held, oldest } = outside
+      ? await outside.holdings()
+      : await db.erasing(asSystem('retention', now), (tx) => handler.holdings(tx));
+    const due: Date[] = [];
+    let overdue = 0;
+    for (const each of rules) {
+      const first = outside
+        ? { oldest }
+        : await db.erasing(asSystem('retention', now), (tx) => own[1].holdings(tx, each.start));
+      if (first.oldest) due.push(dueDate(each, first.oldest).disposeFrom);
+      if (held > 0) overdue += await countOverdue(platform, handlers, [...own, each]);
+    }
+    due.sort((a, b) => a.getTime() - b.getTime());
     status.push({
       id,
       label,
       rule,
       held,
       oldest,
-      dueNext: held > 0 && first.oldest ? dueDate(rule, first.oldest).disposeFrom : null,
-      overdue: held === 0 ? 0 : await countOverdue(platform, handlers, [...own, rule]),
+      dueNext: held > 0 ? (due[0] ?? null) : null,
+      overdue,
     });
   }
   return status;
@@ -121,18 +137,18 @@ export async function retentionPlan(
 ): Promise<PlannedDisposal[]> {
   const plan: PlannedDisposal[] = [];
   for (const [category, handler] of clocksOf(handlers)) {
-    const rule = ruleFor(platform.policy, category);
-    if (!rule || !keeps(handler, rule)) continue;
-    const due = await dueObjects(platform, handlers, [category, handler, rule], platform.clock.now());
-    for (const { id, start, held } of due)
-      plan.push({
-        category,
-        rule,
-        objectId: id,
-        startedAt: start,
-        dueAt: dueDate(rule, start).disposeFrom,
-        held,
-      });
+    for (const rule of rulesFor(platform.policy, category, handler)) {
+      const due = await dueObjects(platform, handlers, [category, handler, rule], platform.clock.now());
+      for (const { id, start, held } of due)
+        plan.push({
+          category,
+          rule,
+          objectId: id,
+          startedAt: start,
+          dueAt: dueDate(rule, start).disposeFrom,
+          held,
+        });
+    }
   }
   return plan;
 }

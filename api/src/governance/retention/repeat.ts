@@ -3,7 +3,7 @@ import { failure } from '../../platform/log.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { PrivacyHandlers } from '../../platform/privacy.ts';
 import type { ActiveHolds } from '../holds/index.ts';
-import { clocksOf, disposeOne } from './engine.ts';
+import { clocksOf, disposeOne } from './disposal.ts';
 import {
   beginRun,
   emptyReceipt,
@@ -19,7 +19,7 @@ import {
 import { ruleFor } from './unkept.ts';
 
 /** What has been erased once, no hold brings back. */
-const nothingHeld: ActiveHolds = { has: () => false, size: 0 };
+const nothingHeld: ActiveHolds = { has: () => false, size: 0, detach: false };
 
 /**
  * Erases again what a restored backup of the contents brought back. The keys are the ledger: they lie in a database of

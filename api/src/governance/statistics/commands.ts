@@ -92,12 +92,8 @@ async function countedUntil(tx: Tx, source: StatisticsSource, platform: Platform
     .limit(1);
   if (last) return last.until;
   const earliest = await source.earliest(tx);
-  const { dimensions } = platform.policy.statistics ?? { dimensions: [] };
-  return earliest && periodStart(dimensions, earliest);
+  return earliest && periodAt(periodKind(platform.policy), earliest).from;
 }
-
-const periodStart = (dimensions: readonly string[], at: Date): Date =>
-  periodAt(periodKind(dimensions), at).from;
 
 /**
  * Counts every period that has ended and settled and was not counted yet. What was counted is never counted again:
@@ -110,11 +106,11 @@ export async function countPeriods(platform: Platform, source: StatisticsSource)
   const { statistics } = policy;
   if (!statistics) return 0;
   const context = asSystem('statistics', clock.now());
-  return db.transaction(context, async (tx) => {
+  return db.counting(context, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('sprechraum:statistics'))`);
     const since = await countedUntil(tx, source, platform);
     if (!since) return 0;
-    const periods = countable(periodKind(statistics.dimensions), since, context.now);
+    const periods = countable(periodKind(policy), since, context.now);
     for (const period of periods)
       await release(tx, context, statistics.smallestCell, period, await count(platform, source, tx, period));
     return periods.length;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { countable, countedFrom, labelOf, periodAt, periodKind } from './periods.ts';
 
+const naming = (dimensions: string[]) => ({
+  statistics: { dimensions, smallestCell: 5, readableBy: [], external: false },
+});
 const berlin = (text: string) => new Date(text);
 
 describe('the periods of the statistics', () => {
@@ -16,9 +19,11 @@ describe('the periods of the statistics', () => {
   });
 
   it('are as fine as the finest that the policy names, and years if it names none', () => {
-    expect(periodKind(['age', 'year', 'quarter'])).toBe('quarter');
-    expect(periodKind(['month'])).toBe('month');
-    expect(periodKind(['age', 'gender'])).toBe('year');
+    expect(periodKind(naming(['age', 'year', 'quarter']))).toBe('quarter');
+    const named = { statistics: { ...naming([]).statistics, period: 'month' as const } };
+    expect(periodKind(named)).toBe('month');
+    expect(periodKind(naming(['month']))).toBe('month');
+    expect(periodKind(naming(['age', 'gender']))).toBe('year');
   });
 
   it('are counted two weeks after their end, each once, and never overlap', () => {

@@ -1,3 +1,4 @@
+import type { Policy } from '@sprechraum/shared/policy';
 import { addPeriod, calendarDay, timeZone } from '@sprechraum/shared/rules';
 import { Temporal } from 'temporal-polyfill';
 
@@ -17,9 +18,9 @@ const months: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, yea
 /** So long after its end a period is counted: what belongs to a case of its last days has been added by then. */
 const settling = 'P14D';
 
-/** The finest period among the groupings of a policy; a year if it names none. */
-export const periodKind = (dimensions: readonly string[]): PeriodKind =>
-  kinds.find((kind) => dimensions.includes(kind)) ?? 'year';
+/** The period that a policy names, or the finest among its groupings; a year if it names none. */
+export const periodKind = ({ statistics }: Pick<Policy, 'statistics'>): PeriodKind =>
+  statistics?.period ?? kinds.find((kind) => statistics?.dimensions.includes(kind)) ?? 'year';
 
 export const isPeriodKind = (dimension: string): boolean => kinds.some((kind) => kind === dimension);
 

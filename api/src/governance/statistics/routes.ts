@@ -61,7 +61,7 @@ export const statisticsRoutes =
   async (app) => {
     const { policy } = platform;
     const smallestCell = policy.statistics?.smallestCell ?? 0;
-    const kind = periodKind(policy.statistics?.dimensions ?? []);
+    const kind = periodKind(policy);
     const { dimensions, notCounted } = dimensionsOf(policy, source);
 
     const released = async (context: Context) => {

@@ -1,6 +1,23 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { appRole, doing, eraserRole, inRelation, instant, notExpired } from '../../platform/db/columns.ts';
+import {
+  appRole,
+  counterRole,
+  doing,
+  eraserRole,
+  inRelation,
+  instant,
+  notExpired,
+} from '../../platform/db/columns.ts';
+
+/** Numbers are found and written down by the counter alone. */
+function counted(name: string) {
+  const counting = inRelation({ statistics: sql`true` });
+  return [
+    pgPolicy(`${name}_known`, { for: 'select', to: counterRole, using: counting }),
+    pgPolicy(`${name}_add`, { for: 'insert', to: counterRole, withCheck: counting }),
+  ];
+}
 
 /** A period that is over and counted, once and for good. Nothing here names or points at anybody. */
 export const statisticPeriod = pgTable(
@@ -20,15 +37,14 @@ export const statisticPeriod = pgTable(
   },
   (table) => {
     const alive = notExpired(sql`${table.endedAt}`, 'statistics.counter');
-    const counting = inRelation({ statistics: sql`true` });
     return [
       index('statistic_period_ended').on(table.endedAt, table.id),
       pgPolicy('statistic_period_read', {
         for: 'select',
         to: appRole,
-        using: inRelation({ any: sql`(${doing('statistics.read')} and ${alive})`, statistics: sql`true` }),
+        using: inRelation({ any: sql`(${doing('statistics.read')} and ${alive})` }),
       }),
-      pgPolicy('statistic_period_add', { for: 'insert', to: appRole, withCheck: counting }),
+      ...counted('statistic_period'),
       pgPolicy('statistic_period_erase', {
         for: 'all',
         to: eraserRole,
@@ -59,13 +75,9 @@ export const statisticFigure = pgTable(
       pgPolicy('statistic_figure_read', {
         for: 'select',
         to: appRole,
-        using: inRelation({ any: sql`(${doing('statistics.read')} and ${ofPeriod})`, statistics: sql`true` }),
+        using: inRelation({ any: sql`(${doing('statistics.read')} and ${ofPeriod})` }),
       }),
-      pgPolicy('statistic_figure_add', {
-        for: 'insert',
-        to: appRole,
-        withCheck: inRelation({ statistics: sql`true` }),
-      }),
+      ...counted('statistic_figure'),
       pgPolicy('statistic_figure_erase', {
         for: 'all',
         to: eraserRole,

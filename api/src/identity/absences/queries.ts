@@ -1,4 +1,4 @@
-import { calendarDay, germanDay, nextWorkingDay } from '@sprechraum/shared/rules';
+import { calendarDay, germanDay, type Holidays, nextWorkingDay } from '@sprechraum/shared/rules';
 import { and, asc, gte, inArray } from 'drizzle-orm';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -23,30 +23,31 @@ const toldDaysBefore = 7;
  *
  * @param later by their first day
  */
-function firstSpan(first: Days, later: readonly Days[]): Absence {
+function firstSpan(first: Days, later: readonly Days[], holidays: Holidays): Absence {
   const lastDay = later.reduce(
-    (last, next) => (next.firstDay <= nextWorkingDay(last) && next.lastDay > last ? next.lastDay : last),
+    (last, next) =>
+      next.firstDay <= nextWorkingDay(last, holidays) && next.lastDay > last ? next.lastDay : last,
     first.lastDay,
   );
-  return { firstDay: first.firstDay, lastDay, backOn: nextWorkingDay(lastDay) };
+  return { firstDay: first.firstDay, lastDay, backOn: nextWorkingDay(lastDay, holidays) };
 }
 
 /** One's own absences that are not over, the next first. */
 export const ownAbsences = ({ db }: Platform, context: Context) =>
-  db.transaction(context, async (tx) => {
-    return tx
+  db.transaction(context, (tx) =>
+    tx
       .select({ id: absence.id, firstDay: absence.firstDay, lastDay: absence.lastDay })
       .from(absence)
       .where(gte(absence.lastDay, germanDay(context.now)))
-      .orderBy(asc(absence.firstDay), asc(absence.id));
-  });
+      .orderBy(asc(absence.firstDay), asc(absence.id)),
+  );
 
 /**
  * Who of these members of staff is not there, now or within a week, by their id: what those who wait for them, and
  * colleagues who hand over, have to know.
  */
 export async function absencesOf(
-  { db, clock }: Platform,
+  { db, clock, policy }: Platform,
   staffIds: readonly string[],
 ): Promise<Map<string, Absence>> {
   if (staffIds.length === 0) return new Map();
@@ -63,7 +64,7 @@ export async function absencesOf(
   const byMember = [...Map.groupBy(rows, ({ staffId }) => staffId)];
   return new Map(
     byMember.flatMap(([staffId, [first, ...rest]]) =>
-      first && first.firstDay <= until ? [[staffId, firstSpan(first, rest)]] : [],
+      first && first.firstDay <= until ? [[staffId, firstSpan(first, rest, policy.service.holidays)]] : [],
     ),
   );
 }

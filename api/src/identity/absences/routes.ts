@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
-import { ById, Day, Id, Nothing, type Routes } from '../../platform/http/routes.ts';
+import { ById, closed, Day, Id, Nothing, type Routes } from '../../platform/http/routes.ts';
 import { noteAbsence, removeAbsence } from './commands.ts';
 import { ownAbsences } from './queries.ts';
 
 const days = { firstDay: Day, lastDay: Day };
-const Days = Type.Object(days, { additionalProperties: false });
+const Days = Type.Object(days, closed);
 
 /** Days on which somebody is not there, as others are told. */
 export const AbsenceTold = Type.Object({ ...days, backOn: Day });

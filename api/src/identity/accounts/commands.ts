@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { composeNotice, renderMarkdown } from '@sprechraum/shared/notice';
-import type { Field } from '@sprechraum/shared/policy';
-import { eq, sql } from 'drizzle-orm';
+import type { EventName, Field } from '@sprechraum/shared/policy';
+import { germanDay, startOfDay } from '@sprechraum/shared/rules';
+import { and, eq, sql } from 'drizzle-orm';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -9,7 +10,16 @@ import { defineProblems } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordConsent, standingConsents } from '../consents/index.ts';
 import { canonicalName, claimName } from '../login-names/index.ts';
-import { consentsFor, fieldStatement, type ProfileField, profileColumns, voluntaryFields } from './fields.ts';
+import { awaitConfirmation } from './confirmation.ts';
+import { demandedErrors, limitOf, sealDemanded } from './demanded.ts';
+import {
+  consentsFor,
+  type DemandedField,
+  fieldStatement,
+  type ProfileField,
+  profileColumns,
+  voluntaryFields,
+} from './fields.ts';
 import { nameError } from './names.ts';
 import { chosenPasswordError } from './passwords.ts';
 import { account, profile } from './tables.ts';
@@ -39,7 +49,7 @@ export interface Registration {
   readonly username: string;
   readonly password: string;
   readonly noticeVersion: string;
-  readonly fields?: Partial<Record<ProfileField, string>>;
+  readonly fields?: Partial<Record<ProfileField | DemandedField, string>>;
 }
 
 const nameTaken = () =>
@@ -54,9 +64,17 @@ const nameTaken = () =>
     },
   ]);
 
+/** A policy's rule needs a fact only where one of them starts with it; otherwise it is not even noted. */
+const startsWith = ({ retention }: Platform['policy'], event: EventName): boolean =>
+  retention.some(({ start }) => start === event);
+
+/** The day on which something happened, as the instant at which it began: no more is needed of a use. */
+const dayOf = (at: Date): Date => startOfDay(germanDay(at));
+
 /**
- * Registers somebody under a pseudonym (ENZ-07, ENZ-08). Everything but name and password is voluntary and stays
- * empty unless given (ENZ-25). The version of the notice that was shown is recorded.
+ * Registers somebody under a pseudonym (ENZ-07, ENZ-08). What the policy does not demand is voluntary and stays empty
+ * unless given (ENZ-25). The version of the notice that was shown is recorded. Where a link in a mail confirms it, the
+ * account waits for that, and the mail is on its way.
  *
  * @returns the id of the account
  */
@@ -65,6 +83,7 @@ export async function register(platform: Platform, input: Registration): Promise
   const errors = [
     nameError(input.username, policy),
     chosenPasswordError(policy, input.username, input.password),
+    ...demandedErrors(policy, clock.now(), input.fields ?? {}),
   ].filter((error) => error !== null);
   if (errors.length > 0) throw problem('invalid', errors);
   if (input.noticeVersion !== policy.notice.version) throw problem('notice-changed');
@@ -79,13 +98,21 @@ export async function register(platform: Platform, input: Registration): Promise
       { table: 'account', column: 'username_sealed', row: id },
       input.username.trim(),
     );
+    const demanded = await sealDemanded(platform, { id, keyId }, input.fields ?? {});
     await db.transaction(context, async (tx) => {
       if (!(await claimName(tx, context, platform, input.username))) throw nameTaken();
       const usernameIndex = keys.blindIndex('username', canonicalName(input.username));
-      await tx
-        .insert(account)
-        .values({ id, keyId, usernameIndex, usernameSealed, passwordHash, registeredAt: context.now });
-      await tx.insert(profile).values({ accountId: id, changedAt: context.now });
+      await tx.insert(account).values({
+        id,
+        keyId,
+        usernameIndex,
+        usernameSealed,
+        passwordHash,
+        registeredAt: context.now,
+        childLimitAt: limitOf(policy, input.fields?.child_birth),
+        ...(startsWith(policy, 'account.last-use') && { lastUsedAt: dayOf(context.now) }),
+      });
+      await tx.insert(profile).values({ accountId: id, changedAt: context.now, ...demanded });
       const asClient: Context = { ...context, actor: { kind: 'client', id, role: 'client' } };
       await audit(tx, asClient, {
         action: 'account.register',
@@ -100,6 +127,8 @@ export async function register(platform: Platform, input: Registration): Promise
         text: renderMarkdown(composeNotice(policy, policy.service.register)),
       });
       await changeProfile(tx, asClient, platform, { accountId: id, keyId, fields: input.fields ?? {} });
+      if (policy.account?.confirmation === 'email-link')
+        await awaitConfirmation(tx, asClient, platform, id, input.fields?.email ?? '');
     });
     return id;
   } catch (error) {
@@ -190,6 +219,32 @@ async function stillGiven(
   return voluntaryFields(policy).some(
     ({ id, purposes }) => purposes.includes(purpose) && row?.[profileColumns[id]],
   );
+}
+
+/**
+ * Notes that somebody uses their account: the day of it, where a rule counts from that, and the instant of a login,
+ * where one counts from that (BKE-25, BKE-43).
+ *
+ * @param tx in the relation `authentication`
+ */
+export async function usedAccount(
+  tx: Tx,
+  { policy }: Platform,
+  accountId: string,
+  { at, login }: { at: Date; login: boolean },
+): Promise<void> {
+  const facts = {
+    ...(startsWith(policy, 'account.last-use') && { lastUsedAt: dayOf(at) }),
+    ...(login && startsWith(policy, 'account.last-login') && { lastLoginAt: at }),
+  };
+  if (Object.keys(facts).length === 0) return;
+  const known = facts.lastLoginAt
+    ? undefined
+    : sql`${account.lastUsedAt} is distinct from ${facts.lastUsedAt?.toISOString()}::timestamptz`;
+  await tx
+    .update(account)
+    .set(facts)
+    .where(and(eq(account.id, accountId), known));
 }
 
 /** A counselling began: the account's clock stands still while one is going on (ENZ-43). */

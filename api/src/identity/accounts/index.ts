@@ -1,25 +1,34 @@
-export { counsellingBegan, counsellingEnded, register } from './commands.ts';
+export { holdingsByPerson, runningByPerson, startsOf } from './clocks.ts';
+export { counsellingBegan, counsellingEnded, register, usedAccount } from './commands.ts';
+export { confirmationLink, confirmRegistration } from './confirmation.ts';
+export { confirmationRoutes } from './confirmation-routes.ts';
 export {
+  type DemandedField,
   fieldStatement,
-  fieldsSchema,
   type ProfileField,
+  registrationSchema,
   statisticFields,
   voluntaryFields,
 } from './fields.ts';
+export { mails } from './mails.ts';
 export { accountPassword, chosenPasswordError, replaceAccountPassword } from './passwords.ts';
 export { inventory, privacy } from './privacy.ts';
 export {
   accountIdNamed,
   accountNamed,
   accountRow,
+  accountsNamed,
   addressOf,
   credentialsOf,
   detailsForStatistics,
   detailsOf,
   lockAccount,
   namedAccount,
+  namedIn,
   placeOf,
   pseudonym,
+  pseudonymIfAny,
+  pseudonymsOf,
 } from './queries.ts';
 export { profileRoutes } from './routes.ts';
 export { account } from './tables.ts';

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { asSystem } from '../../platform/access/context.ts';
 import { KeyDestroyed } from '../../platform/crypto/vault.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -8,6 +8,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { standingConsents } from '../consents/index.ts';
 import { canonicalName } from '../login-names/index.ts';
 import {
+  addressField,
   consentsFor,
   type ProfileField,
   profileColumns,
@@ -15,18 +16,39 @@ import {
   statisticFields,
   voluntaryFields,
 } from './fields.ts';
-import { account, profile } from './tables.ts';
+import { account, profile, registration } from './tables.ts';
 
 /** Finds the account of a pseudonym for a login; `null` where there is none, or its time is over. */
 export async function credentialsOf({ db, keys, clock }: Platform, username: string) {
   const index = keys.blindIndex('username', canonicalName(username));
   return db.transaction(asSystem('authentication', clock.now()), async (tx) => {
     const [found] = await tx
-      .select({ id: account.id, passwordHash: account.passwordHash })
+      .select({
+        id: account.id,
+        passwordHash: account.passwordHash,
+        /** Whether it is confirmed, where the policy demands that. */
+        confirmed: sql<boolean>`${registration.id} is null`,
+      })
       .from(account)
+      .leftJoin(registration, eq(registration.accountId, account.id))
       .where(eq(account.usernameIndex, index));
     return found ?? null;
   });
+}
+
+/** The accounts that bear these names, as far as the transaction's context may see them. */
+export async function accountsNamed(
+  tx: Tx,
+  { keys }: Pick<Platform, 'keys'>,
+  names: readonly string[],
+): Promise<string[]> {
+  if (names.length === 0) return [];
+  const indexes = names.map((name) => keys.blindIndex('username', canonicalName(name)));
+  const rows = await tx
+    .select({ id: account.id })
+    .from(account)
+    .where(inArray(account.usernameIndex, indexes));
+  return rows.map(({ id }) => id);
 }
 
 /** The account of a pseudonym; `null` where there is none, or its time is over. */
@@ -61,11 +83,16 @@ export async function accountRow(tx: Tx, accountId: string) {
 export const lockAccount = (tx: Tx, accountId: string): Promise<boolean> => lockRow(tx, account, accountId);
 
 /** What `pseudonym` needs of an account: who wants to show the name selects this and learns nothing else. */
-export const namedAccount = {
-  id: account.id,
-  keyId: account.keyId,
-  usernameSealed: account.usernameSealed,
-};
+export const namedIn = <Id, KeyId, Sealed>({
+  id,
+  keyId,
+  usernameSealed,
+}: {
+  id: Id;
+  keyId: KeyId;
+  usernameSealed: Sealed;
+}) => ({ id, keyId, usernameSealed });
+export const namedAccount = namedIn(account);
 
 /** The pseudonym in plain text. */
 export const pseudonym = (
@@ -74,6 +101,36 @@ export const pseudonym = (
 ): Promise<string> =>
   vault.unseal(row.keyId, { table: 'account', column: 'username_sealed', row: row.id }, row.usernameSealed);
 
+/** The name in plain text, or `null` where its key is gone, and so is the person. */
+export const pseudonymIfAny = (
+  platform: Platform,
+  row: Parameters<typeof pseudonym>[1],
+): Promise<string | null> =>
+  pseudonym(platform, row).catch((error: unknown) => {
+    if (error instanceof KeyDestroyed) return null;
+    throw error;
+  });
+
+/** The names of accounts by id, as far as the transaction's context may see them; who is gone is left out. */
+export async function pseudonymsOf(
+  tx: Tx,
+  platform: Platform,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  if (ids.length === 0) return names;
+  const rows = await tx
+    .select(namedAccount)
+    .from(account)
+    .where(inArray(account.id, [...ids]));
+  await platform.vault.ready(rows.map(({ keyId }) => keyId));
+  for (const row of rows) {
+    const name = await pseudonymIfAny(platform, row);
+    if (name !== null) names.set(row.id, name);
+  }
+  return names;
+}
+
 /** The voluntary details that were given, in plain text; of those that are not asked for, none is opened. */
 export async function profileOf(
   tx: Tx,
@@ -81,15 +138,17 @@ export async function profileOf(
   accountId: string,
   asked: readonly ProfileField[] = Object.keys(profileColumns) as ProfileField[],
 ): Promise<Partial<Record<ProfileField, string>>> {
+  // Nothing but what is asked: who counts has no right to the rest.
+  const columns = Object.fromEntries(asked.map((field) => [field, profile[profileColumns[field]]]));
   const [row] = await tx
-    .select({ profile, keyId: account.keyId })
+    .select({ given: { accountId: profile.accountId, ...columns }, keyId: account.keyId })
     .from(profile)
     .innerJoin(account, eq(account.id, profile.accountId))
     .where(eq(profile.accountId, accountId));
   if (!row) return {};
   const given: Partial<Record<ProfileField, string>> = {};
   for (const field of asked) {
-    const sealed = row.profile[profileColumns[field]];
+    const sealed = (row.given as Partial<Record<ProfileField, Buffer | null>>)[field];
     if (sealed)
       given[field] = await vault.unseal(
         row.keyId,
@@ -167,7 +226,7 @@ export async function detailsForStatistics(
  */
 export const addressOf: AddressOf = async (platform, accountId) => {
   const { db, policy, clock } = platform;
-  const field = voluntaryFields(policy).find(({ id }) => id === 'email');
+  const field = addressField(policy);
   if (!field) return null;
   const agreed = await db.transaction(asSystem('authentication', clock.now()), async (tx) => {
     const standing = await standingConsents(tx, accountId);

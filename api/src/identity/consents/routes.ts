@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { ownerIsGone } from '../../platform/db/failures.ts';
 import { common } from '../../platform/errors.ts';
-import { Id, Instant, iso, oneOf, type Routes } from '../../platform/http/routes.ts';
+import { closed, Id, Instant, iso, oneOf, type Routes } from '../../platform/http/routes.ts';
 import { recordConsent } from './commands.ts';
 import { consentsOf } from './queries.ts';
 
@@ -56,7 +56,7 @@ export const consentRoutes: Routes =
         consent: oneOf(policy.consents.map((consent) => consent.id)),
         event: Type.Enum(['given', 'withdrawn']),
       },
-      { additionalProperties: false },
+      closed,
     );
     app.post(
       '/consent-records',

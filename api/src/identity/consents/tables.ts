@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { appRole, bytea, eraserRole, inRelation, instant } from '../../platform/db/columns.ts';
+import { appRole, bytea, counterRole, eraserRole, inRelation, instant } from '../../platform/db/columns.ts';
 import { account } from '../accounts/tables.ts';
 
 /** What somebody was shown and said to it. Rows are only ever added; a withdrawal is a row of its own. */
@@ -28,12 +28,16 @@ export const consentEvent = pgTable(
       own,
       authentication: sql`true`,
       mail: sql`true`,
-      statistics: sql`true`,
     });
     const addable = inRelation({ own, authentication: sql`true` });
     return [
       index('consent_event_account').on(table.accountId, table.seq),
       pgPolicy('consent_event_read', { for: 'select', to: appRole, using: readable }),
+      pgPolicy('consent_event_count', {
+        for: 'select',
+        to: counterRole,
+        using: inRelation({ statistics: sql`true` }),
+      }),
       pgPolicy('consent_event_add', { for: 'insert', to: appRole, withCheck: addable }),
       pgPolicy('consent_event_erase', { for: 'all', to: eraserRole, using: sql`true`, withCheck: sql`true` }),
     ];

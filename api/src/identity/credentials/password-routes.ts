@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { common } from '../../platform/errors.ts';
-import { Nothing, type Routes } from '../../platform/http/routes.ts';
+import { closed, Nothing, type Routes } from '../../platform/http/routes.ts';
 import { throttle } from '../../platform/http/throttle.ts';
 import { changePassword } from './passwords.ts';
 
@@ -9,7 +9,7 @@ const PasswordChange = Type.Object(
     current: Type.String({ minLength: 1, maxLength: 200 }),
     new: Type.String({ minLength: 1, maxLength: 200 }),
   },
-  { additionalProperties: false },
+  closed,
 );
 
 const triesPerPerson = 10;

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { common } from '../../platform/errors.ts';
-import { Instant, iso, Nothing, type Routes } from '../../platform/http/routes.ts';
+import { closed, Instant, iso, Nothing, type Routes } from '../../platform/http/routes.ts';
 import { perAddress, throttle } from '../../platform/http/throttle.ts';
 import { canonicalName } from '../login-names/index.ts';
 import { beginSession, endSession, SessionView } from '../sessions/index.ts';
@@ -20,8 +20,8 @@ const State = Type.Object({
   passwordNeeded: Type.Boolean(),
 });
 
-const Making = Type.Object({ password: Type.Optional(password) }, { additionalProperties: false });
-const Confirmation = Type.Object({ code: TypedCode }, { additionalProperties: false });
+const Making = Type.Object({ password: Type.Optional(password) }, closed);
+const Confirmation = Type.Object({ code: TypedCode }, closed);
 const Recovery = Type.Object(
   {
     // PostgreSQL knows no NUL.
@@ -29,7 +29,7 @@ const Recovery = Type.Object(
     code: TypedCode,
     password,
   },
-  { additionalProperties: false },
+  closed,
 );
 
 const triesPerPerson = 20;

@@ -2,7 +2,7 @@ import { germanDay } from '@sprechraum/shared/rules';
 import { type Static, Type } from 'typebox';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
-import { Day, type Routes } from '../../platform/http/routes.ts';
+import { closed, Day, type Routes } from '../../platform/http/routes.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { accountNamed, pseudonym } from '../accounts/index.ts';
 import { lastStart } from '../sessions/index.ts';
@@ -63,7 +63,7 @@ export const loginDataRoutes: Routes = (platform) => async (app) => {
       schema: {
         body: Type.Object(
           { username: Type.String({ minLength: 1, maxLength: 200, pattern: '^[^\\u0000]*$' }) },
-          { additionalProperties: false },
+          closed,
         ),
         response: { 200: LoginData },
       },

@@ -58,7 +58,10 @@ export async function logOut(
   { session, context }: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  if (session) await endSession(platform, context, session.id);
+  if (session) {
+    await endSession(platform, context, session.id);
+    platform.accessLog?.end(session.id, platform.clock.now());
+  }
   const name = sessionCookie(platform.policy);
   reply.clearCookie(name, { path: '/', httpOnly: true, secure: true, sameSite: 'strict' });
   reply.header('clear-site-data', '"cache", "storage"');

@@ -7,7 +7,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
 import { defineProblems, Problem } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { accountRow, credentialsOf, lockAccount } from '../accounts/index.ts';
+import { accountRow, credentialsOf, lockAccount, usedAccount } from '../accounts/index.ts';
 import { keepAddress } from '../sealed-addresses/index.ts';
 import { demandFactor } from '../second-factors/index.ts';
 import { lockPassword, staffCredentialsOf, usedLogin } from '../staff/index.ts';
@@ -22,7 +22,14 @@ const problem = defineProblems('sessions', {
       du: 'Name oder Passwort stimmen nicht. Bitte versuch es noch einmal.',
     },
   ],
-  // Both are told only to who has just proven the password.
+  // All three are told only to who has just proven the password.
+  unconfirmed: [
+    403,
+    {
+      sie: 'Dieses Konto ist noch nicht bestätigt. Bitte öffnen Sie den Link aus der Mail, die wir Ihnen geschickt haben.',
+      du: 'Dieses Konto ist noch nicht bestätigt. Bitte öffne den Link aus der Mail, die wir dir geschickt haben.',
+    },
+  ],
   'second-factor-needed': [401, 'Bitte geben Sie auch den Code aus Ihrer App ein.'],
   'second-factor-refused': [401, 'Dieser Code stimmt nicht, oder er ist schon benutzt.'],
 });
@@ -57,8 +64,10 @@ export async function logIn(platform: Platform, username: string, password: stri
     ...(client ? [{ ...client, kind: 'client' as const, role: 'client' as const }] : []),
   ];
   for (const { passwordHash, ...owner } of known)
-    if (await platform.passwords.matches(passwordHash, password))
+    if (await platform.passwords.matches(passwordHash, password)) {
+      if ('confirmed' in owner && !owner.confirmed) throw problem('unconfirmed');
       return { ...owner, passwordHash: passwordHash ?? '' };
+    }
   if (known.length === 0) await platform.passwords.matches(null, password);
   throw problem('refused');
 }
@@ -119,7 +128,10 @@ export async function startSession(
       endsAt: addPeriod(context.now, limitsOf(policy, owner.kind).maximum),
     });
     if (owner.kind === 'staff') await noteUse(db, tx, context, owner.id);
-    else await keepAddress(tx, context, platform, owner.id, address);
+    else {
+      await usedAccount(tx, platform, owner.id, { at: context.now, login: true });
+      await keepAddress(tx, context, platform, owner.id, address);
+    }
     await audit(tx, asOwner, {
       action: 'session.create',
       change: 'added',
@@ -144,11 +156,13 @@ export async function startSession(
 }
 
 /** Notes that a session is in use; once a minute is enough to count its rest. */
-export async function touchSession({ db }: Platform, { id, actor }: LiveSession, now: Date): Promise<void> {
+export async function touchSession(platform: Platform, { id, actor }: LiveSession, now: Date): Promise<void> {
+  const { db } = platform;
   const context = asSystem('authentication', now);
   await db.transaction(context, async (tx) => {
     // The person before their session, in the order of whoever ends sessions.
     if (actor.kind === 'staff') await noteUse(db, tx, context, actor.id ?? '');
+    else await usedAccount(tx, platform, actor.id ?? '', { at: now, login: false });
     await tx.update(session).set({ lastUsedAt: context.now }).where(eq(session.id, id));
   });
 }

@@ -3,3 +3,4 @@ export { endSession, endSessionsOf, inventory, privacy } from './privacy.ts';
 export { type LiveSession, lastStart } from './queries.ts';
 export { sessionRoutes } from './routes.ts';
 export { beginSession, SessionView } from './view.ts';
+export { watchSessions } from './watch.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ActionName, RoleId } from '@sprechraum/shared/policy';
 import { addPeriod } from '@sprechraum/shared/rules';
-import { and, eq, gt, max } from 'drizzle-orm';
+import { and, eq, gt, inArray, max } from 'drizzle-orm';
 import { type Actor, asSystem, type Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -91,6 +91,18 @@ export async function liveSession(
       endsAt: row.session.endsAt,
     };
   });
+}
+
+/** Which of these sessions are not over. */
+export async function stillLive({ db, clock }: Platform, ids: readonly string[]): Promise<Set<string>> {
+  const now = clock.now();
+  const rows = await db.transaction(asSystem('authentication', now), (tx) =>
+    tx
+      .select({ id: session.id })
+      .from(session)
+      .where(and(inArray(session.id, [...ids]), gt(session.endsAt, now))),
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** When somebody who seeks advice logged in last, as far as a session that is still on record says so. */

@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
+import { logsLogins } from '../../platform/access-log/access-log.ts';
 import { common } from '../../platform/errors.ts';
-import { Nothing, type Routes } from '../../platform/http/routes.ts';
+import { closed, Nothing, type Routes } from '../../platform/http/routes.ts';
 import { perAddress, throttle } from '../../platform/http/throttle.ts';
-import { fieldsSchema, type ProfileField, register } from '../accounts/index.ts';
+import { type DemandedField, type ProfileField, register, registrationSchema } from '../accounts/index.ts';
 import { canonicalName } from '../login-names/index.ts';
 import { logOut } from './authenticate.ts';
 import { logIn } from './commands.ts';
@@ -11,6 +12,8 @@ import { endSession } from './privacy.ts';
 import { beginSession, SessionView, viewOf } from './view.ts';
 
 const Session = Type.Object({ session: SessionView });
+/** The account is there when the link in a mail has been used (BKE-17). */
+const Awaiting = Type.Object({ awaits: Type.Literal('confirmation') });
 
 const Credentials = Type.Object(
   {
@@ -20,7 +23,7 @@ const Credentials = Type.Object(
     /** A code of the app or a recovery code, from those who have one. */
     secondFactor: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
   },
-  { additionalProperties: false },
+  closed,
 );
 
 const loginsPerName = 10;
@@ -41,6 +44,7 @@ export const sessionRoutes: Routes = (platform) => async (app) => {
   // Whoever must keep addresses and cannot must not let anybody in.
   if (policy.addresses.mode === 'sealed' && !platform.safe)
     throw new Error('there is no key to seal addresses with');
+  if (logsLogins(policy) && !platform.accessLog) throw new Error('there is no place for the access log');
 
   if (policy.account) {
     const Registration = Type.Object(
@@ -48,22 +52,25 @@ export const sessionRoutes: Routes = (platform) => async (app) => {
         username: Type.String({ minLength: 1, maxLength: 40 }),
         password: Type.String({ minLength: 1, maxLength: 200 }),
         noticeVersion: Type.String({ maxLength: 40 }),
-        fields: Type.Optional(fieldsSchema(policy)),
+        fields: Type.Optional(registrationSchema(policy)),
       },
-      { additionalProperties: false },
+      closed,
     );
     app.post(
       '/accounts',
       {
         config: { access: 'account.register', ...perAddress(registrationsPerAddress) },
-        schema: { body: Registration, response: { 201: Session } },
+        schema: { body: Registration, response: { 201: Session, 202: Awaiting } },
       },
       async ({ body }, reply) => {
         const { fields, ...input } = body;
         const id = await register(platform, {
           ...input,
-          ...(fields && { fields: fields as Partial<Record<ProfileField, string>> }),
+          ...(fields && { fields: fields as Partial<Record<ProfileField | DemandedField, string>> }),
         });
+        // The same answer for every address, whether somebody else has it or not.
+        if (policy.account?.confirmation === 'email-link')
+          return reply.code(202).send({ awaits: 'confirmation' as const });
         const session = await beginSession(reply, platform, { kind: 'client', id, role: 'client' });
         return reply.code(201).send({ session });
       },

@@ -1,5 +1,5 @@
 import type { Policy, RoleId } from '@sprechraum/shared/policy';
-import { germanDay, longNumber } from '@sprechraum/shared/rules';
+import { germanDay, holdsContactData, longNumber } from '@sprechraum/shared/rules';
 import type { FieldError } from '../../platform/errors.ts';
 import { asRead } from '../login-names/index.ts';
 
@@ -41,11 +41,9 @@ export const askedProofs = (policy: Policy): Proof[] => [
 export const missingProofs = (policy: Policy, facts: Partial<Record<Proof, string | null>>): Proof[] =>
   requiredProofs(policy).filter((proof) => !facts[proof]?.trim());
 
-/** Contact data have no place in what those who seek advice see (BKE-30). */
-function holdsContactData(text: string): boolean {
-  const read = asRead(text);
-  return read.includes('@') || read.search(longNumber) >= 0;
-}
+/** Contact data have no place in what those who seek advice see; a name needs no long number either (BKE-30). */
+const tellsAWay = (name: string): boolean =>
+  holdsContactData(name) || name.includes('@') || asRead(name).search(longNumber) >= 0;
 
 /** Days on which something happened lie not ahead. */
 const pastDays = ['confidentialityDate', 'trainingDate'] as const;
@@ -59,7 +57,7 @@ export function factErrors(policy: Policy, now: Date, facts: Partial<NewStaff>):
   for (const field of ['username', 'name', 'nickname'] as const)
     if (facts[field] !== undefined && asRead(facts[field]) === '')
       errors.push({ field, code: 'required', message: 'Bitte füllen Sie dieses Feld aus.' });
-  if (holdsContactData(facts.nickname ?? ''))
+  if (tellsAWay(facts.nickname ?? ''))
     errors.push({
       field: 'nickname',
       code: 'contact-data',

@@ -1,3 +1,4 @@
+export { type Capacity, capacitiesOf, noteCapacity } from './capacity.ts';
 export {
   activateStaff,
   addStaff,

@@ -21,6 +21,8 @@ export const inventory: Inventory = {
       'confidentiality_date',
       'qualification',
       'training_date',
+      'weekly_hours',
+      'languages',
       'added_at',
       'activated_at',
       'invitation_digest',

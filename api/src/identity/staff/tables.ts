@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { bytea, doing, inRelation, instant, personalTable } from '../../platform/db/columns.ts';
 
 /** A member of staff. Those who seek advice only ever see the nickname. */
@@ -18,6 +18,10 @@ export const staff = pgTable(
     confidentialityDate: date('confidentiality_date'),
     qualification: text('qualification'),
     trainingDate: date('training_date'),
+    /** How many hours a week they counsel; null where nobody has said. */
+    weeklyHours: integer('weekly_hours'),
+    /** Codes of the languages in which they answer besides the usual one. */
+    languages: text('languages').array(),
     addedAt: instant('added_at').notNull(),
     /** When somebody found everything that the policy demands on record; nobody logs in before. */
     activatedAt: instant('activated_at'),

@@ -1,14 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { asSystem } from '../../platform/access/context.ts';
-import { Instant, iso, Nothing, type Routes } from '../../platform/http/routes.ts';
+import { closed, Instant, iso, Nothing, type Routes } from '../../platform/http/routes.ts';
 import { perAddress, throttle } from '../../platform/http/throttle.ts';
 import { canonicalName } from '../login-names/index.ts';
 import { begin, confirm, discard, ownFactor } from '../second-factors/index.ts';
 import { endSessionsOf, logOut } from '../sessions/index.ts';
 import { acceptInvitation, lockStaff, proveOneself } from '../staff/index.ts';
 
-const closed = { additionalProperties: false } as const;
 const Secret = Type.String({ minLength: 1, maxLength: 200 });
 const Code = Type.String({ minLength: 1, maxLength: 40 });
 const Acceptance = Type.Object(

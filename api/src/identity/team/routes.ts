@@ -2,7 +2,7 @@ import type { RoleId } from '@sprechraum/shared/policy';
 import { type Static, Type } from 'typebox';
 import type { Context } from '../../platform/access/context.ts';
 import { common } from '../../platform/errors.ts';
-import { ById, Day, Id, Instant, iso, Nothing, type Routes } from '../../platform/http/routes.ts';
+import { ById, closed, Day, Id, Instant, iso, Nothing, type Routes } from '../../platform/http/routes.ts';
 import {
   askedProofs,
   type Invitation,
@@ -65,7 +65,6 @@ const Invited = Type.Object({
   endsAt: Instant,
 });
 
-const closed = { additionalProperties: false } as const;
 const Short = Type.String({ minLength: 1, maxLength: 120, pattern: '^[^\\u0000]*$' });
 const proofs = {
   affiliation: Type.Optional(orNull(Short)),

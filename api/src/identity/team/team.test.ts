@@ -291,6 +291,8 @@ describe('the logins of the team', async () => {
       'Nele 0170 12 34 56',
       'nele@post.example',
       'Nele １７０１２',
+      'Nele (at) post punkt example',
+      'www.nele.example',
     ])
       expect(await refused({ nickname })).toMatchObject({ field: 'nickname', code: 'contact-data' });
     for (const field of ['username', 'name', 'nickname'])

@@ -2,13 +2,12 @@ import type { AppointmentKind } from '@sprechraum/shared/policy';
 import { appointmentKinds } from '@sprechraum/shared/policy';
 import { type Static, Type } from 'typebox';
 import { asCopy } from '../../platform/files/name.ts';
-import { ById, Id, Instant, Nothing, oneOf, type Routes } from '../../platform/http/routes.ts';
+import { ById, closed, Id, Instant, Nothing, oneOf, type Routes } from '../../platform/http/routes.ts';
 import { agreedAppointment, readAppointments } from './appointment-queries.ts';
 import { answerAppointment, answers, raiseAppointment } from './appointments.ts';
 import { calendarOf } from './calendar.ts';
 import { appointmentStates } from './tables.ts';
 
-const closed = { additionalProperties: false } as const;
 const wordLimit = 500;
 const mostTimes = 3;
 

@@ -29,7 +29,7 @@ interface At {
   readonly appointmentId: string;
 }
 
-type Case = typeof consultation.$inferSelect;
+type Case = Awaited<ReturnType<typeof lockCase>>;
 type Row = typeof appointment.$inferSelect;
 
 /** Whoever means to meet later than this has mistyped the year. */

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Context } from '../../platform/access/context.ts';
 import { asCopy } from '../../platform/files/name.ts';
-import { fileForm, Id, Nothing, type Routes } from '../../platform/http/routes.ts';
+import { closed, fileForm, Id, Nothing, type Routes } from '../../platform/http/routes.ts';
 import { attachToDraft, type NewFile } from './attach.ts';
 import {
   attachmentsAllowed,
@@ -18,8 +18,8 @@ import {
 import { problem } from './problems.ts';
 import { AttachedFile, caseOfDraft, DraftKey } from './schemas.ts';
 
-const OfCase = Type.Object({ id: Id, attachmentId: Id }, { additionalProperties: false });
-const OfDraft = Type.Object({ ...DraftKey.properties, attachmentId: Id }, { additionalProperties: false });
+const OfCase = Type.Object({ id: Id, attachmentId: Id }, closed);
+const OfDraft = Type.Object({ ...DraftKey.properties, attachmentId: Id }, closed);
 
 /** Sends a file so that no browser takes it for anything but what it is, or lets anything in it run. */
 const send = (reply: FastifyReply, { mediaType, bytes }: OpenedFile, disposition: string) =>

@@ -44,23 +44,22 @@ export async function endAccountsCounselling(
   row: Pick<Case, 'id' | 'clientId'>,
   at: Date,
 ): Promise<void> {
-  await lockAccount(tx, row.clientId);
+  const { clientId } = row;
+  // A sealed case is nobody's.
+  if (!clientId) return;
+  await lockAccount(tx, clientId);
   const others = await tx
     .select({ id: consultation.id })
     .from(consultation)
     .where(
-      and(
-        eq(consultation.clientId, row.clientId),
-        ne(consultation.state, 'closed'),
-        ne(consultation.id, row.id),
-      ),
+      and(eq(consultation.clientId, clientId), ne(consultation.state, 'closed'), ne(consultation.id, row.id)),
     )
     .limit(1);
   if (others.length > 0) return;
   const [last] = await tx
     .select({ at: sql<Date | null>`max(${consultation.closedAt})`.mapWith(consultation.closedAt) })
     .from(consultation)
-    .where(eq(consultation.clientId, row.clientId));
+    .where(eq(consultation.clientId, clientId));
   // One that ended by inactivity may have ended before another that was closed by hand.
-  await counsellingEnded(tx, row.clientId, last?.at && last.at > at ? last.at : at);
+  await counsellingEnded(tx, clientId, last?.at && last.at > at ? last.at : at);
 }

@@ -5,6 +5,7 @@ import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { noteAnswer } from './answers/log.ts';
 import { sendFiles } from './attachments.ts';
 import { close } from './closing.ts';
 import { notify } from './notify.ts';
@@ -13,7 +14,9 @@ import { discardDraft } from './privacy.ts';
 import { problem } from './problems.ts';
 import { consultation, message } from './tables.ts';
 
-type Case = typeof consultation.$inferSelect;
+type Row = typeof consultation.$inferSelect;
+/** A case of somebody's; a sealed one nobody changes. */
+type Case = Row & { readonly clientId: string };
 
 export interface NewEnquiry {
   /** Made by the sender; sending the same enquiry twice opens one case. */
@@ -21,6 +24,7 @@ export interface NewEnquiry {
   readonly text: string;
   readonly reason?: string | null;
   readonly topic?: string | null;
+  readonly language?: string | null;
   readonly subject?: string | null;
   /** Files that lie beside the draft and go along. */
   readonly attachments?: readonly string[];
@@ -55,6 +59,7 @@ export async function openConsultation(
         state: 'new',
         reason: enquiry.reason || null,
         topic: enquiry.topic || null,
+        language: enquiry.language || null,
         subjectSealed,
         openedAt: now,
         lastActivityAt: now,
@@ -107,8 +112,9 @@ async function existing(tx: Tx, clientId: string, enquiryId: string): Promise<st
 /** Reads a case for changing it. Who may not see it learns nothing else than that it is not there. */
 export async function lockCase(tx: Tx, id: string): Promise<Case> {
   const [row] = await tx.select().from(consultation).where(eq(consultation.id, id)).for('update');
-  if (!row) throw problem('not-found');
-  return row;
+  const clientId = row?.clientId;
+  if (!row || !clientId) throw problem('not-found');
+  return { ...row, clientId };
 }
 
 /** Takes over an enquiry that nobody holds. Of two who try at once, one holds it and the other is told so (ENZ-36). */
@@ -199,8 +205,10 @@ export async function writeMessage(
       objectType: 'message',
       objectId: messageId,
     });
-    if (author === 'counsellor')
+    if (author === 'counsellor') {
+      await noteAnswer(tx, context, platform, id);
       await notify(tx, context, platform, { purpose: 'answer_waiting', accountId: row.clientId });
+    }
   });
 }
 
@@ -248,9 +256,10 @@ export async function closeCase(platform: Platform, context: Context, id: string
       .select({ clientId: consultation.clientId })
       .from(consultation)
       .where(eq(consultation.id, id));
-    if (!found) throw problem('not-found');
+    const clientId = found?.clientId;
+    if (!clientId) throw problem('not-found');
     // The account comes first: its clock may start with this.
-    await db.within(tx, context, asSystem('retention', context.now), () => lockAccount(tx, found.clientId));
+    await db.within(tx, context, asSystem('retention', context.now), () => lockAccount(tx, clientId));
     const row = await lockCase(tx, id);
     if (row.state === 'closed') return;
     await close(

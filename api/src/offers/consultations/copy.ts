@@ -1,5 +1,6 @@
 import type { Policy } from '@sprechraum/shared/policy';
 import { asc, eq } from 'drizzle-orm';
+import { startsOf } from '../../identity/accounts/index.ts';
 import { nicknames } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -29,11 +30,12 @@ const labelOf = (list: readonly { code: string; label: string }[], code: string)
 /** Reason and topic in the words of the list, and in the person's own. */
 const about = (
   { service }: Policy,
-  { reason, topic }: { reason: string | null; topic: string | null },
+  { reason, topic, language }: { reason: string | null; topic: string | null; language?: string | null },
   subject: string | null,
 ): string[] => [
   ...(reason ? [`Anlass: ${labelOf(service.reasons, reason)}`] : []),
   ...(topic ? [`Thema: ${labelOf(service.topics, topic)}`] : []),
+  ...(language ? [`Sprache: ${labelOf(service.languages ?? [], language)}`] : []),
   ...(subject ? [`in eigenen Worten: ${subject}`] : []),
 ];
 
@@ -83,6 +85,7 @@ export async function casesOf(platform: Platform, context: Context): Promise<Own
   return {
     since: rows[0]?.openedAt ?? null,
     start: lastOf(rows.map((row) => row.closedAt)),
+    starts: await db.transaction(context, (tx) => startsOf(tx, context.actor.id ?? '')),
     data: [...data, ...(await handOversOf(platform, context)), ...(await readingsOf(platform, context))],
   };
 }
@@ -247,6 +250,12 @@ async function filesBeside({ db, vault, publicUrl }: Platform, context: Context)
   );
 }
 
+const draftLabel = ({ consultationId, place }: typeof draft.$inferSelect): string => {
+  if (place?.startsWith('forum:')) return 'Entwurf eines Beitrags im Forum';
+  if (place) return 'Entwurf einer persönlichen Mitteilung';
+  return consultationId ? 'Entwurf einer Antwort' : 'Entwurf einer Anfrage';
+};
+
 /** Everything that the person has written and not sent, of new enquiries and of answers. */
 export async function draftsOf(platform: Platform, context: Context): Promise<OwnData> {
   const { db, vault, policy } = platform;
@@ -264,7 +273,7 @@ export async function draftsOf(platform: Platform, context: Context): Promise<Ow
         : null;
       const text = await vault.unseal(row.keyId, draftPlace(row.id), row.bodySealed);
       return {
-        label: row.consultationId ? 'Entwurf einer Antwort' : 'Entwurf einer Anfrage',
+        label: draftLabel(row),
         value: [...about(policy, row, subject), text].join('\n'),
         since: row.savedAt,
         start: row.savedAt,

@@ -64,7 +64,7 @@ export async function keepDraft(
   const added = await tx
     .insert(draft)
     .values({ id: fresh, ownerId, consultationId, keyId, ...(await change(keyId, fresh, null)) })
-    .onConflictDoNothing({ target: [draft.ownerId, draft.consultationId] })
+    .onConflictDoNothing({ target: [draft.ownerId, draft.consultationId, draft.place] })
     .returning({ id: draft.id });
   const id =
     added[0]?.id ?? (await replaceDraft(db, tx, context, ofOwner(ownerId, consultationId), keyId, change));

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { OpeningSchema } from '../../governance/break-glass/index.ts';
-import { ById, Id, Instant, type Routes } from '../../platform/http/routes.ts';
+import { ById, closed, Id, Instant, type Routes } from '../../platform/http/routes.ts';
 import { emergencyCases, emergencyNotices, ticketCases } from './emergency.ts';
 import { readCase } from './queries.ts';
 import { Card, CaseList } from './schemas.ts';
@@ -32,7 +32,7 @@ export const emergencyRoutes: Routes = (platform) => async (app) => {
   );
 };
 
-const OfTicket = Type.Object({ id: Id, consultationId: Id }, { additionalProperties: false });
+const OfTicket = Type.Object({ id: Id, consultationId: Id }, closed);
 /** A case as IT administration reads it: what was written, without files, notes or anything to do. */
 const TicketCase = Type.Object({
   ...Card,

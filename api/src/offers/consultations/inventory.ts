@@ -14,6 +14,7 @@ export const inventory: Inventory = {
       'state',
       'reason',
       'topic',
+      'language',
       'basis',
       'subject_sealed',
       'opened_at',
@@ -39,6 +40,7 @@ export const inventory: Inventory = {
       'sent_at',
     ],
   },
+  answer_log: { 'consultations.answer-log': ['consultation_id', 'answered_at'] },
   hand_over: {
     'consultations.case': [
       'id',
@@ -109,6 +111,7 @@ export const inventory: Inventory = {
       'id',
       'owner_id',
       'consultation_id',
+      'place',
       'key_id',
       'body_sealed',
       'reason',

@@ -1,11 +1,9 @@
 import { Type } from 'typebox';
-import { ById, Id, Instant, Nothing, type Routes } from '../../platform/http/routes.ts';
+import { ById, closed, Id, Instant, Nothing, type Routes } from '../../platform/http/routes.ts';
 import { addNote, readNotes, removeNote } from './notes.ts';
 import { noteSources } from './tables.ts';
 
 const textLimit = 5000;
-const closed = { additionalProperties: false } as const;
-
 const OfCase = Type.Object({ id: Id, noteId: Id }, closed);
 const Source = Type.Enum([...noteSources]);
 const NewNote = Type.Object(

@@ -2,12 +2,14 @@ import { addPeriod } from '@sprechraum/shared/rules';
 import { and, eq, inArray, isNull, lte, ne, type SQL, sql } from 'drizzle-orm';
 import { endRestrictionsOf } from '../../governance/data-requests/index.ts';
 import { discardTicketsOn } from '../../governance/it-tickets/index.ts';
-import { account, lockAccount } from '../../identity/accounts/index.ts';
+import { account, holdingsByPerson, lockAccount, runningByPerson } from '../../identity/accounts/index.ts';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
 import { holdingsOf, idsOf, lockRow, runningRows } from '../../platform/db/rows.ts';
-import type { PrivacyHandlers } from '../../platform/privacy.ts';
+import type { Disposal, PrivacyHandlers } from '../../platform/privacy.ts';
+import { answersOf } from './answers/log.ts';
+import { answerLog } from './answers/tables.ts';
 import { appointmentsOf } from './appointment-copy.ts';
 import { close, endAccountsCounselling } from './closing.ts';
 import { attachmentsOf, casesOf, draftsOf, messagesOf, notesOf } from './copy.ts';
@@ -15,6 +17,7 @@ import { dangerHandler, endRequests } from './danger/privacy.ts';
 import { dangerAssessment, dangerEntry, dangerRequest, riskMark } from './danger/tables.ts';
 import { exceptionalReading } from './readings/tables.ts';
 import { caseFacts, restrictCase } from './restriction.ts';
+import { clearOfPerson } from './sealing.ts';
 import {
   appointment,
   attachment,
@@ -32,6 +35,7 @@ const batch = 200;
 
 /** What belongs to a case and goes with it, by the name under which it is counted. */
 const inCase = {
+  answer_log: answerLog,
   attachment,
   message,
   draft,
@@ -44,6 +48,12 @@ const inCase = {
   danger_request: dangerRequest,
   danger_entry: dangerEntry,
 } as const;
+
+/** Removes what was written for places that are no cases and are no more. With the rights of the eraser. */
+export async function forgetUnsent(tx: Tx, places: readonly string[]): Promise<number> {
+  const gone = await tx.delete(draft).where(inArray(draft.place, [...places]));
+  return gone.rowCount ?? 0;
+}
 
 /** Deletes what belongs to a case, in one statement: what hangs on what is only looked at when all of it is gone. */
 async function emptyCase(tx: Tx, id: string): Promise<Record<keyof typeof inCase, number>> {
@@ -67,6 +77,47 @@ async function emptyCase(tx: Tx, id: string): Promise<Record<keyof typeof inCase
   return counts;
 }
 
+/** How much belongs to a case, counted as an erasure would count it. */
+async function countCase(tx: Tx, id: string): Promise<Record<keyof typeof inCase, number>> {
+  const parts = Object.entries(inCase).map(
+    ([name, table]) =>
+      sql`(select count(*)::int from ${table} where ${table.consultationId} = ${id}) as ${sql.identifier(name)}`,
+  );
+  const { rows } = await tx.execute<Record<keyof typeof inCase, number>>(
+    sql`select ${sql.join(parts, sql`, `)}`,
+  );
+  const [counts] = rows;
+  if (!counts) throw new Error('a statement that counts has counted nothing');
+  return counts;
+}
+
+/**
+ * Leaves a case under a hold alone (BKE-48): what was not sent goes, nothing names the person any more, and no ordinary
+ * relation leads to it. Only the engine sees it, until the hold is over.
+ */
+async function sealCase(tx: Tx, context: Context, id: string): Promise<Disposal> {
+  const [row] = await tx.select().from(consultation).where(eq(consultation.id, id)).for('update');
+  if (!row?.clientId) return { counts: { consultation: 0 }, keys: [] };
+  const counts = await countCase(tx, id);
+  const drafts = tx.select({ id: draft.id }).from(draft).where(eq(draft.consultationId, id));
+  const unsent = await discardFiles(tx, context, inArray(draftAttachment.draftId, drafts));
+  await tx.delete(draft).where(eq(draft.consultationId, id));
+  const tickets = await discardTicketsOn(tx, context, id);
+  await endRestrictionsOf(tx, context, id);
+  if (row.state !== 'closed') await endAccountsCounselling(tx, row, context.now);
+  await clearOfPerson(tx, context, row);
+  await audit(tx, context, {
+    action: 'consultation.delete',
+    change: 'changed',
+    objectType: 'consultation',
+    objectId: id,
+  });
+  return {
+    counts: { consultation: 1, ...counts, attachment: unsent + counts.attachment, ...tickets.counts },
+    keys: [row.keyId, ...tickets.keys],
+  };
+}
+
 /** Locks a case. Its person comes first, as everywhere: who locks in the same order never waits in a circle. */
 async function lockWithPerson(tx: Tx, id: string): Promise<boolean> {
   const [row] = await tx
@@ -74,7 +125,7 @@ async function lockWithPerson(tx: Tx, id: string): Promise<boolean> {
     .from(consultation)
     .where(eq(consultation.id, id));
   if (!row) return false;
-  await lockAccount(tx, row.clientId);
+  if (row.clientId) await lockAccount(tx, row.clientId);
   return lockRow(tx, consultation, id);
 }
 
@@ -136,8 +187,20 @@ export const privacy = {
   'consultations.case': {
     events: { start: 'counselling.ended', fallback: { event: 'consultation.last-activity' } },
     lock: lockWithPerson,
-    holdings: (tx) => holdingsOf(tx, consultation, ended),
-    running: (tx, page) => runningRows(tx, consultation, ended, page),
+    further: [
+      {
+        start: 'account.last-login',
+        fallback: { event: 'account.registered', after: 'P0D' },
+      },
+    ],
+    holdings: (tx, event) =>
+      event && event !== 'counselling.ended'
+        ? holdingsByPerson(tx, consultation, consultation.clientId, event)
+        : holdingsOf(tx, consultation, ended),
+    running: (tx, page) =>
+      page.event === 'counselling.ended'
+        ? runningRows(tx, consultation, ended, page)
+        : runningByPerson(tx, consultation, consultation.clientId, page),
     ofPerson: (tx, accountId, lock) => idsOf(tx, consultation, eq(consultation.clientId, accountId), lock),
     keyed: (tx) => tx.select({ id: consultation.id, keyId: consultation.keyId }).from(consultation),
     async dispose(tx, context, id) {
@@ -160,11 +223,13 @@ export const privacy = {
       });
       return { counts: { ...counts, ...tickets.counts }, keys: [row.keyId, ...tickets.keys] };
     },
+    detach: sealCase,
+    detached: (tx) => idsOf(tx, consultation, isNull(consultation.clientId), true),
     facts: caseFacts,
     restrict: restrictCase,
     /** Nobody closed it and nobody writes any more: the end is recorded for the instant at which the period ran out. */
-    async applyFallback(platform, context, { fallback }) {
-      if (!fallback) return 0;
+    async applyFallback(platform, context, { start, fallback }) {
+      if (start !== 'counselling.ended' || !fallback) return 0;
       const inactive = asSystem('retention', context.now);
       let closed = 0;
       for (let more = true; more; ) {
@@ -199,6 +264,11 @@ export const privacy = {
     },
     exportFor: casesOf,
   },
+  'consultations.answer-log': {
+    with: 'consultations.case',
+    holdings: (tx) => holdingsOf(tx, answerLog, sql`${answerLog.answeredAt}`),
+    exportFor: answersOf,
+  },
   'consultations.message': {
     with: 'consultations.case',
     holdings: (tx) => holdingsOf(tx, message, sql`${message.sentAt}`),
@@ -227,7 +297,23 @@ export const ofOwner = (ownerId: string, consultationId: string | null) =>
   and(
     eq(draft.ownerId, ownerId),
     consultationId === null ? isNull(draft.consultationId) : eq(draft.consultationId, consultationId),
+    isNull(draft.place),
   );
+
+/** The unsent text of somebody for a place that is no case. */
+export const ofOwnerAt = (ownerId: string, place: string) =>
+  and(eq(draft.ownerId, ownerId), isNull(draft.consultationId), eq(draft.place, place));
+
+/** What was sent to a place that is no case is no draft any more. */
+export async function discardUnsent(db: Database, tx: Tx, context: Context, place: string): Promise<void> {
+  await db.asEraser(tx, async () => {
+    const rows = await tx
+      .select({ id: draft.id })
+      .from(draft)
+      .where(ofOwnerAt(context.actor.id ?? '', place));
+    for (const { id } of rows) await privacy['consultations.draft'].dispose(tx, context, id);
+  });
+}
 
 /** Removes files that lie beside unsent texts. With the rights of the eraser. @returns how many there were */
 async function discardFiles(tx: Tx, context: Context, which: SQL): Promise<number> {

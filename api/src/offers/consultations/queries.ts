@@ -187,7 +187,13 @@ export async function cardsOf(
       risk: risks?.get(row.id),
       ...(staff && client && { pseudonym: await pseudonym(platform, client) }),
       ...(staff &&
-        row.waitingSince && { waitingWorkingDays: workingDaysBetween(row.waitingSince, clock.now()) }),
+        row.waitingSince && {
+          waitingWorkingDays: workingDaysBetween(
+            row.waitingSince,
+            clock.now(),
+            platform.policy.service.holidays,
+          ),
+        }),
     }),
   );
 }
@@ -241,7 +247,7 @@ const historyOf = (
   );
 
 /** New enquiries that nobody holds, longest waiting first, without a word of their content (ENZ-36, AMB-30). */
-export async function intake({ db, clock }: Platform, context: Context) {
+export async function intake({ db, clock, policy }: Platform, context: Context) {
   const rows = await db.transaction(context, (tx) =>
     tx
       .select({
@@ -251,18 +257,20 @@ export async function intake({ db, clock }: Platform, context: Context) {
         waitingSince: consultation.waitingSince,
         reason: consultation.reason,
         topic: consultation.topic,
+        language: consultation.language,
       })
       .from(consultation)
       .where(isNull(consultation.holderId))
       .orderBy(asc(consultation.openedAt)),
   );
-  return rows.map(({ reason, topic, openedAt, waitingSince, ...row }) => ({
+  return rows.map(({ reason, topic, language, openedAt, waitingSince, ...row }) => ({
     ...row,
     openedAt: openedAt.toISOString(),
     reason: orUndefined(reason),
     topic: orUndefined(topic),
+    language: orUndefined(language),
     // What came back from somebody who left waits since then, however long ago it began.
-    waitingWorkingDays: workingDaysBetween(waitingSince ?? openedAt, clock.now()),
+    waitingWorkingDays: workingDaysBetween(waitingSince ?? openedAt, clock.now(), policy.service.holidays),
   }));
 }
 
@@ -301,7 +309,7 @@ export async function readCase(platform: Platform, context: Context, id: string,
     unread: staff ? row.unread : undefined,
     appointments: marks.get(id),
     pseudonym: staff ? name : undefined,
-    responsibility: await responsibilityFor(platform, context, row.clientId),
+    responsibility: row.clientId ? await responsibilityFor(platform, context, row.clientId) : undefined,
     subject: row.subjectSealed
       ? await vault.unseal(row.keyId, subjectPlace(row.id), row.subjectSealed)
       : undefined,
@@ -330,8 +338,9 @@ export async function readCase(platform: Platform, context: Context, id: string,
 async function caseInFull(platform: Platform, context: Context, id: string, ticketId: string | undefined) {
   const reading = platform.db.transaction(context, async (tx) => {
     const [found] = await tx.select().from(consultation).where(eq(consultation.id, id));
-    if (!found) throw problem('not-found');
-    const [person] = await tx.select(namedAccount).from(account).where(eq(account.id, found.clientId));
+    const clientId = found?.clientId;
+    if (!found || !clientId) throw problem('not-found');
+    const [person] = await tx.select(namedAccount).from(account).where(eq(account.id, clientId));
     const letters = await tx
       .select()
       .from(message)
@@ -383,5 +392,6 @@ export async function caseOf(tx: Tx, id: string): Promise<{ clientId: string; ke
     .select({ clientId: consultation.clientId, keyId: consultation.keyId })
     .from(consultation)
     .where(eq(consultation.id, id));
-  return found ?? null;
+  const clientId = found?.clientId;
+  return clientId ? { clientId, keyId: found.keyId } : null;
 }

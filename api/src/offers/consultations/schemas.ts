@@ -1,17 +1,14 @@
 import { mediaTypes } from '@sprechraum/shared/policy';
 import { Type } from 'typebox';
 import { AbsenceTold } from '../../identity/absences/index.ts';
-import { Id, Instant } from '../../platform/http/routes.ts';
+import { closed, Id, Instant } from '../../platform/http/routes.ts';
 
 /** What the routes of letters and of their files share. */
 
 const newEnquiry = 'new-enquiry';
 
 /** The unsent text of a new enquiry, or of an answer in the case with this id. */
-export const DraftKey = Type.Object(
-  { key: Type.Union([Type.Literal(newEnquiry), Id]) },
-  { additionalProperties: false },
-);
+export const DraftKey = Type.Object({ key: Type.Union([Type.Literal(newEnquiry), Id]) }, closed);
 export const caseOfDraft = (key: string): string | null => (key === newEnquiry ? null : key);
 
 /** An attached file, as it stands in a list. */

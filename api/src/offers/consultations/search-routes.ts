@@ -1,11 +1,11 @@
 import { Type } from 'typebox';
 import { common } from '../../platform/errors.ts';
-import { Id, Instant, type Routes } from '../../platform/http/routes.ts';
+import { closed, Id, Instant, type Routes } from '../../platform/http/routes.ts';
 import { searchOwnCases } from './search.ts';
 
 const Question = Type.Object(
   { words: Type.String({ minLength: 2, maxLength: 100, pattern: '\\S' }) },
-  { additionalProperties: false },
+  closed,
 );
 const Found = Type.Object({
   items: Type.Array(

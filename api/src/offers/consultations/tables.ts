@@ -13,16 +13,18 @@ import {
 } from 'drizzle-orm/pg-core';
 import { inEmergencyFor } from '../../governance/break-glass/tables.ts';
 import { withTicketFor } from '../../governance/it-tickets/tables.ts';
-import { account, profile, usableAccount } from '../../identity/accounts/tables.ts';
+import { account, personAlive, profile, usableAccount } from '../../identity/accounts/tables.ts';
 import { staff } from '../../identity/staff/tables.ts';
 import {
   appRole,
   bytea,
+  counterRole,
   doing,
   inOneOf,
   inRelation,
   instant,
   notExpired,
+  notExpiredSince,
   personalTable,
   type RelationPredicates,
 } from '../../platform/db/columns.ts';
@@ -33,9 +35,8 @@ export const consultation = pgTable(
   {
     id: uuid('id').primaryKey(),
     keyId: uuid('key_id').notNull(),
-    clientId: uuid('client_id')
-      .notNull()
-      .references(() => account.id),
+    /** Whose it is; null for a case under a hold that has been sealed and stays alone (BKE-48). */
+    clientId: uuid('client_id').references(() => account.id),
     /** The one counsellor who took it over; nobody else reads it (ENZ-36). */
     holderId: uuid('holder_id').references(() => staff.id),
     /** Client message id of the first message: sending twice opens one case. */
@@ -44,6 +45,8 @@ export const consultation = pgTable(
     state: text('state', { enum: ['new', 'active', 'closed'] }).notNull(),
     reason: text('reason'),
     topic: text('topic'),
+    /** In which language the person wants to be answered. */
+    language: text('language'),
     /** The legal basis of the help that is given, as the counsellor codes it (ENZ-05). */
     basis: text('basis'),
     /** The topic in the person's own words. */
@@ -63,12 +66,14 @@ export const consultation = pgTable(
     restrictedAt: instant('restricted_at'),
   },
   (table) => {
-    const alive = notExpired(sql`${table.closedAt}`, 'consultations.case');
+    const category = 'consultations.case';
+    const ended = notExpiredSince('counselling.ended', sql`${table.closedAt}`, category);
+    const alive = sql`(${ended} and ${personAlive(table.clientId, category)})`;
     const own = sql`${table.clientId} = (select app_actor())`;
     const mine = sql`${table.holderId} = (select app_actor())`;
-    // A blocked case is there for the person and for the engine, and for nobody else: no relation that is added here can
-    // forget it.
-    const usable = sql`${table.restrictedAt} is null`;
+    // A blocked case is there for the person and for the engine, a sealed one for the engine, and for nobody else: no
+    // relation that is added here can forget it.
+    const usable = sql`(${table.restrictedAt} is null and ${table.clientId} is not null)`;
     const ordinary = (relations: RelationPredicates) => sql`(${inRelation(relations)} and ${usable})`;
     const always = inRelation({ own, retention: sql`true` });
     // What an absent colleague holds and goes on with; what has ended needs nobody in an emergency (ENZ-37).
@@ -86,8 +91,7 @@ export const consultation = pgTable(
     const changeable = sql`((${always} or ${ordinary({ ...stands, emergency: giving })}) and ${alive})`;
     // Taking over turns an unassigned case into one's own; besides, only handing over may move it.
     const changed = sql`(${always} or ${ordinary({ assigned: mine, unassigned: mine, 'hand-over': sql`true` })})`;
-    const readable = sql`(${visible} or ${ordinary({ statistics: alive })})`;
-    const [read, , , erase] = personalTable('consultation', readable);
+    const [read, , , erase] = personalTable('consultation', visible);
     return [
       unique('consultation_enquiry').on(table.clientId, table.enquiryId),
       index('consultation_client').on(table.clientId),
@@ -96,6 +100,12 @@ export const consultation = pgTable(
       index('consultation_closed').on(table.closedAt, table.id),
       index('consultation_activity').on(table.state, table.lastActivityAt),
       ...(read && erase ? [read, erase] : []),
+      pgPolicy('consultation_count', {
+        for: 'select',
+        to: counterRole,
+        // Who counts reads nothing of persons but what is counted; whose own time is over has no details to count.
+        using: ordinary({ statistics: ended }),
+      }),
       pgPolicy('consultation_add', { for: 'insert', to: appRole, withCheck: inRelation({ own }) }),
       pgPolicy('consultation_change', { for: 'update', to: appRole, using: changeable, withCheck: changed }),
     ];
@@ -149,6 +159,8 @@ export const draft = pgTable(
     id: uuid('id').primaryKey(),
     ownerId: uuid('owner_id').notNull(),
     consultationId: uuid('consultation_id').references(() => consultation.id),
+    /** Where it is to be sent, if that is no case and no new enquiry: a topic of the forum, a private message. */
+    place: text('place'),
     keyId: uuid('key_id').notNull(),
     bodySealed: bytea('body_sealed').notNull(),
     reason: text('reason'),
@@ -161,7 +173,7 @@ export const draft = pgTable(
     // Of a case that is out of sight, what was begun to be answered is so too.
     const inSight = sql`(${table.consultationId} is null or ${caseOf(table.consultationId)})`;
     return [
-      unique('draft_once').on(table.ownerId, table.consultationId).nullsNotDistinct(),
+      unique('draft_once').on(table.ownerId, table.consultationId, table.place).nullsNotDistinct(),
       index('draft_in_case').on(table.consultationId),
       index('draft_saved').on(table.savedAt, table.id),
       ...personalTable(

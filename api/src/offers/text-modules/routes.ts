@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { Context } from '../../platform/access/context.ts';
-import { ById, Id, Instant, Nothing, type Routes } from '../../platform/http/routes.ts';
+import { ById, closed, Id, Instant, Nothing, type Routes } from '../../platform/http/routes.ts';
 import { keepTextModule, removeTextModule } from './commands.ts';
 import { readTextModules, type Shelf } from './queries.ts';
 
@@ -18,7 +18,7 @@ const Words = Type.Object(
     title: Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' }),
     text: Type.String({ minLength: 1, maxLength: 5000, pattern: '\\S' }),
   },
-  { additionalProperties: false },
+  closed,
 );
 
 /** `/text-modules`: pieces of text for answers, one's own; `/team-text-modules`: those of the whole team. */

@@ -12,6 +12,7 @@ export interface Actor {
 /** Relations that only the software itself can hold, each for one mechanism. */
 export type SystemRelation =
   | 'authentication'
+  | 'chat'
   | 'directory'
   | 'hand-over'
   | 'mail'

@@ -1,7 +1,16 @@
 import type { AuditedAction, AuditedObject } from '@sprechraum/shared/policy';
 import { sql } from 'drizzle-orm';
 import { bigint, bigserial, index, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { allows, appRole, bytea, doing, eraserRole, inRelation, instant } from '../db/columns.ts';
+import {
+  allows,
+  appRole,
+  bytea,
+  counterRole,
+  doing,
+  eraserRole,
+  inRelation,
+  instant,
+} from '../db/columns.ts';
 
 /**
  * Who entered, changed, removed or read what, never its content (ENZ-51). A client appears as a kind only; an object
@@ -34,7 +43,11 @@ export const auditEvent = pgTable(
       to: appRole,
       using: inRelation({ any: doing('audit.read'), sealing: sql`true` }),
     }),
-    pgPolicy('audit_event_add', { for: 'insert', to: [appRole, eraserRole], withCheck: sql`true` }),
+    pgPolicy('audit_event_add', {
+      for: 'insert',
+      to: [appRole, eraserRole, counterRole],
+      withCheck: sql`true`,
+    }),
     pgPolicy('audit_event_erase', { for: 'delete', to: eraserRole, using: sql`true` }),
     pgPolicy('audit_event_erase_read', { for: 'select', to: eraserRole, using: sql`true` }),
   ],

@@ -10,11 +10,13 @@ export interface Place {
 /** The ciphertext was altered, moved, or belongs to another key. */
 class SealBroken extends Error {}
 
-const version = 1;
+export const version = 1;
 const ivLength = 12;
 const tagLength = 16;
 
-const associated = (place: Place) => Buffer.from(`${place.table}|${place.column}|${place.row}|${version}`);
+/** What a ciphertext is bound to without holding it. */
+export const associated = (place: Place) =>
+  Buffer.from(`${place.table}|${place.column}|${place.row}|${version}`);
 
 /** AES-256-GCM: version, nonce, tag, ciphertext. */
 export function seal(key: Buffer, place: Place, plaintext: Buffer): Buffer {

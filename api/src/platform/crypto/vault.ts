@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { type Place, seal, unseal } from './seal.ts';
+import { type Sealer, sealerFor } from './sealer.ts';
 
 /** The key is gone, and with it everything it opened. */
 export class KeyDestroyed extends Error {}
@@ -16,6 +17,8 @@ export interface Vault {
   /** Looks up many keys at once, so that reading many cases costs one look-up, too. Those that are gone are left out. */
   ready(keyIds: readonly string[]): Promise<void>;
   seal(keyId: string, place: Place, content: string | Buffer): Promise<Buffer>;
+  /** For who seals many texts with one key, and forgets it in time. @throws KeyDestroyed */
+  sealer(keyId: string): Promise<Sealer>;
   /** @throws KeyDestroyed, SealBroken */
   unseal(keyId: string, place: Place, sealed: Buffer): Promise<string>;
   /** The same for what is no text. @throws KeyDestroyed, SealBroken */
@@ -93,6 +96,7 @@ export function openVault(url: string, wrappingKey: Buffer): Vault {
     },
     seal: async (keyId, at, content) =>
       seal(await keyOf(keyId), at, typeof content === 'string' ? Buffer.from(content) : content),
+    sealer: async (keyId) => sealerFor(await keyOf(keyId)),
     unseal: async (keyId, at, sealed) => unseal(await keyOf(keyId), at, sealed).toString(),
     unsealBytes: async (keyId, at, sealed) => unseal(await keyOf(keyId), at, sealed),
     async destroyKeys(keyIds) {

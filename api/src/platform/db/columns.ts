@@ -1,4 +1,4 @@
-import type { ActionName } from '@sprechraum/shared/policy';
+import type { ActionName, CategoryId, EventName } from '@sprechraum/shared/policy';
 import { type SQL, sql } from 'drizzle-orm';
 import { customType, pgPolicy, pgRole, timestamp } from 'drizzle-orm/pg-core';
 
@@ -8,9 +8,13 @@ export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType
 /** An instant in UTC. It has no default: the injected clock writes it. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
 
-/** The group roles of the database; the first owns nothing, the second alone may delete personal rows. */
+/**
+ * The group roles of the database: the first owns nothing, the second alone may delete personal rows, the third counts
+ * for the statistics and has no right to anything that was written (BKE-50).
+ */
 export const appRole = pgRole('sprechraum_app').existing();
 export const eraserRole = pgRole('sprechraum_eraser').existing();
+export const counterRole = pgRole('sprechraum_counter').existing();
 
 /**
  * How an actor can stand to a row, each with the SQL that says so. The words are the policy's relations, and a few
@@ -64,3 +68,23 @@ export function personalTable(
 /** That a period, counted from a start event, is not over at the present of the injected clock. */
 export const notExpired = (start: SQL, category: string): SQL =>
   sql`coalesce(app_end(${start}, (select app_rule(${sql.raw(`'${category}'`)}))) > (select app_now()), true)`;
+
+const ruleOf = (category: string, event: EventName) =>
+  sql.raw(`(select app_rule('${category}', '${event}'))`);
+
+/** The same for one clock of several: only where the policy has a rule for the category that starts with this event. */
+export const notExpiredSince = (event: EventName, start: SQL, category: CategoryId): SQL =>
+  sql`(${ruleOf(category, event)} is null or coalesce(app_end(${start}, ${ruleOf(category, event)}) > (select app_now()), true))`;
+
+/** That a policy has a rule for a category that starts with one of these events. */
+export const countsFrom = (category: CategoryId, ...events: readonly EventName[]): SQL =>
+  sql`(${sql.join(
+    events.map((event) => sql`${ruleOf(category, event)} is not null`),
+    sql` or `,
+  )})`;
+/**
+ * The same, where many rows are read at once: what started late enough is certainly not over, and the calendar is asked
+ * about the rest alone. Computing with it takes longer than finding the row.
+ */
+export const notExpiredOfMany = (start: SQL, category: string): SQL =>
+  sql`(${start} > (select app_certain_since(${sql.raw(`'${category}'`)})) or ${notExpired(start, category)})`;

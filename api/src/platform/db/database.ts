@@ -1,3 +1,4 @@
+import type { EventName } from '@sprechraum/shared/policy';
 import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { escapeLiteral, Pool, type PoolClient } from 'pg';
@@ -22,16 +23,27 @@ export interface Database {
   asEraser<T>(tx: Tx, work: () => Promise<T>): Promise<T>;
   /** Runs with the rights of the eraser, the only role that may delete personal rows. */
   erasing<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs with the rights of the counter, which has none to what was written (BKE-40, BKE-50). */
+  counting<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-/** How the rule of a data category ends, for row-level security to hide expired rows by. */
-export interface HidingRule {
+/** How a period ends: with the instant, or with the day or year that it falls on. */
+interface Ending {
   readonly period: string;
   readonly ends: 'instant' | 'day' | 'year';
 }
 
+/** How the rule of a data category ends, for row-level security to hide expired rows by. */
+export interface HidingRule extends Ending {
+  /** The rule's start event. */
+  readonly start: EventName;
+  /** The rules that may end it sooner, by their start events. */
+  readonly earlier?: Readonly<Partial<Record<EventName, Ending>>>;
+}
+
 const eraserRole = 'set local role sprechraum_eraser';
+const counterRole = 'set local role sprechraum_counter';
 
 /** What row-level security knows of a transaction, for as long as it lasts. */
 const entering = ({ actor, action, relations, now }: Context): string =>
@@ -93,6 +105,7 @@ export function openDatabase(
       return result;
     },
     erasing: (context, work) => transact(pool, `${eraserRole}; ${hiding}; ${entering(context)}`, work),
+    counting: (context, work) => transact(pool, `${counterRole}; ${hiding}; ${entering(context)}`, work),
     close: () => pool.end(),
   };
 }

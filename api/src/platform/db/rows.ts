@@ -53,25 +53,22 @@ export async function idsOf(
   return (await (lock ? rows.for('update') : rows)).map(({ id }) => id);
 }
 
-function walk(
-  tx: Tx,
-  table: PgTable & { id: AnyPgColumn },
-  start: SQL,
-  { startedUntil, after, limit }: Page,
-) {
+function walk(tx: Tx, table: PgTable & { id: AnyPgColumn }, start: SQL, page: Page) {
   return tx
     .select({ id: sql<string>`${table.id}`, start: asDate(start) })
     .from(table)
-    .where(
-      and(
-        lte(start, startedUntil),
-        // One comparison of rows, which an index on both can answer.
-        after ? sql`(${start}, ${table.id}) > (${after.start}::timestamptz, ${after.id}::uuid)` : undefined,
-      ),
-    )
+    .where(walked(start, sql`${table.id}`, page))
     .orderBy(asc(start), asc(table.id))
-    .limit(limit);
+    .limit(page.limit);
 }
+
+/** The condition for the next page of a walk in the order of a start event and an id. */
+export const walked = (start: SQL, id: SQL, { startedUntil, after }: Page): SQL | undefined =>
+  and(
+    lte(start, startedUntil),
+    // One comparison of rows, which an index on both can answer.
+    after ? sql`(${start}, ${id}) > (${after.start}::timestamptz, ${after.id}::uuid)` : undefined,
+  );
 
 export async function holdingsOf(tx: Tx, table: PgTable, start: SQL, where?: SQL): Promise<Holdings> {
   const [row] = await tx

@@ -12,7 +12,8 @@ export function endInTime(app: FastifyInstance): void {
     silent.add(socket);
     socket.once('close', () => silent.delete(socket));
   });
-  app.server.on('request', ({ socket }: IncomingMessage) => silent.delete(socket));
+  for (const asked of ['request', 'upgrade'])
+    app.server.on(asked, ({ socket }: IncomingMessage) => silent.delete(socket));
   let ending = false;
   app.addHook('onSend', async (_request, reply) => {
     if (ending) reply.header('connection', 'close');

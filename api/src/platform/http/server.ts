@@ -13,6 +13,7 @@ import { compilersFactory } from './compilers.ts';
 import { endInTime } from './ending.ts';
 import { isOwnNetwork } from './own-network.ts';
 import { answerProblems } from './problems.ts';
+import { answerRemembered } from './remembered.ts';
 import { demandTls } from './transport.ts';
 
 export interface ServerOptions {
@@ -50,6 +51,7 @@ export async function createServer(
     },
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  answerRemembered(app, { publicUrl, clock });
   answerProblems(app, policy.service.register, log);
   await app.register(helmet, {
     contentSecurityPolicy: {

@@ -10,7 +10,7 @@ export const isInternal = ({ socket, headers }: FastifyRequest): boolean =>
   headers.forwarded === undefined;
 
 /** That somebody reached us without TLS: the proxy says so, or there is no proxy in between. */
-const isPlain = ({ protocol, headers, socket }: FastifyRequest): boolean =>
+export const isPlain = ({ protocol, headers, socket }: FastifyRequest): boolean =>
   protocol !== 'https' && (headers['x-forwarded-proto'] !== undefined || !isOwnNetwork(socket.remoteAddress));
 
 /**

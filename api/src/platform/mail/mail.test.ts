@@ -332,7 +332,7 @@ describe('in production', async () => {
   };
 
   it.each(['', '?ignoreTLS=true', '?requireTLS=false', '?opportunisticTLS=true&secure=false'])(
-    'no mail goes over a line that cannot be encrypted (smtp://…%s)',
+    '[BKE-08] no mail goes over a line that cannot be encrypted (smtp://…%s)',
     async (options) => {
       await expect(sendBy(`${service.sink.url}${options}`)).rejects.toThrow();
       expect(service.sink.mails).toEqual([]);

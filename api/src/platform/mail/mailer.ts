@@ -26,7 +26,16 @@ export interface MailFacts {
   readonly register: 'sie' | 'du' | 'leicht';
 }
 
-export type MailTemplates = Readonly<Partial<Record<MailPurpose, (facts: MailFacts) => MailText>>>;
+/** For whom a mail is, where its text cannot be made without knowing that: it holds a link of theirs. */
+interface MailOf {
+  readonly platform: Platform;
+  readonly accountId: string;
+}
+
+/** Makes the text of a mail at the moment of sending; `null` if nobody needs it any more. */
+export type MailTemplate = (facts: MailFacts, mail: MailOf) => MailText | null | Promise<MailText | null>;
+
+export type MailTemplates = Readonly<Partial<Record<MailPurpose, MailTemplate>>>;
 
 export interface MailRequest {
   readonly purpose: MailPurpose;

@@ -88,11 +88,11 @@ export function createMailWorker(
       }
       const address = await addressOf(platform, mail.accountId);
       if (!address) return settled(mail, 'no-address');
-      const { subject, text } = template({
-        serviceName: policy.service.name,
-        publicUrl,
-        register: policy.service.register,
-      });
+      const { service } = policy;
+      const facts = { serviceName: service.name, publicUrl, register: service.register };
+      const made = await template(facts, { platform, accountId: mail.accountId });
+      if (!made) return settled(mail, 'given-up');
+      const { subject, text } = made;
       try {
         await transport.sendMail({
           from: smtp.from,

@@ -6,16 +6,18 @@ type Server = Pick<Cluster, 'superuser' | 'url'>;
 
 /** Owns the database and everything in it, runs the migrations, and never serves a request. */
 const ownerRole = 'sprechraum_owner';
-/** Logs in for the API; may only what the two groups below may. */
+/** Logs in for the API; may only what the groups below may. */
 const webRole = 'sprechraum_web';
 /** What every request may do; row-level security always applies. */
 const appRole = 'sprechraum_app';
 /** What erasure may do; taken on by SET ROLE for the length of a transaction, never inherited. */
 const eraserRole = 'sprechraum_eraser';
+/** What counting for the statistics may do; taken on in the same way. */
+const counterRole = 'sprechraum_counter';
 
 const plain = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
 
-/** Creates what is missing: the four roles, and the database owned by `sprechraum_owner`. */
+/** Creates what is missing: the five roles, and the database owned by `sprechraum_owner`. */
 export async function provision(
   server: Server,
   { database, template }: { database: string; template?: string },
@@ -28,7 +30,7 @@ export async function provision(
   });
   await inDatabase(server.url(database), async (client) => {
     await client.query('REVOKE ALL ON SCHEMA public FROM PUBLIC');
-    await client.query(`GRANT USAGE ON SCHEMA public TO ${appRole}, ${eraserRole}`);
+    await client.query(`GRANT USAGE ON SCHEMA public TO ${appRole}, ${eraserRole}, ${counterRole}`);
   });
   return urls(server, database);
 }
@@ -66,9 +68,11 @@ async function createRoles(client: pg.Client, server: Server): Promise<void> {
   await ensure(ownerRole, login(ownerRole));
   await ensure(appRole, 'NOLOGIN');
   await ensure(eraserRole, 'NOLOGIN');
+  await ensure(counterRole, 'NOLOGIN');
   await ensure(webRole, login(webRole));
   await client.query(`GRANT ${appRole} TO ${webRole}`);
-  await client.query(`GRANT ${eraserRole} TO ${webRole} WITH INHERIT FALSE, SET TRUE`);
+  for (const role of [eraserRole, counterRole])
+    await client.query(`GRANT ${role} TO ${webRole} WITH INHERIT FALSE, SET TRUE`);
 }
 
 async function inDatabase(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {

@@ -6,6 +6,7 @@ import {
   type Context,
   categoryNames,
   type Draft,
+  offers,
   promise,
   publicMay,
   quoted,
@@ -72,6 +73,20 @@ function talk({ policy, register }: Context): Draft[] {
   ];
 }
 
+/** How a forum is kept that everybody may read. */
+function forum({ policy, register }: Context): Draft[] {
+  const texts = dataTexts[register];
+  const { forum: kept, offers } = policy;
+  if (!kept || !offers.some(({ kind, enabled }) => enabled && kind === 'forum')) return [];
+  const first = kept.firstPostsApproved > 0 ? [texts.forumFirst(kept.firstPostsApproved)] : [];
+  return [
+    promise('data.forum-queue', [...first, texts.forumScreened].join(' '), ['forum.firstPostsApproved']),
+    promise('data.forum-indexing', kept.indexing ? texts.forumIndexed : texts.forumNotIndexed, [
+      'forum.indexing',
+    ]),
+  ];
+}
+
 /** What the place is asked for, where the service is not responsible for everybody (ENZ-14). */
 function responsibility({ policy, register }: Context): Draft[] {
   const { responsibleFor, referral } = policy.service;
@@ -80,6 +95,12 @@ function responsibility({ policy, register }: Context): Draft[] {
   const text = dataTexts[register].responsibility(place.label, `${referral.label}, ${referral.url}`);
   return [promise('data.responsibility', text, ['service.responsibleFor', 'service.referral'])];
 }
+
+/** What becomes of the postcode with which somebody looks for a centre. */
+const centreSearch = ({ policy, register }: Context): Draft[] =>
+  offers(policy, 'centre-search').length > 0
+    ? [promise('data.centre-search', dataTexts[register].centreSearch, ['offers[centre-search]'])]
+    : [];
 
 /** What may go with a letter as a file. */
 function files({ policy, register }: Context): Draft[] {
@@ -117,7 +138,9 @@ export function data(context: Context): Draft[] {
         ),
       ),
     ...files(context),
+    ...centreSearch(context),
     ...talk(context),
+    ...forum(context),
     ...policy.consents.map((consent) =>
       promise(`data.consent-${consent.id}`, dataTexts[register].consent(consent.text), [
         `consents[${consent.id}].text`,

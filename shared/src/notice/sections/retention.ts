@@ -221,6 +221,14 @@ function holds(context: Context): Draft[] {
   return [promise('retention.holds', text, ['holds', 'categories.holdable'])];
 }
 
+/** An end that no use puts off is told in time, to whoever is there. */
+function endNotice({ policy, register }: Context): Draft[] {
+  const notice = policy.account?.endNotice;
+  if (!notice) return [];
+  const text = retentionTexts[register].endNotice(germanPeriod(notice, 'nominative'));
+  return [promise('retention.end-notice', text, ['account.endNotice'])];
+}
+
 /** How long, category by category. */
 export function retention(context: Context): Draft[] {
   const { policy, register } = context;
@@ -230,6 +238,7 @@ export function retention(context: Context): Draft[] {
     ...categoryByCategory(context, ordered),
     ...archive(context),
     ...earlier(context),
+    ...endNotice(context),
     ...selfDeletion(context),
     ...holds(context),
     standard('retention.hidden', retentionTexts[register].hidden, ['retention']),

@@ -19,6 +19,7 @@ const publicActions: readonly ActionName[] = [
   'own-data.export',
   'forum.read',
   'centre.search',
+  'chat.schedule',
   'chat.join',
   'concern.open',
   'concern.follow',

@@ -182,6 +182,20 @@ const appointments: Check = (policy) => {
   ]);
 };
 
+/** A forum without boards, or boards without a forum. */
+const forum: Check = (policy) => {
+  const offered = policy.offers.some(({ kind, enabled }) => enabled && kind === 'forum');
+  if (offered && !policy.forum) {
+    const message = 'Ein Forum wird angeboten, aber niemand sagt, welche Bereiche es hat.';
+    return [{ rule: 'forum-without-boards', path: 'forum', message }];
+  }
+  if (!offered && policy.forum) {
+    const message = 'Die Regelung beschreibt ein Forum, das nicht angeboten wird.';
+    return [{ rule: 'boards-without-forum', path: 'forum', message }];
+  }
+  return [];
+};
+
 export const offers: Check[] = [
   inventory,
   account,
@@ -191,4 +205,5 @@ export const offers: Check[] = [
   attachments,
   appointments,
   notes,
+  forum,
 ];

@@ -1,5 +1,5 @@
 import type { DataCategory, RetentionRule } from '../../policy/index.ts';
-import { platformCategories, platformRules, textModules } from '../common.ts';
+import { absences, platformCategories, platformRules, textModules } from '../common.ts';
 
 /** The end of the account ends these too: at once by one's own act, and when the child comes of age. */
 const withTheAccount = ['R5', 'R6'];
@@ -50,7 +50,7 @@ export const categories: DataCategory[] = [
   },
   {
     id: 'consultations.case',
-    label: 'Einzelberatung: Vorgang mit Anlass und Dauer',
+    label: 'Einzelberatung: Vorgang mit Anlass, Sprache und Dauer',
     persons: 'clients',
     purposes: ['counselling', 'follow-up', 'statistics'],
     retention: 'R8',
@@ -185,6 +185,7 @@ export const categories: DataCategory[] = [
     encryption: 'none',
   },
   textModules,
+  absences,
   ...platformCategories,
 ];
 
@@ -220,5 +221,6 @@ export const retention: RetentionRule[] = [
   { id: 'P-draft', start: 'draft.last-edited', period: 'P30D', timeWord: 'at-most', action: 'erase' },
   { id: 'P-mail', start: 'mail.settled', period: 'P1D', timeWord: 'at-most', action: 'erase' },
   { id: 'P-statistics', start: 'statistics.period-ended', period: 'P10Y', timeWord: 'at', action: 'erase' },
+  { id: 'P-absence', start: 'absence.ended', period: 'P1D', timeWord: 'at-most', action: 'erase' },
   ...platformRules,
 ];

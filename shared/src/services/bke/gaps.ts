@@ -10,6 +10,11 @@ export const gaps: Policy['gaps'] = [
   { path: 'bases', reason: 'Der Hinweis nennt keine Rechtsgrundlagen.' },
   { path: 'processors/hetzner/organisation', reason: 'Der Hinweis nennt nur die Firma, keine Anschrift.' },
   {
+    path: 'service/languages',
+    reason: 'Der Hinweis sagt nicht, in welchen Sprachen beraten wird; eingetragen ist ein Beispiel.',
+  },
+  { path: 'terms', reason: 'Der Hinweis verweist auf Nutzungsbedingungen, deren Wortlaut er nicht enthält.' },
+  {
     path: 'offers/mail-counselling/answerWithinWorkingDays',
     reason: 'Der Hinweis verspricht keine Antwortzeit.',
   },
@@ -61,7 +66,19 @@ export const gaps: Policy['gaps'] = [
   { path: 'log/lifetime', reason: 'Der Hinweis sagt nur „vorübergehend“.' },
   { path: 'addresses/lifetime', reason: 'Der Hinweis sagt nur „vorübergehend“.' },
   { path: 'retention/R13/period', reason: 'Der Hinweis sagt nicht, wie lange ein Bestätigungs-Link gilt.' },
+  {
+    path: 'forum/firstPostsApproved',
+    reason: 'Der Hinweis sagt nicht, welche Beiträge jemand liest, bevor sie im Forum erscheinen.',
+  },
+  {
+    path: 'forum/indexing',
+    reason: 'Der Hinweis sagt nicht, ob Suchmaschinen das öffentliche Forum aufnehmen dürfen.',
+  },
   { path: 'retention/P-session/period', reason: 'Der Hinweis nennt keine Dauer einer Anmeldung.' },
+  {
+    path: 'retention/P-absence/period',
+    reason: 'Der Hinweis sagt nicht, wie lange vergangene Abwesenheiten der Mitarbeitenden bleiben.',
+  },
   { path: 'retention/P-draft/period', reason: 'Der Hinweis sagt nichts über nicht abgesandte Texte.' },
   {
     path: 'retention/P-mail/period',
@@ -70,6 +87,11 @@ export const gaps: Policy['gaps'] = [
   {
     path: 'retention/P-statistics/period',
     reason: 'Der Hinweis sagt nicht, wie lange die Statistik bleibt.',
+  },
+  {
+    path: 'statistics/period',
+    reason:
+      'Der Hinweis sagt nicht, über welchen Zeitraum die Statistik zählt; ein Jahr überdauert kein ruhendes Konto.',
   },
   {
     path: 'statistics/smallestCell',

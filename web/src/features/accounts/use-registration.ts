@@ -1,6 +1,7 @@
 import { computed, type MaybeRefOrGetter, reactive, toValue, watchEffect } from 'vue';
 import { answer, api, type FormField, type Registration, type Session } from '../../lib/api.ts';
 import { useAttempt } from '../../lib/attempt.ts';
+import { birthOf } from '../../lib/birth.ts';
 import { useFormErrors } from '../../lib/form-errors.ts';
 import { useText } from '../../lib/text.ts';
 
@@ -19,6 +20,7 @@ export function splitFields(fields: FormField[]) {
 export function useRegistration(
   registration: MaybeRefOrGetter<Registration | undefined>,
   onDone: (session: Session) => unknown,
+  onAwaiting: (credentials: { username: string; password: string }) => unknown,
 ) {
   const { t } = useText();
   const values = reactive({ username: '', password: '', fields: {} as Record<string, string> });
@@ -37,10 +39,11 @@ export function useRegistration(
   }
 
   function check(shortest: number) {
-    const others = parts.value.others.map(({ id }) => [
-      id,
-      values.fields[id]?.trim() ? undefined : t('register.missing'),
-    ]);
+    const others = parts.value.others.map(({ id }) => {
+      const given = values.fields[id]?.trim();
+      if (!given) return [id, t('register.missing')];
+      return [id, id === 'child_birth' && !birthOf(given) ? t('confirmation.birthWrong') : undefined];
+    });
     return errors.set({
       username: values.username.trim() ? undefined : t('register.nameMissing'),
       password: passwordError(shortest),
@@ -53,11 +56,16 @@ export function useRegistration(
     failed.value = undefined;
     if (!rules || busy.value || !check(rules.passwordMinLength)) return;
     await attempt(async () => {
-      const { username, password, fields } = values;
+      const { username, password } = values;
+      const birth = birthOf(values.fields['child_birth'] ?? '');
+      const fields = { ...values.fields, ...(birth && { child_birth: birth }) };
       const body = { username: username.trim(), password, noticeVersion: rules.noticeVersion, fields };
-      const { session } = await answer(api.POST('/accounts', { body }));
-      values.password = '';
-      await onDone(session);
+      const done = await answer(api.POST('/accounts', { body }));
+      // Until the link in the mail is used there is no session; the mail can be asked for once more.
+      if ('session' in done) {
+        values.password = '';
+        await onDone(done.session);
+      } else await onAwaiting({ username: body.username, password });
     });
   }
 

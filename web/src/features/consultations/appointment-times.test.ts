@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, readSlots } from './appointment-times.ts';
+import { instantOf } from '../../lib/wall-time.ts';
+import { readSlots } from './appointment-times.ts';
 
 describe('a time that somebody proposes', () => {
   it.each([

@@ -8,7 +8,7 @@ import {
 } from '../../lib/api.ts';
 
 type NewLetter = { clientMessageId: string; text: string; attachments: string[] };
-type NewConsultation = NewLetter & { reason?: string; topic?: string };
+type NewConsultation = NewLetter & { reason?: string; topic?: string; language?: string };
 
 const at = (id: string) => ({ params: { path: { id } } });
 

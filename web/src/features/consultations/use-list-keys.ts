@@ -2,7 +2,7 @@ import { onBeforeUnmount, onMounted, type ShallowRef } from 'vue';
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+  target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable="true"]') !== null;
 
 export type ListActions = {
   /** Goes to where what is open can be answered or taken over. */

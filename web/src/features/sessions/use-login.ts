@@ -16,12 +16,15 @@ export function useLogin(prefix: string, onDone: (session: Session) => unknown) 
   const code = shallowRef('');
   /** Name and password are right, and a code is still asked for. */
   const needsCode = shallowRef(false);
+  /** Name and password are right, and the link in the mail has not been used. */
+  const unconfirmed = shallowRef(false);
   const errors = useFormErrors(prefix);
   const { busy, failed, attempt } = useAttempt(complain);
 
   function complain(problem: ApiProblem): boolean {
     if (problem.code === 'sessions.second-factor-needed') needsCode.value = true;
     else if (problem.code === 'sessions.second-factor-refused') errors.set({ code: t('secondFactor.wrong') });
+    else if (problem.code === 'sessions.unconfirmed') unconfirmed.value = true;
     else if (problem.status === 401) {
       needsCode.value = false;
       errors.set({ username: t('login.wrong') });
@@ -33,6 +36,7 @@ export function useLogin(prefix: string, onDone: (session: Session) => unknown) 
 
   async function submit() {
     failed.value = undefined;
+    unconfirmed.value = false;
     const complete = errors.set({
       username: username.value.trim() ? undefined : t('login.nameMissing'),
       password: password.value ? undefined : t('login.passwordMissing'),
@@ -59,5 +63,5 @@ export function useLogin(prefix: string, onDone: (session: Session) => unknown) 
     errors.set({});
   }
 
-  return { username, password, code, needsCode, busy, failed, errors, submit, restart };
+  return { username, password, code, needsCode, unconfirmed, busy, failed, errors, submit, restart };
 }

@@ -104,15 +104,7 @@ export async function writeStep(
       if (readByOthers.has(kind)) refuseRecognisable(textOf(answers), known, 'text');
     }
     const place = { keyId: row.keyId, consultationId: of.id, assessmentId: of.assessmentId };
-    const kept = await keepEntry(platform, tx, context, { kind, ...place }, { answers, sign });
-    if (kept)
-      await audit(tx, context, {
-        action: 'danger.assess',
-        change: kept.change,
-        objectType: 'danger_entry',
-        objectId: kept.id,
-        facts: { step: kind, signed: sign },
-      });
+    await keepEntry(platform, tx, context, { kind, ...place }, { answers, sign });
     if (sign && kind === 'assessment' && !assessment.assessedAt)
       await tx
         .update(dangerAssessment)

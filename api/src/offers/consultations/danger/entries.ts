@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Context } from '../../../platform/access/context.ts';
+import { audit } from '../../../platform/audit/audit.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { entryPlace } from '../places.ts';
@@ -35,21 +36,8 @@ export function complete(kind: Kind, answers: Answers): void {
   if (missing.length > 0) throw problem('danger-missing', missing);
 }
 
-/**
- * Keeps the draft of a step, or signs it. There is one draft of each; signed, it is never changed again, and the next
- * change begins another. What its author has just signed is neither begun nor signed again: an answer got lost, and the
- * same was sent twice. Under the lock of what it belongs to.
- *
- * @returns what was added or changed, or `undefined` where nothing was
- */
-export async function keepEntry(
-  platform: Platform,
-  tx: Tx,
-  { actor, now }: Context,
-  { kind, keyId, assessmentId, consultationId, request, aboutId }: Writing,
-  { answers, sign }: { answers: Answers; sign: boolean },
-): Promise<{ id: string; change: 'added' | 'changed' } | undefined> {
-  const { vault } = platform;
+/** What was written last in a step: its draft, or else what was signed. */
+async function newestEntry(tx: Tx, { kind, assessmentId, request }: Writing): Promise<Entry | undefined> {
   const [newest] = await tx
     .select()
     .from(dangerEntry)
@@ -62,22 +50,44 @@ export async function keepEntry(
     )
     .orderBy(desc(dangerEntry.seq))
     .limit(1);
-  const draft = newest?.signedAt ? undefined : newest;
-  if (newest?.signedAt && newest.authorId === actor.id && newest.aboutId === (aboutId ?? null)) {
-    if (isDeepStrictEqual(await openEntry(platform, keyId, newest), answers)) return undefined;
+  return newest;
+}
+
+/**
+ * Keeps the draft of a step, or signs it. There is one draft of each; signed, it is never changed again, and the next
+ * change begins another. What its author has just signed is neither begun nor signed again: an answer got lost, and the
+ * same was sent twice. Under the lock of what it belongs to.
+ */
+export async function keepEntry(
+  platform: Platform,
+  tx: Tx,
+  context: Context,
+  writing: Writing,
+  { answers, sign }: { answers: Answers; sign: boolean },
+): Promise<void> {
+  const { kind, keyId, assessmentId, consultationId, request } = writing;
+  const { now } = context;
+  const authorId = context.actor.id ?? '';
+  const aboutId = writing.aboutId ?? null;
+  const newest = await newestEntry(tx, writing);
+  if (newest?.signedAt && newest.authorId === authorId && newest.aboutId === aboutId) {
+    const said = await openEntry(platform, keyId, newest);
+    if (isDeepStrictEqual(said, answers)) return;
   }
+  const draft = newest?.signedAt ? undefined : newest;
   const id = draft?.id ?? randomUUID();
-  const values = {
-    authorId: actor.id ?? '',
-    bodySealed: await vault.seal(keyId, entryPlace(id), JSON.stringify(answers)),
-    aboutId: aboutId ?? null,
-    savedAt: now,
-    signedAt: sign ? now : null,
-  };
+  const bodySealed = await platform.vault.seal(keyId, entryPlace(id), JSON.stringify(answers));
+  const values = { authorId, bodySealed, aboutId, savedAt: now, signedAt: sign ? now : null };
   if (draft) await tx.update(dangerEntry).set(values).where(eq(dangerEntry.id, id));
   else
     await tx
       .insert(dangerEntry)
       .values({ id, consultationId, assessmentId, requestId: request?.id ?? null, kind, ...values });
-  return { id, change: draft ? 'changed' : 'added' };
+  await audit(tx, context, {
+    action: request ? 'danger.second' : 'danger.assess',
+    change: draft ? 'changed' : 'added',
+    objectType: 'danger_entry',
+    objectId: id,
+    facts: { step: kind, signed: sign },
+  });
 }

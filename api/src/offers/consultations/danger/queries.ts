@@ -40,6 +40,7 @@ export async function knownOf(
   tx: Tx,
   { clientId }: Pick<Case, 'clientId'>,
 ): Promise<Known> {
+  if (!clientId) return { pseudonym: undefined, place: undefined };
   const [client] = await tx.select(namedAccount).from(account).where(eq(account.id, clientId));
   const seeing = asWhoSeesPlace(platform, context);
   const place =

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { ById, Id, Nothing, type Routes } from '../../../platform/http/routes.ts';
+import { ById, closed, Id, Nothing, type Routes } from '../../../platform/http/routes.ts';
 import { askSecond, beginAssessment, endRequest, writeStep } from './commands.ts';
 import { possibleSeconds, readAssessments, readRequest, readRequests } from './queries.ts';
 import { markRisk, readRisk } from './risk.ts';
@@ -16,8 +16,6 @@ import {
 import { type SecondStep, secondSteps, writeAsSecond } from './second.ts';
 import type { Answers } from './steps.ts';
 import { holderKinds } from './tables.ts';
-
-const closed = { additionalProperties: false } as const;
 
 const Mark = Type.Object({ id: Id, markId: Id }, closed);
 const NewMark = Type.Object(

@@ -1,10 +1,9 @@
 import { Type } from 'typebox';
-import { Id, Instant, oneOf } from '../../../platform/http/routes.ts';
+import { closed, Id, Instant, oneOf } from '../../../platform/http/routes.ts';
 import { optional } from '../schemas.ts';
 import { judgements, order, outcomes, riskLevels, ways } from './steps.ts';
 import { holderKinds, secondKinds } from './tables.ts';
 
-const closed = { additionalProperties: false } as const;
 const long = optional(Type.String({ maxLength: 5000 }));
 const short = optional(Type.String({ maxLength: 200 }));
 

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import type { Context } from '../../../platform/access/context.ts';
-import { audit } from '../../../platform/audit/audit.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { problem } from '../problems.ts';
@@ -63,15 +62,7 @@ export async function writeAsSecond(
       request,
       ...(decision && { aboutId: decision }),
     };
-    const entry = await keepEntry(platform, tx, context, place, { answers, sign });
-    if (entry)
-      await audit(tx, context, {
-        action: 'danger.second',
-        change: entry.change,
-        objectType: 'danger_entry',
-        objectId: entry.id,
-        facts: { step: kind, signed: sign },
-      });
+    await keepEntry(platform, tx, context, place, { answers, sign });
     if (sign && !request.assessedAt)
       await tx.update(dangerRequest).set({ assessedAt: now }).where(eq(dangerRequest.id, id));
   });

@@ -1,0 +1,4 @@
+export type { Pace } from './live/gateway.ts';
+export { liveRoutes } from './live/routes.ts';
+export { inventory, privacy } from './privacy.ts';
+export { chatRoutes } from './routes.ts';

@@ -1,0 +1,84 @@
+import type { ChatKind, Offer, Policy } from '@sprechraum/shared/policy';
+import { sharedKinds } from '@sprechraum/shared/policy';
+import { germanDay, startOfDay } from '@sprechraum/shared/rules';
+import { and, eq, gte, inArray } from 'drizzle-orm';
+import { asSystem, type Context } from '../../platform/access/context.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { problem } from './problems.ts';
+import { chatHost, chatPlace, chatPosition, chatRoom } from './tables.ts';
+
+export type Room = typeof chatRoom.$inferSelect;
+export type Place = typeof chatPlace.$inferSelect;
+
+/** What a kind of chat is in this service; the route would not be there without it. */
+export function offerOf({ offers }: Pick<Policy, 'offers'>, kind: ChatKind): Offer {
+  const offer = offers.find((entry) => entry.kind === kind && entry.enabled);
+  if (!offer) throw problem('not-found');
+  return offer;
+}
+
+/** Does what is the software's own part in a change of a room: places and hosts belong to nobody alone. */
+export const asRoom = <T>(
+  tx: Tx,
+  context: Context,
+  { db }: Pick<Platform, 'db'>,
+  work: () => Promise<T>,
+): Promise<T> => db.within(tx, context, asSystem('chat', context.now), work);
+
+/** A room as the transaction's context may see it. */
+export async function roomOf(tx: Tx, id: string): Promise<Room> {
+  const [row] = await tx.select().from(chatRoom).where(eq(chatRoom.id, id));
+  if (!row) throw problem('not-found');
+  return row;
+}
+
+/** Whoever changes who is in a room does so one after the other. */
+export const lockRoom = (tx: Tx, context: Context, platform: Platform, id: string): Promise<unknown> =>
+  asRoom(tx, context, platform, () =>
+    tx.select().from(chatPosition).where(eq(chatPosition.roomId, id)).for('update'),
+  );
+
+export const isOver = ({ endedAt, endsAt }: Pick<Room, 'endedAt' | 'endsAt'>, now: Date): boolean =>
+  endedAt !== null || endsAt <= now;
+
+export async function placesOf(tx: Tx, roomId: string): Promise<Place[]> {
+  return tx.select().from(chatPlace).where(eq(chatPlace.roomId, roomId)).orderBy(chatPlace.askedAt);
+}
+
+/** Where somebody has been today among others. */
+export async function sharedToday(tx: Tx, accountId: string, now: Date) {
+  return tx
+    .select({ place: chatPlace, kind: chatRoom.kind, startsAt: chatRoom.startsAt })
+    .from(chatPlace)
+    .innerJoin(chatRoom, eq(chatRoom.id, chatPlace.roomId))
+    .where(
+      and(
+        eq(chatPlace.accountId, accountId),
+        inArray(chatRoom.kind, [...sharedKinds]),
+        gte(chatRoom.startsAt, startOfDay(germanDay(now))),
+      ),
+    );
+}
+
+export interface NewRoom
+  extends Pick<Room, 'id' | 'keyId' | 'kind' | 'startsAt' | 'endsAt' | 'capacity' | 'keepsLog'> {
+  readonly hostIds: readonly [string, ...string[]];
+  readonly consultationId?: string;
+  readonly title?: string;
+  readonly about?: string | null;
+  readonly audiences?: string[];
+}
+
+/** Adds a room with who hosts it. */
+export async function addRoom(tx: Tx, { hostIds, ...room }: NewRoom): Promise<boolean> {
+  const added = await tx
+    .insert(chatRoom)
+    .values({ audiences: [], ...room, hostId: hostIds[0], cancelled: false })
+    .onConflictDoNothing({ target: chatRoom.id })
+    .returning({ id: chatRoom.id });
+  if (added.length === 0) return false;
+  await tx.insert(chatPosition).values({ roomId: room.id, lastSeq: 0 });
+  await tx.insert(chatHost).values([...new Set(hostIds)].map((staffId) => ({ roomId: room.id, staffId })));
+  return true;
+}

@@ -1,0 +1,14 @@
+import type { Tx } from '../../platform/db/database.ts';
+import { tellOnCommit } from '../../platform/realtime/signals.ts';
+
+/** Where every process hears that a topic looks different now. */
+export const channel = 'forum';
+/** In place of a topic's id: any of them may look different. */
+export const everything = 'all';
+
+/** Tells that a topic looks different now. */
+export const topicChanged = (tx: Tx, threadId: string): Promise<unknown> =>
+  tellOnCommit(tx, channel, threadId);
+
+/** Tells that all of them may look different: somebody is gone who was named in some. */
+export const anyTopicChanged = (tx: Tx): Promise<unknown> => tellOnCommit(tx, channel, everything);

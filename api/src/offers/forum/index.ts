@@ -1,0 +1,2 @@
+export { inventory, privacy } from './privacy.ts';
+export { forumRoutes } from './routes.ts';

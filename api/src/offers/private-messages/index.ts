@@ -1,0 +1,2 @@
+export { inventory, privacy } from './privacy.ts';
+export { privateMessageRoutes } from './routes.ts';

@@ -1,0 +1,2 @@
+ALTER TABLE "staff" ADD COLUMN "languages" text[];--> statement-breakpoint
+ALTER TABLE "consultation" ADD COLUMN "language" text;

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from '@playwright/test';
+import { beginning, passphrase } from '../../api/test/calls.ts';
+import { listen } from './support/listeners.ts';
+import { logIn } from './support/people.ts';
+import { expect, test } from './support/test.ts';
+
+test.use({ policy: 'bke' });
+
+const phone = { viewport: { width: 390, height: 844 } } as const;
+const inMinutes = (minutes: number) => new Date(Date.parse(beginning) + minutes * 60_000).toISOString();
+
+async function loggedIn(browser: Browser, url: string, username: string, size = {}) {
+  const page = await (await browser.newContext(size)).newPage();
+  await logIn(page, url, username);
+  return page;
+}
+
+/** Announces a chat in the name of who is logged in. @returns its address */
+async function announce(page: Page, url: string, more: Record<string, unknown>) {
+  const id = randomUUID();
+  const response = await page.request.put(`${url}/api/v1/chats/${id}`, {
+    headers: { origin: url },
+    data: { audiences: ['parents'], minutes: 60, capacity: 25, coHosts: [], ...more },
+  });
+  expect(response.status(), await response.text()).toBe(204);
+  return id;
+}
+
+async function say(page: Page, text: string) {
+  await page.getByLabel('Nachricht', { exact: true }).fill(text);
+  await page.getByRole('button', { name: 'Senden' }).click();
+}
+
+test('[BKE-37] [BKE-54] [BKE-55] [BKE-56] a visitor reads the schedule; a member is told what is kept, talks, loses nothing when the line breaks, and a host of twenty mutes and ends', async ({
+  browser,
+  service,
+  look,
+}) => {
+  test.setTimeout(120_000);
+  const names = Array.from({ length: 18 }, (_, at) => `Stern${'abcdefghijklmnopqr'[at]}licht`);
+  await Promise.all(['Sommerwind', ...names].map((name) => service.addMember(name)));
+  await service.addStaff('counsellor', 'c.helena', 'Helena Faber');
+  await service.addStaff('counsellor', 'c.sven', 'Sven Galu');
+  const host = await loggedIn(browser, service.url, 'c.helena');
+  const later = await announce(host, service.url, {
+    kind: 'topic-chat',
+    title: 'Schlafen wie ein Murmeltier mit Helena und Sven',
+    audiences: ['parents', 'youth'],
+    coHosts: ['Sven Galu'],
+    startsAt: inMinutes(11 * 60 + 19),
+  });
+  const room = await announce(host, service.url, {
+    kind: 'group-chat',
+    title: 'Wenn das Kind nicht schläft',
+    about: 'Für alle, deren Nächte kurz sind.',
+    startsAt: inMinutes(19),
+  });
+
+  const visitor = await (await browser.newContext(phone)).newPage();
+  await visitor.goto(service.url);
+  await visitor.getByRole('link', { name: 'Zum Chatplan' }).click();
+  await expect(visitor.getByText('noch 11 Stunden 19 Minuten')).toBeVisible();
+  await expect(visitor.getByText('03.03.26 07:19')).toBeVisible();
+  await expect(visitor.getByText('Fachkraft: Helena Faber mit Sven Galu')).toBeVisible();
+  await expect(visitor.getByText('für Eltern und Jugendliche')).toBeVisible();
+  await look(visitor, 'chats');
+  await visitor.setViewportSize(phone.viewport);
+  await visitor.getByRole('link', { name: 'Wenn das Kind nicht schläft' }).click();
+  await expect(visitor.getByText('Dieser Chat wird in einem Protokoll gespeichert.')).toBeVisible();
+  await visitor.getByRole('link', { name: 'Anmelden und teilnehmen' }).click();
+  const member = visitor;
+  await member.getByLabel('Name').fill('Sommerwind');
+  await member.getByLabel('Passwort', { exact: true }).fill(passphrase);
+  await member.getByRole('button', { name: 'Anmelden' }).click();
+  await look(member, 'chat-before');
+  await member.setViewportSize(phone.viewport);
+  await member.getByRole('button', { name: 'Einverstanden, ich nehme teil' }).click();
+  await expect(member.getByText('Das ist der Warteraum')).toBeVisible();
+  const { others, hangUp } = await listen(service.url, names, room);
+  await service.setClock(inMinutes(20));
+
+  await host.goto(`${service.url}/chats/${room}`);
+  await expect(host.getByText('Wer da ist', { exact: true })).toBeVisible();
+  await say(host, 'Guten Abend. Schön, dass alle da sind.');
+  await expect(member.getByText('Guten Abend.')).toBeVisible();
+  await say(member, 'Hallo. Bei uns ist keine Nacht ruhig.');
+  await expect(host.getByText('Bei uns ist keine Nacht ruhig.')).toBeVisible();
+  for (const [at, other] of others.slice(0, 4).entries())
+    other.say(`Das kenne ich auch, seit ${at + 2} Monaten.`);
+  await expect(host.getByText('seit 5 Monaten')).toBeVisible();
+
+  await member.context().setOffline(true);
+  await expect(member.getByText('Verbindung unterbrochen – nichts geht verloren.')).toBeVisible();
+  await say(member, 'Das hier schreibe ich ohne Netz.');
+  await say(host, 'Und das kommt währenddessen.');
+  await member.getByLabel('Nachricht', { exact: true }).fill('Noch nicht abgesandt');
+  await member.context().setOffline(false);
+  await expect(host.getByText('Das hier schreibe ich ohne Netz.')).toHaveCount(1);
+  await expect(member.getByText('Und das kommt währenddessen.')).toHaveCount(1);
+  await expect(member.getByText('Das hier schreibe ich ohne Netz.')).toHaveCount(1);
+  await expect(member.getByLabel('Nachricht', { exact: true })).toHaveValue('Noch nicht abgesandt');
+  await look(member, 'chat-room');
+  await member.setViewportSize(phone.viewport);
+
+  // By keyboard alone: the tools of somebody, and a word to them.
+  await host.getByRole('button', { name: /Werkzeuge.*Sommerwind/ }).focus();
+  await host.keyboard.press('Enter');
+  await host.keyboard.press('Tab');
+  await host.keyboard.press('Enter');
+  await host.keyboard.type('Nur für Sie: alles gut?');
+  await host.keyboard.press('Enter');
+  await expect(member.getByText('Nur für Sie: alles gut?')).toBeVisible();
+  await look(host, 'chat-host');
+  await host.setViewportSize({ width: 1280, height: 900 });
+  await host.getByRole('button', { name: 'Stumm schalten' }).click();
+  await expect(member.getByText('Im Moment können Sie mitlesen.')).toBeVisible();
+  await host.getByRole('button', { name: 'Chat beenden' }).click();
+  await host.getByRole('dialog').getByRole('button', { name: 'Chat beenden' }).click();
+  await expect(member.getByText('Dieser Chat ist zu Ende.')).toBeVisible();
+  hangUp();
+  await host.getByRole('link', { name: 'Chats', exact: true }).click();
+  await host.getByText('Ein vergangener Chat').click();
+  await host.getByRole('link', { name: 'Wenn das Kind nicht schläft' }).click();
+  await expect(host.getByText('Das hier schreibe ich ohne Netz.')).toBeVisible();
+  await host.goto(`${service.url}/chats/${later}/aendern`);
+  await look(host, 'chat-plan');
+});
+
+test('[ENZ-01] who waits in an open hour is taken, talks alone, and finds in their case what was said', async ({
+  browser,
+  service,
+  look,
+}) => {
+  await service.addMember('Nordlicht');
+  await service.addStaff('counsellor', 'c.jana', 'Jana');
+  const host = await loggedIn(browser, service.url, 'c.jana');
+  await host.getByRole('link', { name: 'Chats', exact: true }).click();
+  await host.getByRole('link', { name: 'Chat planen' }).click();
+  await host.getByLabel('Art des Chats').selectOption('Sprechstunde');
+  await host.getByLabel('Titel').fill('Offene Sprechstunde');
+  await host.getByLabel('Tag').fill('2026-03-02');
+  await host.getByLabel('Uhrzeit').fill('20:05');
+  await host.getByLabel('Plätze').fill('5');
+  await host.getByLabel('Eltern').check();
+  await host.getByRole('button', { name: 'Ankündigen' }).click();
+  await host.getByRole('link', { name: 'Offene Sprechstunde' }).first().click();
+  await expect(host.getByText('Im Moment wartet niemand')).toBeVisible();
+
+  const member = await loggedIn(browser, service.url, 'Nordlicht', phone);
+  await member.getByRole('link', { name: 'Chats', exact: true }).click();
+  await member.getByRole('link', { name: 'Offene Sprechstunde' }).click();
+  await member.getByRole('button', { name: 'Einverstanden, ich stelle mich an' }).click();
+  await expect(member.getByText('Sie sind als Nächste dran')).toBeVisible();
+  await look(member, 'chat-queue');
+  await member.setViewportSize(phone.viewport);
+  await service.setClock(inMinutes(8));
+  await expect(host.getByText('Nordlicht')).toBeVisible();
+  await look(host, 'chat-duty');
+  await host.setViewportSize({ width: 1280, height: 900 });
+  await host.getByRole('button', { name: 'Nächste Person' }).click();
+  await say(host, 'Guten Abend, ich bin Jana.');
+  await expect(member.getByText('Guten Abend, ich bin Jana.')).toBeVisible();
+  await say(member, 'Gut, dass jemand da ist.');
+  await expect(host.getByText('Gut, dass jemand da ist.')).toBeVisible();
+  await look(member, 'chat-alone');
+  await host.getByRole('button', { name: 'Chat beenden' }).click();
+  await host.getByRole('dialog').getByRole('button', { name: 'Chat beenden' }).click();
+  await host.getByRole('link', { name: 'Zur Beratung' }).click();
+  await host.getByText('Was gesagt wurde').click();
+  await expect(host.getByText('Gut, dass jemand da ist.')).toBeVisible();
+  await look(host, 'chat-case');
+});

@@ -1,0 +1,32 @@
+import { useQuery } from '@pinia/colada';
+import { answer, api } from '../../lib/api.ts';
+import { useRefreshOf } from '../../lib/refresh.ts';
+import { useSession } from '../../lib/session.ts';
+
+const key = ['chats'];
+const at = (id: string) => ({ params: { path: { id } } });
+
+/** What there will be, the soonest first. */
+export const useChats = () =>
+  useQuery({ key: [...key, 'all'], query: async () => (await answer(api.GET('/chats'))).items });
+
+export const useChat = (id: () => string) =>
+  useQuery({ key: () => [...key, 'one', id()], query: () => answer(api.GET('/chats/{id}', at(id()))) });
+
+/** What one hosts and has hosted, the latest first. */
+export function useHosted() {
+  const session = useSession();
+  return useQuery({
+    key: [...key, 'hosted'],
+    query: async () => (await answer(api.GET('/hosted-chats'))).items,
+    enabled: () => session.may('chat.host'),
+  });
+}
+
+export const useLog = (id: () => string) =>
+  useQuery({
+    key: () => [...key, 'log', id()],
+    query: async () => (await answer(api.GET('/chats/{id}/log', at(id())))).items,
+  });
+
+export const useRefresh = () => useRefreshOf(key);

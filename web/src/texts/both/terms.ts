@@ -1,0 +1,4 @@
+export const terms = {
+  title: 'Nutzungsbedingungen',
+  apply: 'Es gelten die',
+};

@@ -1,0 +1,25 @@
+/** Chats, to those who take part. */
+export const chatGuests = {
+  lead: 'Hier siehst du, wann du mit anderen oder mit einer Fachkraft live schreiben kannst.',
+  mineIn: 'Du hast einen Platz.',
+  mineWaiting: 'Du stehst auf der Warteliste.',
+  loginFirst: 'Um teilzunehmen, brauchst du einen Zugang. Danach kommst du hierher zurück.',
+  login: 'Anmelden und teilnehmen',
+  enter: 'Einverstanden, ich nehme teil',
+  enterFull: 'Einverstanden, ich warte auf einen Platz',
+  enterQueue: 'Einverstanden, ich stelle mich an',
+  enterSingle: 'Einverstanden, ich nehme diesen Termin',
+  notForMembers: 'Dieser Chat ist für andere gedacht. Im Chatplan findest du weitere.',
+  tooEarly: 'Eine Viertelstunde vor Beginn kannst du dich hier anstellen.',
+  next: 'Du bist als Nächstes dran',
+  before: 'Vor dir wartet noch eine Person | Vor dir warten noch {n} Personen',
+  waitHint: 'Du musst nichts tun. Wenn du an der Reihe bist, öffnet sich das Gespräch von selbst.',
+  muted:
+    'Im Moment kannst du mitlesen. Die Fachkraft hat dich darum gebeten. Was du geschrieben hast, bleibt stehen.',
+  out: 'Für heute ist dieser Chat für dich zu Ende',
+  outText: 'Wenn du jetzt jemanden brauchst: Oben unter „Notrufe“ findest du Nummern, die sofort helfen.',
+  invited: '{name} möchte mit dir zu zweit sprechen',
+  invitedText: 'Die anderen erfahren davon nichts. Wenn du Ja sagst, verlässt du diesen Chat.',
+  toLetters: 'Zu deiner Seite',
+  startHint: '{offers}: Du schreibst live, die Antwort kommt sofort. Die Termine stehen im Chatplan.',
+};

@@ -1,0 +1,25 @@
+/** Chats, to those who take part. */
+export const chatGuests = {
+  lead: 'Hier sehen Sie, wann Sie mit anderen oder mit einer Fachkraft live schreiben können.',
+  mineIn: 'Sie haben einen Platz.',
+  mineWaiting: 'Sie stehen auf der Warteliste.',
+  loginFirst: 'Um teilzunehmen, brauchen Sie einen Zugang. Danach kommen Sie hierher zurück.',
+  login: 'Anmelden und teilnehmen',
+  enter: 'Einverstanden, ich nehme teil',
+  enterFull: 'Einverstanden, ich warte auf einen Platz',
+  enterQueue: 'Einverstanden, ich stelle mich an',
+  enterSingle: 'Einverstanden, ich nehme diesen Termin',
+  notForMembers: 'Dieser Chat ist für andere gedacht. Im Chatplan finden Sie weitere.',
+  tooEarly: 'Eine Viertelstunde vor Beginn können Sie sich hier anstellen.',
+  next: 'Sie sind als Nächste dran',
+  before: 'Vor Ihnen wartet noch eine Person | Vor Ihnen warten noch {n} Personen',
+  waitHint: 'Sie müssen nichts tun. Wenn Sie an der Reihe sind, öffnet sich das Gespräch von selbst.',
+  muted:
+    'Im Moment können Sie mitlesen. Die Fachkraft hat Sie darum gebeten. Was Sie geschrieben haben, bleibt stehen.',
+  out: 'Für heute ist dieser Chat für Sie zu Ende',
+  outText: 'Wenn Sie jetzt jemanden brauchen: Oben unter „Notrufe“ finden Sie Nummern, die sofort helfen.',
+  invited: '{name} möchte mit Ihnen zu zweit sprechen',
+  invitedText: 'Die anderen erfahren davon nichts. Wenn Sie Ja sagen, verlassen Sie diesen Chat.',
+  toLetters: 'Zu Ihrer Seite',
+  startHint: '{offers}: Sie schreiben live, die Antwort kommt sofort. Die Termine stehen im Chatplan.',
+};
