@@ -63,7 +63,7 @@ export async function openPlatform({
 }: PlatformOptions): Promise<Platform & { close(): Promise<void> }> {
   const keys = deriveKeys(masterKey);
   const db = openDatabase(databaseUrl, hidingRules(policy));
-  const signals = openSignals(databaseUrl);
+  const signals = openSignals(databaseUrl, db);
   const vault = openVault(keyDatabaseUrl, keys.wrapping);
   const passwords = await createPasswords(keys.pepper, hashing);
   const { secondFactor } = policy.staff;

@@ -61,7 +61,6 @@ export function topicPages({ signals, clock }: Platform) {
   };
 
   return {
-    drop,
     /** The page of an address, for who asks for nothing else. */
     recall(url: string): Remembered | undefined {
       const [, threadId, page = '1'] = address.exec(url) ?? [];

@@ -1,5 +1,4 @@
-import type { Tx } from '../../platform/db/database.ts';
-import { tellOnCommit } from '../../platform/realtime/signals.ts';
+import { type Tx, tellOnCommit } from '../../platform/db/database.ts';
 
 /** Where every process hears that a topic looks different now. */
 export const channel = 'forum';
@@ -7,8 +6,7 @@ export const channel = 'forum';
 export const everything = 'all';
 
 /** Tells that a topic looks different now. */
-export const topicChanged = (tx: Tx, threadId: string): Promise<unknown> =>
-  tellOnCommit(tx, channel, threadId);
+export const topicChanged = (tx: Tx, threadId: string): Promise<void> => tellOnCommit(tx, channel, threadId);
 
 /** Tells that all of them may look different: somebody is gone who was named in some. */
-export const anyTopicChanged = (tx: Tx): Promise<unknown> => tellOnCommit(tx, channel, everything);
+export const anyTopicChanged = (tx: Tx): Promise<void> => tellOnCommit(tx, channel, everything);

@@ -115,7 +115,6 @@ export const forumRoutes: Routes = (platform) => async (app) => {
     async ({ context, body }, reply) => {
       const { threadId, ...post } = body as NewThread & { threadId: string };
       const posted = await openThread(platform, context, threadId, post);
-      pages.drop(threadId);
       return reply.code(201).send(posted);
     },
   );
@@ -128,7 +127,6 @@ export const forumRoutes: Routes = (platform) => async (app) => {
     },
     async ({ context, params, body }, reply) => {
       const posted = await writePost(platform, context, params.id, body);
-      pages.drop(params.id);
       return reply.code(201).send(posted);
     },
   );
@@ -154,5 +152,5 @@ export const forumRoutes: Routes = (platform) => async (app) => {
     },
   );
 
-  await app.register(moderationRoutes(pages)(platform));
+  await app.register(moderationRoutes(platform));
 };

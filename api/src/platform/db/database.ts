@@ -8,6 +8,20 @@ import { PreparingClient } from './prepared.ts';
 /** A transaction with its context set. A function that takes one can do nothing outside of it. */
 export type Tx = Omit<NodePgDatabase, 'transaction'>;
 
+/** What is told to whoever listens, in every process: ids only. */
+export interface News {
+  readonly channel: string;
+  readonly what: string;
+}
+
+const newsOf = new WeakMap<Tx, News[]>();
+
+/** Tells it when, and only when, the transaction commits: in this process before whoever began it goes on. */
+export async function tellOnCommit(tx: Tx, channel: string, what: string): Promise<void> {
+  newsOf.set(tx, [...(newsOf.get(tx) ?? []), { channel, what }]);
+  await tx.execute(sql`select pg_notify(${channel}, ${what})`);
+}
+
 /**
  * The only way to the service's rows: a transaction in the name of somebody who does something. The context lives
  * and dies with the transaction, so that a pooled connection never carries it to the next borrower.
@@ -25,6 +39,8 @@ export interface Database {
   erasing<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs with the rights of the counter, which has none to what was written (BKE-40, BKE-50). */
   counting<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** @param heard gets what a transaction of this process told, as soon as it has committed */
+  onCommitted(heard: (news: News) => void): void;
   close(): Promise<void>;
 }
 
@@ -76,11 +92,17 @@ export function openDatabase(
   pool.on('connect', (client) => client.on('error', () => {}));
 
   const hiding = `set local app.rules = ${escapeLiteral(JSON.stringify(rules))}`;
+  const hearing: ((news: News) => void)[] = [];
+  const transactAs = async <T>(opening: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
+    const { result, news } = await transact(pool, opening, work);
+    for (const heard of hearing) news.forEach(heard);
+    return result;
+  };
   const run = (tx: Tx, statements: string) => tx.execute(sql.raw(statements));
 
   return {
     pool,
-    transaction: (context, work) => transact(pool, `${hiding}; ${entering(context)}`, work),
+    transaction: (context, work) => transactAs(`${hiding}; ${entering(context)}`, work),
     within: async (tx, outer, inner, work) => {
       await run(tx, entering(inner));
       const result = await work();
@@ -104,21 +126,29 @@ export function openDatabase(
       await run(tx, 'set local role none');
       return result;
     },
-    erasing: (context, work) => transact(pool, `${eraserRole}; ${hiding}; ${entering(context)}`, work),
-    counting: (context, work) => transact(pool, `${counterRole}; ${hiding}; ${entering(context)}`, work),
+    erasing: (context, work) => transactAs(`${eraserRole}; ${hiding}; ${entering(context)}`, work),
+    counting: (context, work) => transactAs(`${counterRole}; ${hiding}; ${entering(context)}`, work),
+    onCommitted: (heard) => {
+      hearing.push(heard);
+    },
     close: () => pool.end(),
   };
 }
 
 /** One message opens the transaction and says in whose name, which spares each of them a round trip. */
-async function transact<T>(pool: Pool, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function transact<T>(
+  pool: Pool,
+  opening: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<{ result: T; news: readonly News[] }> {
   const client = await pool.connect();
   let lost: Error | undefined;
   try {
     await client.query(`begin; ${opening}`);
-    const result = await work(drizzle(client));
+    const tx = drizzle(client);
+    const result = await work(tx);
     await client.query('commit');
-    return result;
+    return { result, news: newsOf.get(tx) ?? [] };
   } catch (error) {
     lost = await rollBack(client);
     throw error;

@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { Client } from 'pg';
-import type { Tx } from '../db/database.ts';
+import type { Database, News } from '../db/database.ts';
 
 /**
  * News between processes of one service, and from the database itself: over PostgreSQL's LISTEN and NOTIFY, ids only.
@@ -8,7 +7,8 @@ import type { Tx } from '../db/database.ts';
  */
 export interface Signals {
   /**
-   * @param heard gets what was told on the channel, by this process too
+   * @param heard gets what was told on the channel, by this process too: once at least, and before whoever told it with a
+   *   transaction of this process goes on
    * @param missed is called when the connection was lost and is back: what was told meanwhile nobody knows
    */
   listen(channel: string, heard: (told: string) => void, missed?: () => void): Promise<void>;
@@ -20,16 +20,12 @@ export interface Signals {
 
 const retryMs = 500;
 
-/** Tells it when, and only when, the transaction commits. */
-export const tellOnCommit = (tx: Tx, channel: string, what: string): Promise<unknown> =>
-  tx.execute(sql`select pg_notify(${channel}, ${what})`);
-
 interface Listener {
   readonly heard: (told: string) => void;
   readonly missed: (() => void) | undefined;
 }
 
-export function openSignals(connectionString: string): Signals {
+export function openSignals(connectionString: string, db: Pick<Database, 'onCommitted'>): Signals {
   const channels = new Map<string, Listener[]>();
   /** The channels that the connection listens to at this moment. */
   const heard = new Set<string>();
@@ -37,11 +33,14 @@ export function openSignals(connectionString: string): Signals {
   let retry: NodeJS.Timeout | undefined;
   let closed = false;
 
+  const tellHere = ({ channel, what }: News) => {
+    for (const { heard } of channels.get(channel) ?? []) heard(what);
+  };
+  db.onCommitted(tellHere);
+
   async function connect(): Promise<Client> {
     const client = new Client({ connectionString, application_name: 'sprechraum-signals' });
-    client.on('notification', ({ channel, payload = '' }) => {
-      for (const { heard } of channels.get(channel) ?? []) heard(payload);
-    });
+    client.on('notification', ({ channel, payload: what = '' }) => tellHere({ channel, what }));
     client.on('error', () => {});
     client.on('end', lost);
     await client.connect();
