@@ -1,10 +1,26 @@
 import type { RoleId } from '@sprechraum/shared/policy';
 import type { ServiceId } from '@sprechraum/shared/services';
+import type { SafeKey } from '../src/platform/crypto/safe.ts';
+
+/** What a service leaves behind that is killed, and what the next process needs to go on with it. */
+export interface Estate {
+  /** Of the PostgreSQL on which all services of the journeys live. */
+  readonly dataDir: string;
+  readonly databases: { readonly app: string; readonly keys: string };
+  readonly port: number;
+  /** In base64. */
+  readonly masterKey: string;
+  readonly safeKey: SafeKey;
+  readonly accessLogFolder: string;
+  /** What its clock said, in ISO 8601. */
+  readonly now: string;
+}
 
 /** What can be done to a journey's service from behind. */
 export interface Commands {
-  /** Starts a service on databases of its own, in place of the one before. @returns where it is */
+  /** Starts a service on databases of its own, in place of the one before, or goes on with a killed one. @returns where it is */
   begin(policy: ServiceId): Promise<string>;
+  estate(): Promise<Estate>;
   /** @param at an instant in ISO 8601 */
   setClock(at: string): Promise<void>;
   /** Mails that have reached the server, as they went over the wire. */

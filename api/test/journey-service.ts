@@ -22,7 +22,7 @@ import { createMailWorker } from '../src/platform/mail/worker.ts';
 import { openPlatform } from '../src/platform/open.ts';
 import { startCluster } from '../src/platform/postgres/cluster.ts';
 import { createDatabase, provision, urls } from '../src/platform/postgres/roles.ts';
-import { beginning, type Call, type Commands, passphrase, type Reply } from './calls.ts';
+import { beginning, type Call, type Commands, type Estate, passphrase, type Reply } from './calls.ts';
 import { cheapHashes } from './hashing.ts';
 import { startMailSink } from './mail-sink.ts';
 import { enterMember } from './members.ts';
@@ -43,7 +43,9 @@ async function freePort(): Promise<number> {
   }
 }
 
-const dataDir = scratchFolder('e2e');
+/** Of the service that a process served which was killed. */
+let left = process.argv[2] === undefined ? undefined : (JSON.parse(process.argv[2]) as Estate);
+const dataDir = left?.dataDir ?? scratchFolder('e2e');
 const cluster = await startCluster({ dataDir, durable: false });
 const owners = {
   app: await provision(cluster, { database: templates.app }),
@@ -51,9 +53,20 @@ const owners = {
 };
 await Promise.all([migrateApp(owners.app.ownerUrl), migrateKeys(owners.keys.ownerUrl)]);
 
-/** A fresh pair of databases. */
-async function makeDatabases() {
-  const names = { app: `app_${randomUUID()}`, keys: `keys_${randomUUID()}` };
+async function freshEstate(): Promise<Estate> {
+  return {
+    dataDir,
+    databases: { app: `app_${randomUUID()}`, keys: `keys_${randomUUID()}` },
+    port: await freePort(),
+    masterKey: randomBytes(32).toString('base64'),
+    safeKey: await makeSafeKey(),
+    accessLogFolder: scratchFolder('access-log'),
+    now: beginning,
+  };
+}
+
+/** A pair of databases, fresh unless they are there. */
+async function openDatabases(names: Estate['databases']) {
   const superuser = new pg.Client({ connectionString: cluster.url('postgres') });
   await superuser.connect();
   for (const kind of ['app', 'keys'] as const) await createDatabase(superuser, names[kind], templates[kind]);
@@ -62,21 +75,19 @@ async function makeDatabases() {
 }
 
 /** A whole service behind a real port, with a clock that a journey can set. */
-async function startService(policy: Policy) {
-  const { content, keys } = await makeDatabases();
-  const port = await freePort();
+async function startService(policy: Policy, estate: Estate) {
+  const { port, safeKey, accessLogFolder } = estate;
+  const { content, keys } = await openDatabases(estate.databases);
   const url = `http://localhost:${port}`;
-  const clock = settableClock(new Date(beginning));
+  const clock = settableClock(new Date(estate.now));
   const sink = await startMailSink();
-  const safeKey = await makeSafeKey();
-  const accessLogFolder = scratchFolder('access-log');
   const platform = await openPlatform({
     policy,
     clock,
     log: createLog(undefined, 'silent'),
     databaseUrl: content.appUrl,
     keyDatabaseUrl: keys.appUrl,
-    masterKey: randomBytes(32),
+    masterKey: Buffer.from(estate.masterKey, 'base64'),
     publicUrl: url,
     addressKey: safeKey.publicKey,
     accessLogFolder,
@@ -97,6 +108,7 @@ async function startService(policy: Policy) {
 
   const staffIds = new Map<string, { id: string; role: RoleId }>();
   const commands: Omit<Commands, 'begin'> = {
+    estate: async () => ({ ...estate, now: clock.now().toISOString() }),
     setClock: async (at) => clock.set(new Date(at)),
     mails: async () => sink.mails.map(({ raw }) => raw),
     addressKey: async () => keyFile(safeKey),
@@ -143,7 +155,8 @@ let service: Awaited<ReturnType<typeof startService>> | undefined;
 
 async function begin(id: ServiceId): Promise<string> {
   await service?.stop();
-  service = await startService(services[id]);
+  service = await startService(services[id], left ?? (await freshEstate()));
+  left = undefined;
   return service.url;
 }
 

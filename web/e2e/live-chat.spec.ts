@@ -1,36 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from '@playwright/test';
-import { beginning, passphrase } from '../../api/test/calls.ts';
+import { passphrase } from '../../api/test/calls.ts';
+import { announce, inMinutes, loggedIn, phone, say } from './support/chats.ts';
 import { listen } from './support/listeners.ts';
-import { logIn } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ policy: 'bke' });
-
-const phone = { viewport: { width: 390, height: 844 } } as const;
-const inMinutes = (minutes: number) => new Date(Date.parse(beginning) + minutes * 60_000).toISOString();
-
-async function loggedIn(browser: Browser, url: string, username: string, size = {}) {
-  const page = await (await browser.newContext(size)).newPage();
-  await logIn(page, url, username);
-  return page;
-}
-
-/** Announces a chat in the name of who is logged in. @returns its address */
-async function announce(page: Page, url: string, more: Record<string, unknown>) {
-  const id = randomUUID();
-  const response = await page.request.put(`${url}/api/v1/chats/${id}`, {
-    headers: { origin: url },
-    data: { audiences: ['parents'], minutes: 60, capacity: 25, coHosts: [], ...more },
-  });
-  expect(response.status(), await response.text()).toBe(204);
-  return id;
-}
-
-async function say(page: Page, text: string) {
-  await page.getByLabel('Nachricht', { exact: true }).fill(text);
-  await page.getByRole('button', { name: 'Senden' }).click();
-}
 
 test('[BKE-37] [BKE-54] [BKE-55] [BKE-56] a visitor reads the schedule; a member is told what is kept, talks, loses nothing when the line breaks, and a host of twenty mutes and ends', async ({
   browser,
