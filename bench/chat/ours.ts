@@ -74,6 +74,7 @@ for (let at = 0; at < shape.rooms; at++) {
       cancelled: false,
       capacity: shape.size,
       keepsLog: true,
+      logsAnswers: false,
     });
     await tx.insert(chatPosition).values({ roomId, lastSeq: 0 });
     await tx.insert(chatPlace).values(

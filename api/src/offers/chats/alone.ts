@@ -8,7 +8,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { lockCase, openLiveCase } from '../consultations/index.ts';
 import { ofRoom, vacate } from './entering.ts';
 import { problem } from './problems.ts';
-import { addRoom, asRoom, isOver, lockRoom, offerOf, roomOf } from './rooms.ts';
+import { addRoom, asRoom, isOver, lockRoom, recordOf, roomOf } from './rooms.ts';
 import { chatPlace, chatRoom } from './tables.ts';
 
 /** Where two people talk alone now, and the case that it belongs to. */
@@ -41,7 +41,7 @@ async function roomInCase(
     startsAt: now,
     endsAt: new Date(now.getTime() + (policy.chats?.longestMinutes ?? 0) * 60_000),
     capacity: 1,
-    keepsLog: offerOf(policy, kind).keepsLog ?? false,
+    ...recordOf(policy, kind),
   });
   await tx
     .insert(chatPlace)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Policy } from '@sprechraum/shared/policy';
 import { services } from '@sprechraum/shared/services';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { later, planned, take } from '../../../test/chats.ts';
+import { later, planned, take, talkingAlone } from '../../../test/chats.ts';
 import { dbscan } from '../../../test/dbscan.ts';
 import { expectStatus } from '../../../test/life.ts';
 import { connectLive } from '../../../test/live.ts';
@@ -157,6 +157,31 @@ describe('chats of bke', () => {
     expect(own['items']).toMatchObject([{ id: mine.roomId, open: true, keepsLog: true }]);
     expect((await expectStatus(person.get(`/chats/${mine.roomId}/log`), 200))['items']).toHaveLength(1);
     expect((await second.get(`/chats/${mine.roomId}/log`)).status).toBe(404);
+  });
+
+  it('[BKE-36] notes each answer of single counselling with its case and time, and nothing of a talk among several', async () => {
+    const answers = () =>
+      query(service.databases.app.superuserUrl, 'select * from answer_log order by answered_at');
+    const [client, group] = [await bkeMember(service), await planned(service, host)];
+    const { roomId, consultationId } = await talkingAlone(service, client, host);
+    later(service, 3);
+    const [there, here] = [await connectLive(service, client), await connectLive(service, host)];
+    for (const live of [there, here]) await live.enter(roomId);
+    await here.enter(group);
+    await here.say(group, 'Guten Abend alle zusammen');
+    await there.say(roomId, 'Ich habe eine Frage');
+    expect(await answers()).toEqual([]);
+    const noted = [];
+    for (const id of [randomUUID(), randomUUID()]) {
+      later(service, 1);
+      await here.say(roomId, 'Eine Antwort', { id });
+      noted.push({ consultation_id: consultationId, answered_at: service.clock.now() });
+      expect(await here.say(roomId, 'Eine Antwort', { id })).toMatchObject({ t: 'stored' });
+    }
+    expect(await answers(), 'case and time only, once for an answer that was sent twice').toEqual(noted);
+    for (const live of [there, here]) live.hangUp();
+    await expectStatus(client.delete(`/consultations/${consultationId}`), 200);
+    expect(await answers()).toEqual([]);
   });
 
   it('leads somebody of a group to a talk alone only if they want to', async () => {

@@ -5,7 +5,7 @@ import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { problem } from './problems.ts';
-import { addRoom, asRoom, lockRoom, offerOf, type Room, roomOf } from './rooms.ts';
+import { addRoom, asRoom, lockRoom, type Room, recordOf, roomOf } from './rooms.ts';
 import { chatHost, chatRoom } from './tables.ts';
 
 export interface Plan {
@@ -84,7 +84,7 @@ export async function planChat(platform: Platform, context: Context, id: string,
           startsAt: plan.startsAt,
           endsAt: endOf(plan),
           capacity: plan.capacity,
-          keepsLog: offerOf(policy, plan.kind).keepsLog ?? false,
+          ...recordOf(policy, plan.kind),
           hostIds,
         }),
       );

@@ -25,6 +25,7 @@ export const inventory: Inventory = {
       'cancelled',
       'capacity',
       'keeps_log',
+      'logs_answers',
     ],
   },
   chat_position: { 'chats.group-log': ['room_id', 'last_seq'] },
@@ -55,11 +56,12 @@ export const inventory: Inventory = {
   },
 };
 
+// The position first: whoever is saying something holds it, and whoever comes later finds none and says nothing.
 const parts = {
+  chat_position: chatPosition,
   chat_message: chatMessage,
   chat_place: chatPlace,
   chat_host: chatHost,
-  chat_position: chatPosition,
 };
 const ended = chatEnd(chatRoom);
 const shared = isNull(chatRoom.consultationId);

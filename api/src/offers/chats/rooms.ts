@@ -18,6 +18,12 @@ export function offerOf({ offers }: Pick<Policy, 'offers'>, kind: ChatKind): Off
   return offer;
 }
 
+/** What is recorded of a kind of chat: what is said (ENZ-20), and when the team answers (BKE-36). */
+export function recordOf(policy: Policy, kind: ChatKind): Pick<Room, 'keepsLog' | 'logsAnswers'> {
+  const { keepsLog = false, categories } = offerOf(policy, kind);
+  return { keepsLog, logsAnswers: categories.includes('consultations.answer-log') };
+}
+
 /** Does what is the software's own part in a change of a room: places and hosts belong to nobody alone. */
 export const asRoom = <T>(
   tx: Tx,
@@ -62,7 +68,10 @@ export async function sharedToday(tx: Tx, accountId: string, now: Date) {
 }
 
 export interface NewRoom
-  extends Pick<Room, 'id' | 'keyId' | 'kind' | 'startsAt' | 'endsAt' | 'capacity' | 'keepsLog'> {
+  extends Pick<
+    Room,
+    'id' | 'keyId' | 'kind' | 'startsAt' | 'endsAt' | 'capacity' | 'keepsLog' | 'logsAnswers'
+  > {
   readonly hostIds: readonly [string, ...string[]];
   readonly consultationId?: string;
   readonly title?: string;

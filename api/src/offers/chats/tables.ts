@@ -63,6 +63,8 @@ export const chatRoom = pgTable(
     capacity: integer('capacity').notNull(),
     /** Whether what is said is kept (ENZ-20). */
     keepsLog: boolean('keeps_log').notNull(),
+    /** Whether the answers of the team are noted in the answer log of the case (BKE-36). */
+    logsAnswers: boolean('logs_answers').notNull(),
   },
   (table) => {
     const alive = notExpired(chatEnd(table), 'chats.group-log');

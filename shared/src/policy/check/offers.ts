@@ -182,6 +182,17 @@ const appointments: Check = (policy) => {
   ]);
 };
 
+/** Answers that are said and not kept leave no trace, and so none in the log of answers. */
+const answers: Check = (policy) =>
+  withPath(policy.offers, 'offers')
+    .filter(({ item }) => item.enabled && chats.includes(item.kind) && !item.keepsLog)
+    .filter(({ item }) => item.categories.includes('consultations.answer-log'))
+    .map(({ item, path }) => ({
+      rule: 'answers-unrecorded',
+      path: `${path}.keepsLog`,
+      message: `Die Zeitpunkte der Antworten sollen beim Angebot ${quote(item.label)} festgehalten werden, aber was dort gesagt wird, bleibt nirgends.`,
+    }));
+
 /** A forum without boards, or boards without a forum. */
 const forum: Check = (policy) => {
   const offered = policy.offers.some(({ kind, enabled }) => enabled && kind === 'forum');
@@ -205,5 +216,6 @@ export const offers: Check[] = [
   attachments,
   appointments,
   notes,
+  answers,
   forum,
 ];

@@ -1,15 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { index, pgTable, uuid } from 'drizzle-orm/pg-core';
 import { doing, inRelation, instant, personalTable } from '../../../platform/db/columns.ts';
-import { caseOf, consultation } from '../tables.ts';
+import { caseOf } from '../tables.ts';
 
-/** That a counsellor answered, and when: nothing about what or who (BKE-36). It ends with its case (BKE-39). */
+/**
+ * That a counsellor answered, and when: nothing about what or who (BKE-36). It ends with its case (BKE-39). No foreign
+ * key says so: what is said live would wait for whoever has the case locked, and everybody who talks with it.
+ */
 export const answerLog = pgTable(
   'answer_log',
   {
-    consultationId: uuid('consultation_id')
-      .notNull()
-      .references(() => consultation.id),
+    consultationId: uuid('consultation_id').notNull(),
     answeredAt: instant('answered_at').notNull(),
   },
   (table) => {
@@ -18,7 +19,7 @@ export const answerLog = pgTable(
     const [read, add, , erase] = personalTable(
       'answer_log',
       sql`(${inRelation({ own: doing('own-data.read', 'own-data.export') })} and ${inCase})`,
-      inRelation({ assigned: inCase }),
+      inRelation({ assigned: inCase, chat: sql`true` }),
     );
     return [
       index('answer_log_in_case').on(table.consultationId, table.answeredAt),
