@@ -1,29 +1,57 @@
 import type { Page } from '@playwright/test';
+import type { RoleId } from '@sprechraum/shared/policy';
 import { paths } from '../src/lib/paths.ts';
 import { everyPath, follow } from './support/pages.ts';
 import { logIn } from './support/people.ts';
 import { recordRequests } from './support/requests.ts';
-import { passphrase } from './support/service.ts';
+import { somethingGoesOn } from './support/scene.ts';
+import type { LiveService } from './support/service.ts';
 import { expect, expectAccessible, ready, test } from './support/test.ts';
 
-const staff = {
-  counsellor: 'c.every',
-  counsellor_admin: 'a.every',
-  it_admin: 'i.every',
-  data_protection_officer: 'd.every',
-} as const;
+/** Who logs in where; a service in which people talk with each other is looked at while they do. */
+const crowds = [
+  {
+    policy: 'enz',
+    rows: '[ENZ-06] [ENZ-35] ',
+    staff: {
+      counsellor: 'c.every',
+      counsellor_admin: 'a.every',
+      it_admin: 'i.every',
+      data_protection_officer: 'd.every',
+    },
+    addresses: async () => everyPath,
+  },
+  {
+    policy: 'bke',
+    rows: '',
+    staff: {
+      counsellor: 'c.every',
+      moderator: 'm.every',
+      coordinator: 'k.every',
+      it_admin: 'i.every',
+      data_protection_officer: 'd.every',
+    },
+    addresses: async (service: LiveService) => [
+      ...Object.values(paths).filter((path) => !path.includes(':')),
+      ...(await somethingGoesOn(service, { member, other, host: 'c.every', moderator: 'm.every' })),
+    ],
+  },
+] as const;
+const [member, other] = ['Wolkenrand', 'Abendrot'];
 
-async function register(page: Page, url: string, username: string) {
-  const notice = (await (await page.request.get(`${url}/api/v1/privacy-notice`)).json()) as {
-    version: string;
-  };
-  const response = await page.request.post(`${url}/api/v1/accounts`, {
-    headers: { origin: url },
-    data: { username, password: passphrase, noticeVersion: notice.version },
-  });
-  expect(response.status(), await response.text()).toBe(201);
-  // Not before: the application asks once, at its start, who is there.
-  await page.goto(url);
+/** Every address of a service, where somebody of each role has a login. */
+const peopled = new Map<string, Promise<string[]>>();
+function addressesOf(service: LiveService, { staff, addresses }: (typeof crowds)[number]): Promise<string[]> {
+  const known = peopled.get(service.url);
+  if (known) return known;
+  const finding = (async () => {
+    for (const name of [member, other]) await service.addMember(name);
+    for (const [role, username] of Object.entries(staff))
+      await service.addStaff(role as RoleId, username, username.slice(0, 1).toUpperCase());
+    return addresses(service);
+  })();
+  peopled.set(service.url, finding);
+  return finding;
 }
 
 type Scheme = 'light' | 'dark';
@@ -50,6 +78,7 @@ async function inspect(page: Page, address: string, schemes: readonly Scheme[] =
     page.getByRole('contentinfo').getByRole('link', { name: 'Datenschutz' }),
     address,
   ).toBeVisible();
+  await expect(page.getByText('Das hat nicht geklappt'), address).toHaveCount(0);
   let unseen = false;
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
@@ -71,52 +100,55 @@ async function inspect(page: Page, address: string, schemes: readonly Scheme[] =
 
 const narrow = { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' } as const;
 
-test('[ENZ-06] [ENZ-35] every page for a visitor is accessible at 320 px, light and dark, links to the notice, and asks nobody else for anything', async ({
-  browser,
-  service,
-}) => {
-  test.setTimeout(180_000);
-  const page = await (await browser.newContext(narrow)).newPage();
-  const requests = recordRequests(page.context());
-  await page.goto(service.url);
-  let login = false;
-  for (const path of everyPath) {
-    const asked = (await follow(page, path)) === 'login';
-    // Whoever is not logged in is asked to, by one and the same page.
-    if (asked && login) continue;
-    login ||= asked;
-    await page.goto(service.url + path);
-    await inspect(page, path, ['light', 'dark']);
-  }
-  expect(requests.elsewhere(service.url)).toEqual([]);
-  expect(requests.count()).toBeGreaterThan(everyPath.length);
-  await page.context().close();
-});
+for (const crowd of crowds) {
+  test.describe(crowd.policy, () => {
+    test.use({ policy: crowd.policy });
 
-for (const [role, username] of Object.entries({ client: 'Wolkenrand', ...staff })) {
-  test(`[ENZ-06] [ENZ-35] every page for ${role} is accessible at 320 px, links to the notice, and asks nobody else for anything`, async ({
-    browser,
-    service,
-  }) => {
-    test.setTimeout(180_000);
-    const page = await (await browser.newContext(narrow)).newPage();
-    const requests = recordRequests(page.context());
-    if (role === 'client') await register(page, service.url, username);
-    else {
-      await service.addStaff(role as keyof typeof staff, username, username.slice(0, 1).toUpperCase());
-      await logIn(page, service.url, username);
-    }
-    let refused = false;
-    for (const path of everyPath) {
-      const shown = await follow(page, path);
-      expect(shown === 'login' && path !== paths.login, `${path} asks who is there`).toBe(false);
-      const lost = shown === 'lost';
-      // What a role may not see is one and the same page, wherever it was looked for.
-      if (lost && refused) continue;
-      refused ||= lost;
-      await inspect(page, path);
-    }
-    expect(requests.elsewhere(service.url)).toEqual([]);
-    await page.context().close();
+    test(`${crowd.rows}every page for a visitor is accessible at 320 px, light and dark, links to the notice, and asks nobody else for anything`, async ({
+      browser,
+      service,
+    }) => {
+      test.setTimeout(180_000);
+      const addresses = await addressesOf(service, crowd);
+      const page = await (await browser.newContext(narrow)).newPage();
+      const requests = recordRequests(page.context());
+      await page.goto(service.url);
+      let login = false;
+      for (const path of addresses) {
+        const asked = (await follow(page, path)) === 'login';
+        // Whoever is not logged in is asked to, by one and the same page.
+        if (asked && login) continue;
+        login ||= asked;
+        await page.goto(service.url + path);
+        await inspect(page, path, ['light', 'dark']);
+      }
+      expect(requests.elsewhere(service.url)).toEqual([]);
+      expect(requests.count()).toBeGreaterThan(addresses.length);
+      await page.context().close();
+    });
+
+    for (const [role, username] of Object.entries({ client: member, ...crowd.staff }))
+      test(`${crowd.rows}every page for ${role} is accessible at 320 px, links to the notice, and asks nobody else for anything`, async ({
+        browser,
+        service,
+      }) => {
+        test.setTimeout(180_000);
+        const addresses = await addressesOf(service, crowd);
+        const page = await (await browser.newContext(narrow)).newPage();
+        const requests = recordRequests(page.context());
+        await logIn(page, service.url, username);
+        let refused = false;
+        for (const path of addresses) {
+          const shown = await follow(page, path);
+          expect(shown === 'login' && path !== paths.login, `${path} asks who is there`).toBe(false);
+          const lost = shown === 'lost';
+          // What a role may not see is one and the same page, wherever it was looked for.
+          if (lost && refused) continue;
+          refused ||= lost;
+          await inspect(page, path);
+        }
+        expect(requests.elsewhere(service.url)).toEqual([]);
+        await page.context().close();
+      });
   });
 }

@@ -115,7 +115,7 @@ const routes: RouteRecordRaw[] = [
     name: 'letter',
     path: paths.letter,
     component: () => import('./features/consultations/LetterPage.vue'),
-    meta: { access: 'consultation.read' },
+    meta: { access: 'consultation.open' },
     props: true,
   },
   {
@@ -171,7 +171,7 @@ const routes: RouteRecordRaw[] = [
     name: 'handOver',
     path: paths.handOver,
     component: () => import('./features/consultations/HandOverPage.vue'),
-    meta: { access: 'consultation.hand-over' },
+    meta: { access: 'consultation.take' },
   },
   { name: 'rights', path: paths.rights, component: () => import('./features/data-requests/RightsPage.vue') },
   {
