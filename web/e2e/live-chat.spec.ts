@@ -1,5 +1,5 @@
 import { passphrase } from '../../api/test/calls.ts';
-import { announce, inMinutes, loggedIn, phone, say } from './support/chats.ts';
+import { announce, enter, inMinutes, loggedIn, phone, saidIn, say } from './support/chats.ts';
 import { listen } from './support/listeners.ts';
 import { expect, test } from './support/test.ts';
 
@@ -143,4 +143,84 @@ test('[ENZ-01] who waits in an open hour is taken, talks alone, and finds in the
   await host.getByText('Was gesagt wurde').click();
   await expect(host.getByText('Gut, dass jemand da ist.')).toBeVisible();
   await look(host, 'chat-case');
+});
+
+test('who gets no WebSocket through talks all the same; a host invites one to talk alone and says goodbye to another for today', async ({
+  browser,
+  service,
+  look,
+}) => {
+  await Promise.all(['Schwarzwild', 'Uferschwalbe', 'Kiebitz'].map((name) => service.addMember(name)));
+  await service.addStaff('counsellor', 'c.greta', 'Greta');
+  const host = await loggedIn(browser, service.url, 'c.greta', phone);
+  const plan = { kind: 'group-chat', title: 'Abende zu Hause', startsAt: inMinutes(0) };
+  const room = await announce(host, service.url, plan);
+  await host.goto(`${service.url}/chats/${room}`);
+  const [blocked, other] = [
+    await loggedIn(browser, service.url, 'Schwarzwild', phone),
+    await loggedIn(browser, service.url, 'Uferschwalbe', phone),
+  ];
+  await blocked.routeWebSocket('**/live', (socket) => socket.close());
+  for (const page of [blocked, other]) await enter(page, service.url, room);
+
+  await say(host, 'Wie war der Tag?');
+  await expect(blocked.getByText('Wie war der Tag?')).toBeVisible();
+  await say(blocked, 'Lang. Und bei Ihnen?');
+  await expect(host.getByText('Lang. Und bei Ihnen?')).toBeVisible();
+  await blocked.context().setOffline(true);
+  await expect(blocked.getByText('Verbindung unterbrochen')).toBeVisible();
+  await say(host, 'Ruhig, danke.');
+  await say(blocked, 'Ich bin gleich wieder da.');
+  await blocked.context().setOffline(false);
+  await expect(host.getByText('Ich bin gleich wieder da.')).toHaveCount(1);
+  await expect(blocked.getByText('Ruhig, danke.')).toHaveCount(1);
+  expect(await saidIn(blocked)).toEqual(await saidIn(host));
+
+  // Who reads further up is not torn away, and finds where the new begins.
+  const { others, hangUp } = await listen(service.url, ['Kiebitz'], room);
+  for (let at = 1; at <= 12; at++) others[0]?.say(`Das ist die ${at}. Sache, die heute schwer war.`);
+  await expect(other.getByText('Das ist die 12. Sache')).toBeVisible();
+  await other.getByRole('log').evaluate((log) => log.scrollTo(0, 0));
+  await expect(other.getByText('Wie war der Tag?')).toBeInViewport();
+  await say(host, 'Das ist viel auf einmal.');
+  await expect(other.getByText('Wie war der Tag?')).toBeInViewport();
+  await other.getByRole('button', { name: 'Eine neue Nachricht' }).click();
+  await expect(other.getByText('Das ist viel auf einmal.')).toBeInViewport();
+  await expect(other.locator('.divider')).toHaveText('Neu');
+
+  // The narrowest screen, in the dark, in the other form of address.
+  await other.setViewportSize({ width: 320, height: 640 });
+  await other.emulateMedia({ colorScheme: 'dark' });
+  await other.route('**/api/v1/service', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), register: 'du' } });
+  });
+  await other.reload();
+  await expect(other.getByText('Das ist viel auf einmal.')).toBeVisible();
+  const sideways = () =>
+    other.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await sideways()).toBeLessThanOrEqual(0);
+  await look(other, 'chat-room-dark');
+  await other.setViewportSize({ width: 320, height: 640 });
+
+  const toolsFor = async (name: string) => {
+    await host.getByRole('button', { name: new RegExp(`Werkzeuge.*${name}`) }).click();
+  };
+  await host.getByRole('button', { name: /Wer da ist \(\d\)/ }).click();
+  await toolsFor('Schwarzwild');
+  await host.getByRole('button', { name: 'Für heute verabschieden' }).click();
+  await expect(host.getByText('Schwarzwild ist für heute verabschiedet.')).toBeVisible();
+  await expect(blocked.getByText('Für heute ist dieser Chat für Sie zu Ende')).toBeVisible();
+  await look(blocked, 'chat-goodbye');
+
+  await toolsFor('Uferschwalbe');
+  await host.getByRole('button', { name: 'Allein sprechen' }).click();
+  await expect(other.getByText('Greta möchte mit dir zu zweit sprechen')).toBeVisible();
+  await look(other, 'chat-invited');
+  await other.getByRole('button', { name: 'Ja, zu zweit weiterreden' }).click();
+  await host.getByRole('link', { name: 'Ein Gespräch zu zweit wartet' }).click();
+  await say(host, 'Schön, dass Sie mitgekommen sind.');
+  await expect(other.getByText('Schön, dass Sie mitgekommen sind.')).toBeVisible();
+  await expect(other.getByText('Das ist viel auf einmal.')).toHaveCount(0);
+  hangUp();
 });

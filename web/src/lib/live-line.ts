@@ -3,8 +3,11 @@ import { type Frame, pauseBefore } from './live-talk.ts';
 
 /** Why the service ended a connection (the application's range of RFC 6455): the session is over. */
 const sessionEnded = 4001;
-/** So often a WebSocket may fail to open before the page does without. */
-const patience = 2;
+/**
+ * So often the usual way may fail to open before the other one is tried: soon while none has ever opened, later where one
+ * has, because a service that starts anew needs its time.
+ */
+const patience = { first: 2, later: 5 };
 const answerWithin = 10_000;
 
 type Hooks = {
@@ -33,6 +36,7 @@ const address = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${loca
 
 /** One way of being connected. */
 type Wire = { send: (frame: object) => boolean; changed: () => void; close: () => void };
+type Way = (ends: Ends, rooms: Hooks['rooms']) => Wire;
 type Ends = { opened: () => void; ended: (code: number) => void; hear: Hooks['hear'] };
 
 function overWebSocket(ends: Ends): Wire {
@@ -113,8 +117,9 @@ function overEvents(ends: Ends, rooms: Hooks['rooms']): Wire {
   changed();
   return {
     send(frame) {
-      if ('t' in frame && frame.t === 'say') say(frame as never).catch(() => end(0));
-      return true;
+      const isSaid = 't' in frame && frame.t === 'say';
+      if (isSaid) say(frame as never).catch(() => end(0));
+      return isSaid;
     },
     changed,
     close: () => end(0),
@@ -129,27 +134,35 @@ export function openLine({ hear, opened, interrupted, suspect, rooms }: Hooks): 
   let wire: Wire | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
-  let neverOpened = 0;
+  let usual: Way = overWebSocket;
   let everOpened = false;
   let closed = false;
+
+  /** What opened last; in between the other one, because networks change. */
+  function wayNow() {
+    const many = everOpened ? patience.later : patience.first;
+    if (attempt % (many + 1) !== many) return usual;
+    return usual === overWebSocket ? overEvents : overWebSocket;
+  }
 
   function connect() {
     clearTimeout(timer);
     timer = undefined;
     let open = false;
+    const way = wayNow();
     const ends: Ends = {
       hear,
       opened() {
         if (open) return;
         open = true;
         everOpened = true;
+        usual = way;
         attempt = 0;
         opened();
       },
       ended(code) {
         wire = undefined;
         if (closed) return;
-        if (!open && !everOpened) neverOpened += 1;
         interrupted();
         if (code === sessionEnded) void again();
         else {
@@ -158,7 +171,7 @@ export function openLine({ hear, opened, interrupted, suspect, rooms }: Hooks): 
         }
       },
     };
-    wire = !everOpened && neverOpened >= patience ? overEvents(ends, rooms) : overWebSocket(ends);
+    wire = way(ends, rooms);
   }
 
   async function again() {
