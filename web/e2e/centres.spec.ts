@@ -73,3 +73,27 @@ test('[BKE-35] the terms of use are found from the notice and on every page', as
     page.getByRole('contentinfo').getByRole('link', { name: 'Nutzungsbedingungen' }),
   ).toBeVisible();
 });
+
+test('[BKE-01] six entries of the navigation lead to what the service offers, each to its own page', async ({
+  page,
+  service,
+  look,
+}) => {
+  await page.goto(service.url);
+  const offers = page.getByRole('navigation', { name: 'Angebote' });
+  const entries = offers.getByRole('link');
+  await expect(entries.first()).toBeHidden();
+  await offers.getByRole('button').click();
+  await look(page, 'offers');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect(offers.getByRole('button')).toBeHidden();
+  const names = ['Forum', 'Einzelberatung', 'Sprechstunde', 'Einzelchat', 'Gruppenchat', 'Themenchat'];
+  await expect(entries).toHaveText(names);
+  for (const [name, heading] of Object.entries({
+    ...Object.fromEntries(names.map((it) => [it, it])),
+    Einzelberatung: 'Zugang anlegen',
+  })) {
+    await offers.getByRole('link', { name }).click();
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+  }
+});

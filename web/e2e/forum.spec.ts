@@ -20,6 +20,7 @@ test('[BKE-09] [BKE-13] what a member writes is read by a moderator first, and t
   await service.addMember('Sommerwind');
   await service.addStaff('moderator', 'm.mia', 'Mia');
   const member = await loggedIn(browser, service.url, 'Sommerwind', phone);
+  await member.getByRole('button', { name: 'Angebote' }).click();
   await member.getByRole('link', { name: 'Forum', exact: true }).click();
   await member.getByRole('link', { name: 'Alltag mit Kindern' }).click();
   await member.getByRole('link', { name: 'Neues Thema' }).click();

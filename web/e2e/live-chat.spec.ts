@@ -121,7 +121,8 @@ test('[ENZ-01] who waits in an open hour is taken, talks alone, and finds in the
   await expect(host.getByText('Im Moment wartet niemand')).toBeVisible();
 
   const member = await loggedIn(browser, service.url, 'Nordlicht', phone);
-  await member.getByRole('link', { name: 'Chats', exact: true }).click();
+  await member.getByRole('button', { name: 'Angebote' }).click();
+  await member.getByRole('link', { name: 'Sprechstunde', exact: true }).click();
   await member.getByRole('link', { name: 'Offene Sprechstunde' }).click();
   await member.getByRole('button', { name: 'Einverstanden, ich stelle mich an' }).click();
   await expect(member.getByText('Sie sind als Nächste dran')).toBeVisible();

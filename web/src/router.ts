@@ -70,6 +70,12 @@ const routes: RouteRecordRaw[] = [
   },
   { name: 'chats', path: paths.chats, component: () => import('./features/chats/SchedulePage.vue') },
   {
+    name: 'chatsOf',
+    path: paths.chatsOf,
+    component: () => import('./features/chats/SchedulePage.vue'),
+    props: true,
+  },
+  {
     name: 'planChat',
     path: paths.planChat,
     component: () => import('./features/chats/PlanPage.vue'),

@@ -18,6 +18,7 @@ export const paths = {
   messages: '/mitteilungen',
   conversation: '/mitteilungen/:id',
   chats: '/chats',
+  chatsOf: '/chats/art/:kind',
   planChat: '/chats/neu',
   chat: '/chats/:id',
   changeChat: '/chats/:id/aendern',
@@ -101,6 +102,7 @@ export const to = {
   messages: place('messages'),
   conversation: (id: string): RouteLocationNamedRaw => ({ name: 'conversation', params: { id } }),
   chats: place('chats'),
+  chatsOf: (kind: string): RouteLocationNamedRaw => ({ name: 'chatsOf', params: { kind } }),
   planChat: place('planChat'),
   chat: (id: string, consultationId?: string): RouteLocationNamedRaw => ({
     name: 'chat',

@@ -4,6 +4,7 @@ export const chats = {
   one: 'Gespräch zu zweit',
   currentGroup: 'Aktuelle Gruppenchats',
   currentTopic: 'Aktuelle Themenchats',
+  next: 'Die nächsten Termine',
   aboutGroup: 'Mehrere Menschen reden miteinander, eine Fachkraft leitet das Gespräch.',
   aboutTopic: 'Ein Abend zu einem Thema, mit Fachkräften, die sich damit auskennen.',
   aboutHour:

@@ -14,6 +14,7 @@ export const shell = {
   home: 'Zur Startseite',
   neutralTitle: 'Notizen',
   navigation: 'Bereiche',
+  offers: 'Angebote',
   letters: 'Briefe',
   ownData: 'Meine Daten',
   consents: 'Einwilligungen',
