@@ -106,7 +106,9 @@ describe('accounts that forget', () => {
       if (days % 525 === 0) await own.runRetention();
       const back = own.browser();
       await expectStatus(back.post('/sessions', { username: person.username, password: passphrase }), 201);
-      expect((await back.get(`/consultations/${id}`)).text).toContain('vom Anfang');
+      const { text, body } = await back.get(`/consultations/${id}`);
+      expect(text).toContain('vom Anfang');
+      expect(body, 'no end is told that no rule knows').not.toHaveProperty('erasedBy');
     }
     expect(await countOf(own, 'consultation')).toBe(1);
   });

@@ -157,6 +157,8 @@ describe('chats of bke', () => {
     expect(own['items']).toMatchObject([{ id: mine.roomId, open: true, keepsLog: true }]);
     expect((await expectStatus(person.get(`/chats/${mine.roomId}/log`), 200))['items']).toHaveLength(1);
     expect((await second.get(`/chats/${mine.roomId}/log`)).status).toBe(404);
+    const held = await expectStatus(host.get(`/consultations/${mine.consultationId}`), 200);
+    expect(held, 'what has just begun is not about to end').not.toHaveProperty('closesOn');
   });
 
   it('[BKE-36] notes each answer of single counselling with its case and time, and nothing of a talk among several', async () => {

@@ -73,10 +73,10 @@ function permittedOn({ policy }: Platform, context: Context, row: Case): string[
 const seesRisk = (platform: Platform, context: Context, row: Case): boolean =>
   permittedOn(platform, context, row).includes('danger.read');
 
-/** When the case is erased at the latest, and when it is closed by itself. */
+/** When the case is erased at the latest, and when it is closed by itself: where the policy counts from its end. */
 function endsOf(platform: Platform, row: Case): { erasedBy: Date | null; closesOn: Date | null } {
   const rule = ruleOf(platform, 'consultations.case');
-  if (!rule) return { erasedBy: null, closesOn: null };
+  if (rule?.start !== 'counselling.ended') return { erasedBy: null, closesOn: null };
   const erasedBy = row.closedAt ? dueDate(rule, row.closedAt).hiddenFrom : null;
   const closesOn =
     row.state !== 'closed' && rule.fallback ? addPeriod(row.lastActivityAt, rule.fallback.after) : null;

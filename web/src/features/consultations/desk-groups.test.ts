@@ -46,6 +46,22 @@ describe('the desk', () => {
     expect(ids(groupDesk([], cases, present))).toEqual([['waitingForMe', ['waits']]]);
   });
 
+  it('does not call ending what has just begun, however fast it would end', () => {
+    const begun = {
+      waitingFor: null,
+      openedAt: '2026-11-20T10:00:00Z',
+      lastActivityAt: '2026-11-20T10:00:00Z',
+    };
+    const cases = [
+      aCase('begun', { ...begun, closesOn: '2026-11-30T10:00:00Z' }),
+      aCase('half-over', { ...begun, closesOn: '2026-11-22T10:00:00Z' }),
+    ];
+    expect(ids(groupDesk([], cases, present))).toEqual([
+      ['waitingForThem', ['begun']],
+      ['closing', ['half-over']],
+    ]);
+  });
+
   it('[ENZ-12] shows whom one meets, soonest first, unless somebody waits for an answer', () => {
     const next = (day: number) => ({ next: `2026-11-${day}T10:00:00Z` });
     const cases = [

@@ -20,8 +20,14 @@ export type DeskGroup = { id: GroupId; entries: DeskEntry[] };
 const fromIntake = (item: IntakeItem): DeskEntry => ({ kind: 'intake', id: item.id, item });
 const fromCase = (item: CaseSummary): DeskEntry => ({ kind: 'case', id: item.id, item });
 
-/** A case that ends by itself within two weeks deserves a look. */
-const soon = 14 * 86_400_000;
+const twoWeeks = 14 * 86_400_000;
+
+/** A case that ends by itself within two weeks deserves a look; where cases end faster, once half of that time is over. */
+function endsSoon({ closesOn, lastActivityAt }: CaseSummary, present: number): boolean {
+  if (!closesOn) return false;
+  const left = Date.parse(closesOn) - present;
+  return left <= Math.min(twoWeeks, present - Date.parse(lastActivityAt));
+}
 
 function groupOf(item: CaseSummary, present: number): GroupId {
   // Whoever is in danger comes before whoever waits.
@@ -29,8 +35,7 @@ function groupOf(item: CaseSummary, present: number): GroupId {
   if (item.state === 'closed') return 'closed';
   if (item.waitingFor === 'counsellor') return 'waitingForMe';
   if (item.appointments?.next) return 'appointments';
-  const ends = item.closesOn ? Date.parse(item.closesOn) : Number.POSITIVE_INFINITY;
-  return ends - present <= soon ? 'closing' : 'waitingForThem';
+  return endsSoon(item, present) ? 'closing' : 'waitingForThem';
 }
 
 /** Who has waited longest comes first; what is soonest, where one meets or something ends; what ended last, where it has ended. */
