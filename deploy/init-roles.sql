@@ -13,11 +13,15 @@ CREATE ROLE sprechraum_app NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICA
 CREATE ROLE sprechraum_eraser NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;
 -- What counting for the statistics may do; taken on in the same way.
 CREATE ROLE sprechraum_counter NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;
+-- What writing down what is said live may do: nobody takes it on, the function that does it runs with its rights.
+CREATE ROLE sprechraum_scribe NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;
 -- Logs in for the API; may only what the groups above may.
 CREATE ROLE sprechraum_web LOGIN PASSWORD :'web_password'
   NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;
 GRANT sprechraum_app TO sprechraum_web;
 GRANT sprechraum_eraser, sprechraum_counter TO sprechraum_web WITH INHERIT FALSE, SET TRUE;
+-- To make the function over to it.
+GRANT sprechraum_scribe TO sprechraum_owner WITH INHERIT FALSE, SET TRUE;
 
 CREATE DATABASE sprechraum OWNER sprechraum_owner;
 REVOKE ALL ON DATABASE sprechraum FROM PUBLIC;
@@ -25,4 +29,4 @@ GRANT CONNECT ON DATABASE sprechraum TO sprechraum_app;
 
 \connect sprechraum
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
-GRANT USAGE ON SCHEMA public TO sprechraum_app, sprechraum_eraser, sprechraum_counter;
+GRANT USAGE ON SCHEMA public TO sprechraum_app, sprechraum_eraser, sprechraum_counter, sprechraum_scribe;

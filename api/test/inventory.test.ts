@@ -151,7 +151,6 @@ describe('the inventory', () => {
       'chat_position',
       'chat_host',
       'chat_place',
-      'chat_message',
     ];
     expect(found.sort()).toEqual(
       [
@@ -185,6 +184,11 @@ describe('the inventory', () => {
         ...['account', 'profile', 'consent_event', 'consultation'].map(
           (table) => `${table}: count SELECT {counter} PERMISSIVE`,
         ),
+        ...usual('chat_message', 'read'),
+        'chat_message: scribe INSERT {scribe} PERMISSIVE',
+        'answer_log: scribe INSERT {scribe} PERMISSIVE',
+        'chat_position: scribe ALL {scribe} PERMISSIVE',
+        'chat_room: scribe SELECT {scribe} PERMISSIVE',
         ...usual('attachment', 'read', 'add'),
         ...usual('draft_attachment', 'read', 'add'),
         'account: of_ticket SELECT {app} PERMISSIVE',

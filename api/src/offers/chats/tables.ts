@@ -5,6 +5,7 @@ import {
   boolean,
   index,
   integer,
+  pgPolicy,
   pgTable,
   primaryKey,
   smallint,
@@ -14,13 +15,16 @@ import {
 } from 'drizzle-orm/pg-core';
 import { staff } from '../../identity/staff/tables.ts';
 import {
+  appRole,
   bytea,
   doing,
+  eraserRole,
   inOneOf,
   inRelation,
   instant,
   notExpired,
   personalTable,
+  scribeRole,
 } from '../../platform/db/columns.ts';
 import { caseOf, consultation } from '../consultations/tables.ts';
 
@@ -34,6 +38,8 @@ const takesPart = (room: unknown) =>
   sql`exists (select 1 from chat_place p where p.room_id = ${room} and p.account_id = (select app_actor()) and p.state in ('waiting', 'in'))`;
 /** What the live part of the software does for everybody who is in a room. */
 const live = sql`true`;
+/** The scribe has a right to no more than it needs, and none to read what was said: of that, it may have every row. */
+const everyRow = sql`true`;
 
 /**
  * Where people talk live: planned and announced, or opened for one person in single counselling. What is said is sealed
@@ -88,6 +94,7 @@ export const chatRoom = pgTable(
       index('chat_room_ended').on(chatEnd(table), table.id),
       index('chat_room_case').on(table.consultationId),
       ...personalTable('chat_room', sql`(${readable} or ${withCase})`, addable, changeable),
+      pgPolicy('chat_room_scribe', { for: 'select', to: scribeRole, using: everyRow }),
     ];
   },
 );
@@ -101,7 +108,10 @@ export const chatPosition = pgTable(
       .references(() => chatRoom.id),
     lastSeq: bigint('last_seq', { mode: 'number' }).notNull(),
   },
-  () => personalTable('chat_position', inRelation({ chat: live })),
+  () => [
+    ...personalTable('chat_position', inRelation({ chat: live })),
+    pgPolicy('chat_position_scribe', { for: 'all', to: scribeRole, using: everyRow, withCheck: everyRow }),
+  ],
 );
 
 /** Who of the team hosts a room, the responsible one among them. */
@@ -170,9 +180,8 @@ export const chatPlace = pgTable(
 export const chatMessage = pgTable(
   'chat_message',
   {
-    roomId: uuid('room_id')
-      .notNull()
-      .references(() => chatRoom.id),
+    /** Not looked up for each word: `chat_position` refers to the room, and who is not numbered there is not stored. */
+    roomId: uuid('room_id').notNull(),
     seq: bigint('seq', { mode: 'number' }).notNull(),
     id: uuid('id').notNull(),
     /** 1: somebody who seeks advice, 2: somebody of the team. */
@@ -199,7 +208,9 @@ export const chatMessage = pgTable(
       primaryKey({ columns: [table.roomId, table.seq] }),
       unique('chat_message_once').on(table.roomId, table.id),
       index('chat_message_author').on(table.authorId),
-      ...personalTable('chat_message', readable, inRelation({ chat: live }), inRelation({ chat: live })),
+      pgPolicy('chat_message_read', { for: 'select', to: appRole, using: readable }),
+      pgPolicy('chat_message_scribe', { for: 'insert', to: scribeRole, withCheck: everyRow }),
+      pgPolicy('chat_message_erase', { for: 'all', to: eraserRole, using: everyRow, withCheck: everyRow }),
     ];
   },
 );

@@ -10,11 +10,12 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 
 /**
  * The group roles of the database: the first owns nothing, the second alone may delete personal rows, the third counts
- * for the statistics and has no right to anything that was written (BKE-50).
+ * for the statistics and has no right to anything that was written (BKE-50), the fourth writes down what is said live.
  */
 export const appRole = pgRole('sprechraum_app').existing();
 export const eraserRole = pgRole('sprechraum_eraser').existing();
 export const counterRole = pgRole('sprechraum_counter').existing();
+export const scribeRole = pgRole('sprechraum_scribe').existing();
 
 /**
  * How an actor can stand to a row, each with the SQL that says so. The words are the policy's relations, and a few

@@ -23,6 +23,31 @@ test('the API inherits what the app may, and takes on erasure only by asking for
   await query(app.appUrl, 'SET ROLE sprechraum_eraser', 'DELETE FROM letter');
 });
 
+test('the API never writes in the name of the scribe but through its function', async () => {
+  await expect(query(app.appUrl, 'SET ROLE sprechraum_scribe')).rejects.toThrow('permission denied');
+  await expect(query(app.appUrl, 'INSERT INTO chat_message DEFAULT VALUES')).rejects.toThrow(
+    'permission denied',
+  );
+  const functions = await query(
+    app.superuserUrl,
+    `SELECT proname FROM pg_proc WHERE pg_get_userbyid(proowner) = 'sprechraum_scribe'`,
+  );
+  expect(functions).toEqual([{ proname: 'chat_write' }]);
+  const readable = await query(
+    app.superuserUrl,
+    `SELECT table_name || '.' || column_name AS name FROM information_schema.column_privileges
+     WHERE grantee = 'sprechraum_scribe' AND privilege_type = 'SELECT' ORDER BY 1`,
+  );
+  expect(readable.map((row) => (row as { name: string }).name)).toEqual([
+    'chat_position.last_seq',
+    'chat_position.room_id',
+    'chat_room.consultation_id',
+    'chat_room.ended_at',
+    'chat_room.id',
+    'chat_room.logs_answers',
+  ]);
+});
+
 test('no role of ours may pass by row-level security', async () => {
   const rights = await query(
     app.superuserUrl,

@@ -14,10 +14,14 @@ const appRole = 'sprechraum_app';
 const eraserRole = 'sprechraum_eraser';
 /** What counting for the statistics may do; taken on in the same way. */
 const counterRole = 'sprechraum_counter';
+/** What writing down what is said live may do: nobody takes it on, the function that does it runs with its rights. */
+const scribeRole = 'sprechraum_scribe';
+
+const groups = [appRole, eraserRole, counterRole, scribeRole];
 
 const plain = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
 
-/** Creates what is missing: the five roles, and the database owned by `sprechraum_owner`. */
+/** Creates what is missing: the six roles, and the database owned by `sprechraum_owner`. */
 export async function provision(
   server: Server,
   { database, template }: { database: string; template?: string },
@@ -30,7 +34,7 @@ export async function provision(
   });
   await inDatabase(server.url(database), async (client) => {
     await client.query('REVOKE ALL ON SCHEMA public FROM PUBLIC');
-    await client.query(`GRANT USAGE ON SCHEMA public TO ${appRole}, ${eraserRole}, ${counterRole}`);
+    await client.query(`GRANT USAGE ON SCHEMA public TO ${groups.join(', ')}`);
   });
   return urls(server, database);
 }
@@ -66,13 +70,17 @@ async function createRoles(client: pg.Client, server: Server): Promise<void> {
   };
   const login = (role: string) => `LOGIN PASSWORD ${pg.escapeLiteral(passwordOf(server, role))}`;
   await ensure(ownerRole, login(ownerRole));
-  await ensure(appRole, 'NOLOGIN');
-  await ensure(eraserRole, 'NOLOGIN');
-  await ensure(counterRole, 'NOLOGIN');
+  for (const role of groups) await ensure(role, 'NOLOGIN');
   await ensure(webRole, login(webRole));
   await client.query(`GRANT ${appRole} TO ${webRole}`);
-  for (const role of [eraserRole, counterRole])
-    await client.query(`GRANT ${role} TO ${webRole} WITH INHERIT FALSE, SET TRUE`);
+  const mayTakeOn = [
+    [webRole, eraserRole],
+    [webRole, counterRole],
+    // To make the function over to it.
+    [ownerRole, scribeRole],
+  ];
+  for (const [who, role] of mayTakeOn)
+    await client.query(`GRANT ${role} TO ${who} WITH INHERIT FALSE, SET TRUE`);
 }
 
 async function inDatabase(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {

@@ -9,7 +9,7 @@ import { answerLog } from './tables.ts';
 
 /**
  * Notes that a counsellor has answered in a case, where the policy keeps a log of that (BKE-36): the case and the time,
- * in the transaction of the answer. What is said live is noted by the database (`chat_message_answered`).
+ * in the transaction of the answer. What is said live is noted by the database (`chat_write`).
  */
 export async function noteAnswer(
   tx: Tx,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { index, pgTable, uuid } from 'drizzle-orm/pg-core';
-import { doing, inRelation, instant, personalTable } from '../../../platform/db/columns.ts';
+import { index, pgPolicy, pgTable, uuid } from 'drizzle-orm/pg-core';
+import { doing, inRelation, instant, personalTable, scribeRole } from '../../../platform/db/columns.ts';
 import { caseOf } from '../tables.ts';
 
 /**
@@ -19,11 +19,12 @@ export const answerLog = pgTable(
     const [read, add, , erase] = personalTable(
       'answer_log',
       sql`(${inRelation({ own: doing('own-data.read', 'own-data.export') })} and ${inCase})`,
-      inRelation({ assigned: inCase, chat: sql`true` }),
+      inRelation({ assigned: inCase }),
     );
     return [
       index('answer_log_in_case').on(table.consultationId, table.answeredAt),
       ...(read && add && erase ? [read, add, erase] : []),
+      pgPolicy('answer_log_scribe', { for: 'insert', to: scribeRole, withCheck: sql`true` }),
     ];
   },
 );
