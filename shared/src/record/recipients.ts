@@ -5,9 +5,10 @@ import {
   type Permission,
   type Policy,
   type Processor,
+  type Relation,
 } from '../policy/index.ts';
 import { capitalised, germanList } from '../texts/german.ts';
-import { exceptionalRelations, onlyIn, processorWork } from '../texts/record.ts';
+import { limitedRelations, onlyIn, processorWork } from '../texts/record.ts';
 
 /** Under which actions staff come to see a category. What is not named here is shown to nobody. */
 const readBy: Partial<Record<CategoryId, readonly ActionName[]>> = {
@@ -24,7 +25,7 @@ const readBy: Partial<Record<CategoryId, readonly ActionName[]>> = {
   'consultations.appointment': ['appointment.edit'],
   'consultations.text-module': ['text-module.use', 'text-module.edit-team'],
   'chats.single-log': ['chat.read-log', 'it-ticket.use'],
-  'chats.group-log': ['chat.read-log', 'it-ticket.use'],
+  'chats.group-log': ['chat.read-log'],
   'forum.post': ['forum.moderate'],
   'private-messages.message': ['private-message.review'],
   'concerns.contact': ['concern.handle'],
@@ -46,18 +47,25 @@ const readBy: Partial<Record<CategoryId, readonly ActionName[]>> = {
   'governance.it-ticket': ['it-ticket.read'],
 };
 
+/** Where one stands to the person, and not to what was said, nothing of it opens: a talk among several is no case. */
+const openedAs: Partial<Record<CategoryId, Relation>> = { 'chats.group-log': 'host' };
+
+const opens = (category: CategoryId, { action, relation }: Permission): boolean =>
+  readBy[category]?.includes(action) === true && relation === (openedAs[category] ?? relation);
+
 function limits(lines: readonly Permission[]): string {
-  const exceptions = lines.map(({ relation }) => exceptionalRelations[relation]);
+  const exceptions = lines.map(({ relation }) => limitedRelations[relation]);
   return exceptions.every(Boolean) ? ` (${germanList(exceptions.map(String), 'oder')})` : '';
 }
 
 /** The operator's own people who may see any of these data, by the names of their roles. */
 export function readersOf(policy: Policy, categories: readonly CategoryId[]): string[] {
-  const actions = new Set(categories.flatMap((id) => readBy[id] ?? []));
   return policy.roles
     .filter(({ kind }) => kind === 'staff')
     .flatMap(({ id, label }) => {
-      const lines = policy.permissions.filter(({ role, action }) => role === id && actions.has(action));
+      const lines = policy.permissions.filter(
+        (line) => line.role === id && categories.some((category) => opens(category, line)),
+      );
       return lines.length > 0 ? [`${label}${limits(lines)}`] : [];
     });
 }

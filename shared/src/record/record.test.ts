@@ -179,3 +179,10 @@ it('[ENZ-39] a ticket of IT administration opens letters and details, and no app
   expect(byTicket('consultations.message')).toHaveLength(1);
   expect(byTicket('consultations.appointment')).toEqual([]);
 });
+
+it('[BKE-38] the log of a group is read by who leads the chat, and that is said', () => {
+  expect(readersOf(services.bke, ['chats.group-log'])).toEqual([
+    'Beraterin oder Berater (nur wer den Chat leitet)',
+  ]);
+  expect(readersOf(services.bke, ['chats.single-log'])).toContain('Beraterin oder Berater');
+});

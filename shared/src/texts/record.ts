@@ -44,8 +44,9 @@ export const personNames: Record<DataCategory['persons'], string> = {
   nobody: 'niemand (ohne Personenbezug)',
 };
 
-/** Relations in which nobody works every day. */
-export const exceptionalRelations: Partial<Record<Relation, string>> = {
+/** Relations that say who of a role it is, or when: not everybody of it, or not every day. */
+export const limitedRelations: Partial<Record<Relation, string>> = {
+  host: 'nur wer den Chat leitet',
   emergency: 'nur im Notfall',
   consulted: 'nur einen Auszug, solange um eine zweite Einschätzung gebeten',
   ticket: 'nur mit begründetem Auftrag',
