@@ -1,4 +1,4 @@
-import { endsInClause } from './german.ts';
+import { closed } from './german.ts';
 import { inBoth } from './registers.ts';
 import type { Somebody } from './words.ts';
 
@@ -6,8 +6,7 @@ import type { Somebody } from './words.ts';
 const verb = (who: Somebody, one: string, many: string) => (who.plural ? many : one);
 const read = (who: Somebody) => verb(who, 'liest', 'lesen');
 const see = (who: Somebody) => verb(who, 'sieht', 'sehen');
-/** The name within a sentence that goes on: a relative clause is closed with a comma. */
-const inner = (who: Somebody) => (endsInClause(who.name) ? `${who.name},` : who.name);
+const inner = (who: Somebody) => closed(who.name);
 
 const neutral = {
   /** Said where an emergency or an order may let others in; both have sentences of their own. */

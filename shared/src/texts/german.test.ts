@@ -93,6 +93,8 @@ it('says how often', () => {
 it('knows where a clause wants its closing comma', () => {
   expect(endsInClause('die Einrichtung, bei der Ihre Anfrage liegt')).toBe(true);
   expect(endsInClause('Meldung, ob der Aufruf gelungen ist')).toBe(true);
+  expect(endsInClause('die Tage, an denen niemand da ist')).toBe(true);
+  expect(endsInClause('Angaben (Name und Themen, die Sie bewegen)')).toBe(false);
   expect(endsInClause('Anlass, Thema und Zeiten')).toBe(false);
   expect(endsInClause('die Stelle, die es prüft, und der Träger')).toBe(false);
 });

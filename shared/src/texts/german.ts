@@ -111,7 +111,10 @@ export const germanShortDate = (day: string): string =>
 
 /** Whether a phrase ends in a clause, which wants a comma after it: `die Person, die das liest`. */
 export const endsInClause = (phrase: string): boolean =>
-  /, (?:(?:an|bei|für|in|mit) )?(?:der|die|das|dem|den|ob|dass) [^,“]*$/.test(phrase);
+  /, (?:(?:an|bei|für|in|mit) )?(?:der|die|das|dem|den|denen|ob|dass) [^,“)]*$/.test(phrase);
+
+/** A phrase within a sentence that goes on: a clause at its end is closed with a comma. */
+export const closed = (phrase: string): string => (endsInClause(phrase) ? `${phrase},` : phrase);
 
 /** `A`, `A und B`, `A, B und C`. Entries that are empty or said twice are left out. */
 export function germanList(

@@ -1,6 +1,6 @@
 import type { DataCategory, Policy, RetentionRule } from '../../policy/index.ts';
 import { eventPhrases } from '../../texts/events.ts';
-import { capitalised, everyPeriod, germanList, germanPeriod, isZero } from '../../texts/german.ts';
+import { capitalised, closed, everyPeriod, germanList, germanPeriod, isZero } from '../../texts/german.ts';
 import { actionWords, disposals, instantDisposals, retentionTexts } from '../../texts/retention.ts';
 import {
   type Context,
@@ -36,7 +36,7 @@ function whatOf(context: Context, category: DataCategory): string {
 function disposal(context: Context, category: DataCategory, rule: RetentionRule): string {
   const { pronoun } = phraseOf(context, category.id);
   const { verb, rest } = actionWords[rule.action];
-  const parts = { what: capitalised(whatOf(context, category)), pronoun, verb, rest };
+  const parts = { what: closed(capitalised(whatOf(context, category))), pronoun, verb, rest };
   if (isZero(rule.period)) {
     const { clause } = eventPhrases[context.register][rule.start];
     return instantDisposals[rule.timeWord]({ ...parts, clause });
