@@ -151,10 +151,12 @@ test('who gets no WebSocket through talks all the same; a host invites one to ta
   service,
   look,
 }) => {
-  await Promise.all(['Schwarzwild', 'Uferschwalbe', 'Kiebitz'].map((name) => service.addMember(name)));
+  await Promise.all(
+    ['Schwarzwild', 'Uferschwalbe', 'Kiebitz', 'Amsel'].map((name) => service.addMember(name)),
+  );
   await service.addStaff('counsellor', 'c.greta', 'Greta');
   const host = await loggedIn(browser, service.url, 'c.greta', phone);
-  const plan = { kind: 'group-chat', title: 'Abende zu Hause', startsAt: inMinutes(0) };
+  const plan = { kind: 'group-chat', title: 'Abende zu Hause', startsAt: inMinutes(0), capacity: 3 };
   const room = await announce(host, service.url, plan);
   await host.goto(`${service.url}/chats/${room}`);
   const [blocked, other] = [
@@ -207,10 +209,30 @@ test('who gets no WebSocket through talks all the same; a host invites one to ta
   const toolsFor = async (name: string) => {
     await host.getByRole('button', { name: new RegExp(`Werkzeuge.*${name}`) }).click();
   };
-  await host.getByRole('button', { name: /Wer da ist \(\d\)/ }).click();
+  // On a phone all of it is on the first screen: the talk, where one writes, and who is here.
+  await host.evaluate(() => window.scrollTo(0, 0));
+  const [log, field] = [host.getByRole('log'), host.getByLabel('Nachricht', { exact: true })];
+  const waiting = await listen(service.url, ['Amsel'], room);
+  const people = host.getByRole('button', { name: 'Wer da ist (4) · Eine Person wartet' });
+  for (const part of [log, field, people]) await expect(part).toBeInViewport({ ratio: 1 });
+  await people.click();
+  await expect(host.getByRole('region', { name: 'Wer da ist' })).toBeFocused();
+  await expect(host.getByText('Greta Fachkraft, ich')).toBeInViewport({ ratio: 1 });
+  await expect(field).toBeInViewport({ ratio: 1 });
+  await look(host, 'chat-people');
+  // The keyboard comes up.
+  await field.focus();
+  await host.setViewportSize({ width: 390, height: 420 });
+  await expect(field).toBeInViewport({ ratio: 1 });
+  await host.setViewportSize(phone.viewport);
+  await host.getByRole('button', { name: /Hereinlassen.*Amsel/ }).click();
+  await expect(host.getByText('Amsel ist jetzt im Chat.')).toBeVisible();
+
   await toolsFor('Schwarzwild');
+  const known = blocked.waitForResponse(`**/chats/${room}`);
   await host.getByRole('button', { name: 'Für heute verabschieden' }).click();
   await expect(host.getByText('Schwarzwild ist für heute verabschiedet.')).toBeVisible();
+  await known;
   await expect(blocked.getByText('Für heute ist dieser Chat für Sie zu Ende')).toBeVisible();
   await look(blocked, 'chat-goodbye');
 
@@ -224,4 +246,5 @@ test('who gets no WebSocket through talks all the same; a host invites one to ta
   await expect(other.getByText('Schön, dass Sie mitgekommen sind.')).toBeVisible();
   await expect(other.getByText('Das ist viel auf einmal.')).toHaveCount(0);
   hangUp();
+  waiting.hangUp();
 });

@@ -4,7 +4,7 @@ import { beginning } from '../../../api/test/calls.ts';
 import { logIn } from './people.ts';
 import { expect } from './test.ts';
 
-export const phone = { viewport: { width: 390, height: 844 } } as const;
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
 /** So many minutes after the beginning of a journey. */
 export const inMinutes = (minutes: number) =>
