@@ -49,6 +49,7 @@ export class Talker {
   readonly #many: number;
   #last = 0;
   #socket: WebSocket | null = null;
+  #caughtUp = false;
 
   constructor(room: string, cookie: string, many: number) {
     this.room = room;
@@ -61,6 +62,7 @@ export class Talker {
   }
 
   comeTo(port: number, origin: string): void {
+    this.#caughtUp = false;
     this.#socket = new WebSocket(`ws://127.0.0.1:${port}/live`, {
       origin,
       headers: { cookie: this.#cookie },
@@ -94,8 +96,12 @@ export class Talker {
       this.heard.push(id);
     }
     if (t === 'refused') this.wrong.push(heard);
-    if (t === 'caught-up') for (const unheard of this.underWay) this.#say(unheard);
-    else if (this.sent.includes(id)) this.acknowledged.add(id);
-    if (t !== 'room' && this.sent.length < this.#many) this.#sayMore();
+    if (this.sent.includes(id)) this.acknowledged.add(id);
+    if (t === 'caught-up') {
+      this.#caughtUp = true;
+      for (const unheard of this.underWay) this.#say(unheard);
+    }
+    // Nothing new before what was written earlier.
+    if (this.#caughtUp) this.#sayMore();
   }
 }

@@ -8,13 +8,13 @@ import { startService } from '../../../test/service.ts';
 import { startLiveProcess, Talker } from '../../../test/talkers.ts';
 import { systemClock } from '../../platform/clock.ts';
 
-const each = 50;
+const each = 40;
 const membersInRoom = 5;
 
-const until = (reached: () => boolean) => vi.waitUntil(reached, { timeout: 20_000, interval: 2 });
+const until = (reached: () => boolean) => vi.waitUntil(reached, { timeout: 30_000, interval: 2 });
 
 it('[BKE-37] stores and tells once and in order whatever was sent, though its process is killed twice while everybody talks', {
-  timeout: 60_000,
+  timeout: 90_000,
 }, async () => {
   const service = await startService({ policy: services.bke, now: systemClock.now().toISOString() });
   const { databases, masterKey, platform, accessLogFolder } = service;
