@@ -1,5 +1,5 @@
 import { passphrase } from '../../api/test/calls.ts';
-import { announce, enter, inMinutes, loggedIn, phone, saidIn, say } from './support/chats.ts';
+import { announce, enter, inMinutes, loggedIn, phone, refusingOnce, saidIn, say } from './support/chats.ts';
 import { listen } from './support/listeners.ts';
 import { expect, test } from './support/test.ts';
 
@@ -158,6 +158,7 @@ test('who gets no WebSocket through talks all the same; a host invites one to ta
   const host = await loggedIn(browser, service.url, 'c.greta', phone);
   const plan = { kind: 'group-chat', title: 'Abende zu Hause', startsAt: inMinutes(0), capacity: 3 };
   const room = await announce(host, service.url, plan);
+  await host.routeWebSocket('**/live', refusingOnce('failed'));
   await host.goto(`${service.url}/chats/${room}`);
   const [blocked, other] = [
     await loggedIn(browser, service.url, 'Schwarzwild', phone),
@@ -167,7 +168,9 @@ test('who gets no WebSocket through talks all the same; a host invites one to ta
   for (const page of [blocked, other]) await enter(page, service.url, room);
 
   await say(host, 'Wie war der Tag?');
-  await expect(blocked.getByText('Wie war der Tag?')).toBeVisible();
+  await say(host, 'Wer möchte anfangen?');
+  await expect(blocked.getByText('Wer möchte anfangen?')).toBeVisible();
+  expect(await saidIn(blocked)).toEqual(['Wie war der Tag?', 'Wer möchte anfangen?']);
   await say(blocked, 'Lang. Und bei Ihnen?');
   await expect(host.getByText('Lang. Und bei Ihnen?')).toBeVisible();
   await blocked.context().setOffline(true);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Page, WebSocketRoute } from '@playwright/test';
 import { beginning } from '../../../api/test/calls.ts';
 import { logIn } from './people.ts';
 import { expect } from './test.ts';
@@ -42,3 +42,15 @@ export async function say(page: Page, text: string): Promise<void> {
 /** What stands in the talk, from top to bottom. */
 export const saidIn = (page: Page): Promise<string[]> =>
   page.getByRole('log').locator('.letter-text').allInnerTexts();
+
+/** A line on which the first thing said is refused, as when the database is away for a moment. */
+export const refusingOnce = (reason: string) => (socket: WebSocketRoute) => {
+  const service = socket.connectToServer();
+  let refused = false;
+  socket.onMessage((data) => {
+    const { t, room, id } = JSON.parse(String(data)) as Record<string, string>;
+    if (t !== 'say' || refused) return service.send(data);
+    refused = true;
+    socket.send(JSON.stringify({ t: 'refused', room, id, reason }));
+  });
+};
