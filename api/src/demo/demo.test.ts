@@ -1,3 +1,4 @@
+import type { Policy } from '@sprechraum/shared/policy';
 import { services } from '@sprechraum/shared/services';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startService } from '../../test/service.ts';
@@ -6,7 +7,12 @@ import { addressOf } from '../identity/accounts/index.ts';
 import { mails, privacy } from '../modules.ts';
 import { verifyAudit } from '../platform/audit/proof.ts';
 import { createMailWorker } from '../platform/mail/worker.ts';
+import { announcements } from './community/chats.ts';
+import { happenings } from './community/happenings.ts';
+import { conversations } from './community/messages.ts';
+import { topics } from './community/topics.ts';
 import { employ, teamOf } from './staff.ts';
+import { openStage } from './stage.ts';
 import { stories } from './stories/index.ts';
 import { canTell, shownIn, tell } from './tell.ts';
 
@@ -27,19 +33,71 @@ it('tells a service whose accounts forget only what happened lately, and shows a
   expect(Object.keys(shownIn(services.bke, new Date(now)))).toEqual(['Nachtlicht']);
 });
 
+/** A service with its team, at an instant before what is told. */
+async function staffed(policy: Policy, since: string) {
+  const service = await startService({ policy, now: since });
+  const team = new Map<string, { id: string; role: ReturnType<typeof teamOf>[number]['role'] }>();
+  for (const member of teamOf(policy))
+    team.set(member.nickname, { id: await employ(service.platform, member, password), role: member.role });
+  return { service, team };
+}
+
+describe('what happens among members', { timeout: 60_000 }, () => {
+  let service: Awaited<ReturnType<typeof startService>>;
+  beforeAll(async () => {
+    const begun = await staffed(services.bke, '2026-05-20T09:00:00+02:00');
+    service = begun.service;
+    const { platform, clock } = service;
+    const { whoIs, enter } = openStage(platform, begun.team);
+    const told = happenings({ platform, now: new Date(now), whoIs, team: begun.team });
+    for (const name of new Set(told.flatMap(({ members }) => members))) await enter(name, password);
+    for (const { at, happen } of told.sort((a, b) => a.at.getTime() - b.at.getTime())) {
+      clock.set(at);
+      await happen();
+    }
+    clock.set(new Date(now));
+  }, 60_000);
+  const login = async (username: string) => {
+    const browser = service.browser();
+    expect((await browser.post('/sessions', { username, password })).status).toBe(201);
+    return browser;
+  };
+
+  it('has a living forum, and a post that waits for the moderation', async () => {
+    const { items } = (await service.browser().get('/forum')).body as { items: { threads: number }[] };
+    expect(items.map(({ threads }) => threads)).toEqual([1, 0, 1, 1, 0]);
+    const { text } = await (await login('guelay@team')).get('/forum/moderation');
+    expect(text).toContain('Jeden Morgen Bauchweh');
+  });
+
+  it('has chats of every kind ahead, with people who have a place or wait for their turn today', async () => {
+    const { items } = (await service.browser().get('/chats')).body as {
+      items: { id: string; kind: string; startsAt: string; free?: number }[];
+    };
+    expect(items.map(({ kind }) => kind)).toEqual(['open-hour', 'group-chat', 'single-chat', 'topic-chat']);
+    expect(items[0]?.startsAt).toBe('2026-06-17T12:30:00.000Z');
+    expect(items[1]?.free).toBe(8);
+    const jana = await login('jana@team');
+    expect((await jana.post(`/chats/${items[0]?.id}/next`)).status).toBe(200);
+  });
+
+  it('has private messages, one of them not read yet', async () => {
+    const { text } = await (await login('Nachtlicht')).get('/private-messages');
+    expect(text).toContain('Zwillingsglück');
+  });
+});
+
 describe('the demonstration', { timeout: 120_000 }, () => {
   let service: Awaited<ReturnType<typeof startService>>;
 
   beforeAll(async () => {
-    service = await startService({ now: '2024-03-01T09:00:00+01:00' });
+    const begun = await staffed(services.enz, '2024-03-01T09:00:00+01:00');
+    service = begun.service;
     const { platform, clock, sink } = service;
-    const team = new Map<string, { id: string; role: ReturnType<typeof teamOf>[number]['role'] }>();
-    for (const member of teamOf(platform.policy))
-      team.set(member.nickname, { id: await employ(platform, member, password), role: member.role });
     clock.set(new Date(now));
     const smtp = { url: sink.url, from: 'beratung@example.org', requireTls: false };
     const mailer = createMailWorker(platform, mails, addressOf, smtp);
-    await tell(platform, { clock, mailer, team, passwordFor: () => password });
+    await tell(platform, { clock, mailer, team: begun.team, passwordFor: () => password });
     mailer.close();
   }, 120_000);
 
@@ -124,6 +182,11 @@ describe('the demonstration', { timeout: 120_000 }, () => {
     expect(await marks('jana@team')).toHaveLength(2);
   });
 
+  it('has an open hour that is about to begin, in whatever kind is offered', async () => {
+    const { items } = (await service.browser().get('/chats')).body as { items: { id: string }[] };
+    expect(items).toMatchObject([{ kind: 'live-counselling', startsAt: '2026-06-17T12:30:00.000Z' }]);
+  });
+
   it('has a case that somebody keeps an eye on', async () => {
     const jana = await login('jana@team');
     const items = (await jana.get('/consultations')).body.items as { pseudonym: string; risk?: string }[];
@@ -171,7 +234,14 @@ describe('the demonstration', { timeout: 120_000 }, () => {
       draft?.text ?? '',
       subject ?? '',
     ]);
-    for (const text of texts) {
+    const among = topics.flatMap(({ title, text, replies }) => [
+      title,
+      text,
+      ...replies.map((reply) => reply.text),
+    ]);
+    const between = conversations.flatMap(({ messages }) => messages.map(({ text }) => text));
+    const announced = announcements.flatMap(({ title, about }) => [title, about]);
+    for (const text of [...texts, ...among, ...between, ...announced]) {
       expect(text).not.toMatch(/@|https?:/);
       // Only numbers that help: 112, 110, 116 …, 0800 ….
       expect(text.match(/\b\d[\d ]{6,}\d\b/g) ?? []).toEqual(

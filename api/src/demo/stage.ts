@@ -27,6 +27,8 @@ import type { Scene } from './timeline.ts';
 export interface Stage {
   /** Registers somebody under a pseudonym. */
   enter(pseudonym: string, password: string): Promise<void>;
+  /** Who somebody is, by nickname or pseudonym. */
+  whoIs(name: string): Actor;
   play(story: Story, scene: Scene): Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export function openStage(
       const [, token] = link?.split('#') ?? [];
       if (token) await confirmRegistration(platform, token);
     },
+    whoIs: (name) => (staff.has(name) ? counsellor(name) : client(name)),
     async play(story, scene) {
       const author = (from: 'client' | 'counsellor') =>
         from === 'client' ? client(story.by) : counsellor(story.with);

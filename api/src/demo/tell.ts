@@ -7,6 +7,7 @@ import type { settableClock } from '../platform/clock.ts';
 import { workOff } from '../platform/jobs/runner.ts';
 import type { MailWorker } from '../platform/mail/worker.ts';
 import type { Platform } from '../platform/platform.ts';
+import { happenings } from './community/happenings.ts';
 import { atWork, comings, planWeeks, teamOf } from './staff.ts';
 import { openStage } from './stage.ts';
 import { shownPeriods } from './statistics.ts';
@@ -24,6 +25,14 @@ const shownClients: Readonly<Record<string, string>> = {
   Lichterkette: 'Ratsuchende, deren Beratung in drei Tagen gelöscht wird',
 };
 
+const recently = 'P4M';
+
+const forgetsUnused = (policy: Policy): boolean =>
+  ruleFor(policy, 'identity.account')?.start === 'account.last-use';
+
+/** How much of its past a service is told. */
+export const spanOf = (policy: Policy): string => (forgetsUnused(policy) ? recently : 'P2Y');
+
 /**
  * The stories that can be told in a service: those whose counsellors counsel there, and, where an account that nobody
  * uses ends, only the recent ones, because people in stories do not come back to look.
@@ -34,16 +43,14 @@ function storiesOf(policy: Policy, now: Date): readonly Story[] {
       .filter(({ role }) => relationsFor(policy, role, 'consultation.take').length > 0)
       .map(({ nickname }) => nickname),
   );
-  const recently = addPeriod(now, '-P4M');
-  const forgets = ruleFor(policy, 'identity.account')?.start === 'account.last-use';
+  const since = addPeriod(now, `-${recently}`);
+  const forgets = forgetsUnused(policy);
   return stories.filter((story) => {
     const named = [story.with, story.handedOver?.to].filter((name) => name !== undefined);
     if (!named.every((name) => counsellors.has(name))) return false;
     if (!forgets) return true;
     const [first] = scenesOf(story, now, policy);
-    return (
-      first !== undefined && first.at > recently && !('dueIn' in story.base) && !('closesIn' in story.base)
-    );
+    return first !== undefined && first.at > since && !('dueIn' in story.base) && !('closesIn' in story.base);
   });
 }
 
@@ -89,6 +96,10 @@ export async function tell(platform: Platform, { clock, mailer, team, passwordFo
     const first = scenes[0]?.at ?? now;
     if (first < (begun.get(story.by) ?? now)) begun.set(story.by, first);
     events.push(...runsFor(policy, story, scenes.at(-1)?.at ?? now).map((at) => ({ at, happen: keepHouse })));
+  }
+  for (const { at, members, happen } of happenings({ platform, now, whoIs: stage.whoIs, team })) {
+    events.push({ at, happen });
+    for (const name of members) if (at < (begun.get(name) ?? now)) begun.set(name, at);
   }
   for (const [pseudonym, first] of begun)
     events.push({

@@ -14,7 +14,7 @@ const earlier = (at: Date, minutes: number) => new Date(at.getTime() - minutes *
 const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * minute);
 
 /** So many calendar days after an instant, at a time of day. */
-function onDay(at: Date, days: number, time: string): Date {
+export function onDay(at: Date, days: number, time: string): Date {
   const day = calendarDay(at).add({ days });
   const instant = day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
   return new Date(instant.epochMilliseconds);

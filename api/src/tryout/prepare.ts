@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Policy, RoleId } from '@sprechraum/shared/policy';
 import { addPeriod } from '@sprechraum/shared/rules';
+import { germanPeriod } from '@sprechraum/shared/texts';
 import type { Logger } from 'pino';
 import { markAsTryOut } from '../demo/mark.ts';
 import { atWork, employ, teamOf } from '../demo/staff.ts';
-import { canTell, shownIn, storiesBegin, tell } from '../demo/tell.ts';
+import { canTell, shownIn, spanOf, storiesBegin, tell } from '../demo/tell.ts';
 import { addressOf } from '../identity/accounts/index.ts';
 import { mails } from '../modules.ts';
 import { type Clock, settableClock } from '../platform/clock.ts';
@@ -66,7 +67,8 @@ export async function prepare({
     await welcomeBack(options);
     return { options, logins: secrets.logins, safe };
   }
-  if (demoData && canTell(policy)) say('erzählt die Beispiele: zwei Jahre einer Beratungsstelle');
+  if (demoData && canTell(policy))
+    say(`erzählt die Beispiele: ${germanPeriod(spanOf(policy))} einer Beratungsstelle`);
   const logins = await populate(options, demoData);
   rememberSecrets(folder, id, { ...secrets, logins, prepared: true });
   return { options, logins, safe };
@@ -81,7 +83,7 @@ async function welcomeBack(options: PlatformOptions): Promise<void> {
 /** Not waiting for the disk is safe while nothing counts: an interrupted first start begins again. */
 const unhurried = (url: string) => `${url}?options=${encodeURIComponent('-c synchronous_commit=off')}`;
 
-/** Fills empty databases with a team and, if wanted, with two years of its work. */
+/** Fills empty databases with a team and, if wanted, with the work of its past. */
 async function populate(options: PlatformOptions, demoData: boolean): Promise<Login[]> {
   const { policy } = options;
   const now = options.clock.now();
@@ -116,7 +118,7 @@ async function tellStories(
   clock: ReturnType<typeof settableClock>,
   team: ReadonlyMap<string, { id: string; role: RoleId }>,
 ): Promise<Login[]> {
-  // The mails of these two years were read long ago: they go through a mail server of their own that forgets them.
+  // The mails of that time were read long ago: they go through a mail server of their own that forgets them.
   const catcher = await startMailCatcher();
   const smtp = { url: catcher.url, from: 'beratung@example.org', requireTls: false };
   const mailer = createMailWorker(platform, mails, addressOf, smtp);

@@ -1,2 +1,3 @@
+export { switchMessages, writeTo } from './commands.ts';
 export { inventory, privacy } from './privacy.ts';
 export { privateMessageRoutes } from './routes.ts';

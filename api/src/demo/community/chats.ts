@@ -1,0 +1,53 @@
+import type { Announcement } from './story.ts';
+
+/** What is announced. None of these people exists. */
+export const announcements: readonly Announcement[] = [
+  {
+    kinds: ['open-hour', 'live-counselling'],
+    title: 'Offene Sprechstunde',
+    about: 'Ohne Anmeldung: anstellen, und ich nehme mir der Reihe nach Zeit.',
+    begins: 'soon',
+    minutes: 120,
+    capacity: 8,
+    host: 'Jana',
+    coHosts: [],
+    alsoFor: [],
+    guests: ['Birkenweg', 'Dreikäsehoch'],
+  },
+  {
+    kinds: ['group-chat'],
+    title: 'Wenn die Nächte kurz sind',
+    about: 'Für alle, deren Kinder nicht schlafen. Mitlesen genügt.',
+    begins: { daysAgo: -1, at: '20:30' },
+    minutes: 90,
+    capacity: 12,
+    host: 'Miriam',
+    coHosts: ['Jana'],
+    alsoFor: [],
+    guests: ['Nachtlicht', 'Birkenweg', 'Zwillingsglück', 'Wellenbrecher'],
+  },
+  {
+    kinds: ['topic-chat'],
+    title: 'Handy, Konsole, Streit: Was hilft in der Familie?',
+    about: 'Eltern und Jugendliche reden darüber, und beide Seiten hören zu.',
+    begins: { daysAgo: -5, at: '19:00' },
+    minutes: 90,
+    capacity: 20,
+    host: 'Tobias',
+    coHosts: ['Miriam'],
+    alsoFor: ['youth'],
+    guests: ['Wellenbrecher'],
+  },
+  {
+    kinds: ['single-chat'],
+    title: 'Einzelchat mit Tobias',
+    about: 'Eine Stunde nur für Sie.',
+    begins: { daysAgo: -3, at: '17:00' },
+    minutes: 60,
+    capacity: 1,
+    host: 'Tobias',
+    coHosts: [],
+    alsoFor: [],
+    guests: [],
+  },
+];
