@@ -182,7 +182,7 @@ const appointments: Check = (policy) => {
   ]);
 };
 
-/** Answers that are said and not kept leave no trace, and so none in the log of answers. */
+/** Of what is not kept nobody knows whether it was said before: an answer that came twice would be noted twice. */
 const answers: Check = (policy) =>
   withPath(policy.offers, 'offers')
     .filter(({ item }) => item.enabled && chats.includes(item.kind) && !item.keepsLog)
