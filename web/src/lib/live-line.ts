@@ -29,17 +29,19 @@ export type Line = {
   renew: () => void;
   /** Rooms have changed. */
   changed: () => void;
+  /** Enters a room anew: one stands otherwise to it now. */
+  again: (room: string) => void;
   close: () => void;
 };
 
 const address = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`;
 
 /** One way of being connected. */
-type Wire = { send: (frame: object) => boolean; changed: () => void; close: () => void };
+type Wire = Pick<Line, 'send' | 'changed' | 'again' | 'close'>;
 type Way = (ends: Ends, rooms: Hooks['rooms']) => Wire;
 type Ends = { opened: () => void; ended: (code: number) => void; hear: Hooks['hear'] };
 
-function overWebSocket(ends: Ends): Wire {
+function overWebSocket(ends: Ends, rooms: Hooks['rooms']): Wire {
   const socket = new WebSocket(address());
   let over = false;
   const end = (code: number) => {
@@ -53,13 +55,18 @@ function overWebSocket(ends: Ends): Wire {
   socket.addEventListener('open', ends.opened);
   socket.addEventListener('message', ({ data }) => ends.hear(JSON.parse(String(data)) as Frame));
   socket.addEventListener('close', ({ code }) => end(code));
+  function send(frame: object) {
+    if (socket.readyState !== WebSocket.OPEN) return false;
+    socket.send(JSON.stringify(frame));
+    return true;
+  }
   return {
-    send(frame) {
-      if (socket.readyState !== WebSocket.OPEN) return false;
-      socket.send(JSON.stringify(frame));
-      return true;
-    },
+    send,
     changed: () => {},
+    again(room) {
+      const after = rooms().find(({ id }) => id === room)?.after ?? 0;
+      send({ t: 'enter', room, after });
+    },
     close() {
       socket.close();
       end(0);
@@ -122,6 +129,11 @@ function overEvents(ends: Ends, rooms: Hooks['rooms']): Wire {
       return isSaid;
     },
     changed,
+    again(room) {
+      streams.get(room)?.close();
+      streams.delete(room);
+      changed();
+    },
     close: () => end(0),
   };
 }
@@ -198,6 +210,7 @@ export function openLine({ hear, opened, interrupted, suspect, rooms }: Hooks): 
     nudge,
     renew: broken,
     changed: () => wire?.changed(),
+    again: (room) => wire?.again(room),
     close() {
       closed = true;
       clearTimeout(timer);

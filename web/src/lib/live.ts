@@ -49,7 +49,7 @@ export const useLive = defineStore('live', () => {
     hear(talk, frame, now());
     if (frame.t === 'turn' && frame.room === id) {
       talk.turn = undefined;
-      enter(id);
+      line?.again(id);
     }
     if (frame.t === 'caught-up') sendAll(id);
     if (frame.t === 'refused' && frame.id) tryLater(id, frame.id);
