@@ -11,7 +11,7 @@ import pg from 'pg';
 import { WebSocketServer } from 'ws';
 import { startCluster } from '../../api/src/platform/postgres/cluster.ts';
 import { frame, joined } from '../../api/src/platform/realtime/frame.ts';
-import { databaseProcesses } from './processes.ts';
+import { databaseProcesses, heldBytes } from './processes.ts';
 import type { Ready, Shape } from './shape.ts';
 
 const shape = JSON.parse(process.argv[2] ?? '') as Shape;
@@ -114,6 +114,7 @@ process.on('message', async (asked) => {
     const { rows } = await client.query<{ many: string }>('select count(*) as many from message');
     process.send?.(Number(rows[0]?.many));
   }
+  if (asked === 'held') process.send?.(heldBytes());
   if (asked !== 'stop') return;
   await client.end();
   await cluster.stop();

@@ -7,7 +7,8 @@ import { connect, type Socket } from 'node:net';
 import { type Ready, type Shape, text } from './shape.ts';
 
 export type Command =
-  | { readonly do: 'connect'; readonly ready: Ready; readonly shape: Shape }
+  /** Everybody, with so many sockets each. */
+  | { readonly do: 'connect'; readonly ready: Ready; readonly shape: Shape; readonly each?: number }
   /** Everybody in turn keeps so many messages under way. */
   | { readonly do: 'flood'; readonly window: number; readonly seconds: number }
   /** So many messages a second in all, at even intervals. */
@@ -126,6 +127,8 @@ class Talker {
   }
 
   #frame(data: Buffer, from: number, length: number, opcode: number): void {
+    // Who does not answer a ping is taken for gone.
+    if (opcode === 9) this.#socket.write(Buffer.from([0x8a, 0x80, 0, 0, 0, 0]));
     if (opcode !== 1) return;
     // `{"t":"said"…`: the other kinds begin with another letter there.
     if (data[from + 6] !== 0x73 || data[from + 7] !== 0x61) {
@@ -154,11 +157,12 @@ class Talker {
 let talkers: Talker[] = [];
 let size = 2;
 
-async function connectAll(ready: Ready, shape: Shape): Promise<void> {
+async function connectAll(ready: Ready, shape: Shape, each = 1): Promise<void> {
   size = shape.size;
   talkers = [];
   const many = shape.rooms * shape.size;
-  for (let index = 0; index < many; index++) {
+  for (let at = 0; at < many * each; at++) {
+    const index = at % many;
     const room = ready.rooms[Math.floor(index / shape.size)] ?? '';
     const talker = new Talker(ready, ready.cookies[index] ?? '', room, index);
     talkers.push(talker);
@@ -221,7 +225,7 @@ async function measure(
 async function run(command: Command): Promise<Result | null> {
   switch (command.do) {
     case 'connect':
-      await connectAll(command.ready, command.shape);
+      await connectAll(command.ready, command.shape, command.each);
       return null;
     case 'flood':
       return measure(

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Command, Result } from './client.ts';
-import { residentBytes, secondsOf } from './processes.ts';
+import { residentBytes, secondsOf, secondsOfAll } from './processes.ts';
 import { type Ready, type Shape, shapes } from './shape.ts';
 
 /** Server and database share the first core, whoever talks has the second. */
@@ -27,7 +27,7 @@ interface Running {
 
 function start(core: string, file: string, ...args: string[]): ChildProcess {
   const path = fileURLToPath(new URL(file, import.meta.url));
-  return spawn('taskset', ['-c', core, process.execPath, path, ...args], {
+  return spawn('taskset', ['-c', core, process.execPath, '--expose-gc', path, ...args], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
 }
@@ -56,15 +56,16 @@ interface Measured extends Result {
 }
 
 async function measured(running: Running, command: Command): Promise<Measured> {
-  const server = [running.child.pid ?? 0];
-  const before = [secondsOf(server), secondsOf(running.ready.database)] as const;
+  const seconds = () => [secondsOf(running.child.pid ?? 0), secondsOfAll(running.ready.database)] as const;
+  const before = seconds();
   const result = await ask<Result>(running.client, command);
-  const perThousand = (at: number) => (at / result.delivered) * 1000;
+  const after = seconds();
+  const perThousand = (at: 0 | 1) => ((after[at] - before[at]) / result.delivered) * 1000;
   return {
     ...result,
     cpu: {
-      server: perThousand(secondsOf(server) - before[0]),
-      database: perThousand(secondsOf(running.ready.database) - before[1]),
+      server: perThousand(0),
+      database: perThousand(1),
     },
   };
 }
@@ -83,18 +84,24 @@ async function stop({ child, client }: Running): Promise<void> {
   await once(child, 'exit');
 }
 
+/** What everybody's sockets take in a server that has had some before, in bytes. */
+async function heldBy({ child, client, ready }: Running, shape: Shape): Promise<number> {
+  const connect = { do: 'connect', ready, shape } satisfies Command;
+  await ask(client, connect);
+  await ask(client, { do: 'hang up' } satisfies Command);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const before = await ask<number>(child, 'held');
+  await ask(client, connect);
+  return (await ask<number>(child, 'held')) - before;
+}
+
 async function compare(shape: Shape): Promise<boolean> {
   console.log(`\n${shape.rooms} ${shape.name}, ${shape.rooms * shape.size} sockets, 300-byte messages`);
   const running = {} as Record<Side, Running>;
   const sentBy: Record<Side, Result[]> = { bare: [], ours: [] };
   for (const side of sides) running[side] = await serve(side, shape);
   const memory = {} as Record<Side, number>;
-  for (const side of sides) {
-    const { child, client, ready } = running[side];
-    const before = residentBytes(child.pid ?? 0);
-    await ask(client, { do: 'connect', ready, shape } satisfies Command);
-    memory[side] = residentBytes(child.pid ?? 0) - before;
-  }
+  for (const side of sides) memory[side] = await heldBy(running[side], shape);
   // Compilers and caches are warm before anything counts.
   for (const side of sides)
     sentBy[side].push(await measured(running[side], { do: 'flood', window: 2, seconds }));
@@ -150,9 +157,26 @@ async function compare(shape: Shape): Promise<boolean> {
   return reached;
 }
 
-/** Measures both shapes, and says whether all that is asked of us is reached. */
+const crowd = { sockets: 10_000, mostBytes: 1024 ** 3 };
+
+/** Many who are in a room and say nothing. */
+async function idle(): Promise<boolean> {
+  const [shape] = shapes;
+  if (!shape) return false;
+  const running = await serve('ours', shape);
+  const each = crowd.sockets / (shape.rooms * shape.size);
+  await ask(running.client, { do: 'connect', ready: running.ready, shape, each } satisfies Command);
+  const resident = residentBytes(running.child.pid ?? 0);
+  console.log(
+    `\n${round(crowd.sockets)} idle sockets: the server takes ${round(resident / 1024 ** 2)} MiB in all`,
+  );
+  await stop(running);
+  return resident <= crowd.mostBytes;
+}
+
+/** Measures both shapes and a crowd, and says whether all that is asked of us is reached. */
 export async function chat(): Promise<boolean> {
-  let reached = true;
+  let reached = await idle();
   for (const shape of shapes) reached = (await compare(shape)) && reached;
   return reached;
 }

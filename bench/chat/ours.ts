@@ -17,7 +17,7 @@ import { createLog } from '../../api/src/platform/log.ts';
 import { openPlatform } from '../../api/src/platform/open.ts';
 import { openDatabases, startClusters } from '../../api/src/tryout/databases.ts';
 import { openFolder } from '../../api/src/tryout/folder.ts';
-import { databaseProcesses } from './processes.ts';
+import { databaseProcesses, heldBytes } from './processes.ts';
 import type { Ready, Shape } from './shape.ts';
 
 const shape = JSON.parse(process.argv[2] ?? '') as Shape;
@@ -107,6 +107,7 @@ process.on('message', async (asked) => {
     );
     process.send?.(Number(rows[0]?.many));
   }
+  if (asked === 'held') process.send?.(heldBytes());
   if (asked !== 'stop') return;
   await app.close();
   await platform.close();

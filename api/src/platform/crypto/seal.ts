@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { type CipherKey, createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 /** Where a ciphertext belongs. It opens nowhere else: a ciphertext moved to another row is a forgery. */
 export interface Place {
@@ -19,7 +19,7 @@ export const associated = (place: Place) =>
   Buffer.from(`${place.table}|${place.column}|${place.row}|${version}`);
 
 /** AES-256-GCM: version, nonce, tag, ciphertext. */
-export function seal(key: Buffer, place: Place, plaintext: Buffer): Buffer {
+export function seal(key: CipherKey, place: Place, plaintext: Buffer): Buffer {
   const iv = randomBytes(ivLength);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(associated(place));
   const body = Buffer.concat([cipher.update(plaintext), cipher.final()]);
@@ -27,7 +27,7 @@ export function seal(key: Buffer, place: Place, plaintext: Buffer): Buffer {
 }
 
 /** @throws SealBroken */
-export function unseal(key: Buffer, place: Place, sealed: Buffer): Buffer {
+export function unseal(key: CipherKey, place: Place, sealed: Buffer): Buffer {
   if (sealed[0] !== version || sealed.length < 1 + ivLength + tagLength) throw new SealBroken('unknown form');
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + ivLength)).setAAD(
     associated(place),

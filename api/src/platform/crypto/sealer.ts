@@ -1,4 +1,4 @@
-import { createCipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { createCipheriv, type KeyObject, randomBytes } from 'node:crypto';
 import type { Place } from './seal.ts';
 import { associated, version } from './seal.ts';
 
@@ -10,11 +10,9 @@ export interface Sealer {
 const prefixLength = 6;
 
 /**
- * For who seals often: the key is prepared once, and nonces are counted on from a random beginning (NIST SP 800-38D,
- * 8.2.1). No two sealers of a key begin alike, nor does one count so far that it would meet another.
+ * For who seals often: nonces are counted on from a random beginning (NIST SP 800-38D, 8.2.1). No two sealers of a key begin alike, nor does one count so far that it would meet another.
  */
-export function sealerFor(key: Buffer): Sealer {
-  const prepared: KeyObject = createSecretKey(key);
+export function sealerFor(key: KeyObject): Sealer {
   const prefix = randomBytes(prefixLength);
   let counter = 0;
   return {
@@ -22,7 +20,7 @@ export function sealerFor(key: Buffer): Sealer {
       const iv = Buffer.allocUnsafe(12);
       prefix.copy(iv);
       iv.writeUIntBE(counter++, prefixLength, 6);
-      const cipher = createCipheriv('aes-256-gcm', prepared, iv).setAAD(associated(place));
+      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(associated(place));
       const body = cipher.update(content, 'utf8');
       cipher.final();
       const sealed = Buffer.allocUnsafe(1 + 12 + 16 + body.length);

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { type Place, seal, unseal } from './seal.ts';
 import { type Sealer, sealerFor } from './sealer.ts';
@@ -46,17 +46,20 @@ const remembered = 500;
 export function openVault(url: string, wrappingKey: Buffer): Vault {
   const pool = new Pool({ connectionString: url, max: 4, application_name: 'sprechraum-keys' });
   pool.on('error', () => {});
-  const cache = new Map<string, { key: Buffer; until: number }>();
+  const cache = new Map<string, { key: KeyObject; until: number }>();
   let deletedBefore: string | undefined;
   const place = (id: string): Place => ({ table: 'wrapped_key', column: 'wrapped', row: id });
 
-  const remember = (id: string, key: Buffer) => {
+  /** Keeps a key where nothing else of this process lies, and nothing of it in the memory that all buffers share. */
+  const remember = (id: string, bytes: Buffer) => {
+    const key = createSecretKey(bytes);
+    bytes.fill(0);
     if (cache.size >= remembered) cache.delete(cache.keys().next().value ?? '');
     cache.set(id, { key, until: performance.now() + rememberMs });
     return key;
   };
 
-  async function keyOf(id: string): Promise<Buffer> {
+  async function keyOf(id: string): Promise<KeyObject> {
     const found = known(id);
     if (found) return found;
     const { rows } = await pool.query<{ wrapped: Buffer }>('select wrapped from wrapped_key where id = $1', [
@@ -66,7 +69,7 @@ export function openVault(url: string, wrappingKey: Buffer): Vault {
     return remember(id, unseal(wrappingKey, place(id), rows[0].wrapped));
   }
 
-  const known = (id: string): Buffer | undefined => {
+  const known = (id: string): KeyObject | undefined => {
     const found = cache.get(id);
     if (found && found.until > performance.now()) return found.key;
     cache.delete(id);

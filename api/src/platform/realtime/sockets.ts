@@ -1,5 +1,6 @@
 import websocket from '@fastify/websocket';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import { closeSocket } from './connection.ts';
 
@@ -34,3 +35,16 @@ export async function takeSockets(app: FastifyInstance, maxPayload: number): Pro
   }, heartbeatMs).unref();
   app.addHook('onClose', async () => clearInterval(beat));
 }
+
+/**
+ * A request that becomes a socket is answered now: it would be held, logged and measured for as long as somebody listens.
+ */
+export function letGoOfRequest({ request, raw }: FastifyReply, log: Logger): void {
+  raw.detachSocket(request.raw.socket);
+  log.info({ method: request.method, route: request.routeOptions.url, status: 101 }, 'answered');
+}
+
+/** Puts in place of the plugin's listener, which holds the request, one that holds nothing. */
+export const holdNothing = (socket: WebSocket): void => {
+  socket.removeAllListeners('error').on('error', () => socket.terminate());
+};

@@ -10,7 +10,7 @@ import { failure } from '../../../platform/log.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Connection, overEvents, overWebSocket } from '../../../platform/realtime/connection.ts';
 import { relayOverRedis, relayOverSignals } from '../../../platform/realtime/relay.ts';
-import { takeSockets } from '../../../platform/realtime/sockets.ts';
+import { holdNothing, letGoOfRequest, takeSockets } from '../../../platform/realtime/sockets.ts';
 import { problem } from '../problems.ts';
 import { type Pace, usualPace, Visit } from './gateway.ts';
 import { longestText, parseSaid, type Refusal, Say } from './protocol.ts';
@@ -80,9 +80,11 @@ export const liveRoutes =
           closed,
         ),
       },
-      preHandler: async (request) => {
+      preHandler: async (request, reply) => {
+        if (!request.ws) return;
         // A socket sends its cookie from whatever page opens it: only our own may.
-        if (request.ws && request.headers.origin !== publicUrl) throw common('foreign-origin');
+        if (request.headers.origin !== publicUrl) throw common('foreign-origin');
+        letGoOfRequest(reply, log);
       },
       handler: (request, reply) => {
         const { room, after = '0' } = request.query;
@@ -102,6 +104,7 @@ export const liveRoutes =
         visit.take({ t: 'enter', room, after: Number(after) }).catch(lost(connection));
       },
       wsHandler: (socket, request) => {
+        holdNothing(socket);
         const stream: Socket = request.raw.socket;
         stream.setNoDelay(true);
         const connection = overWebSocket(socket, stream);
