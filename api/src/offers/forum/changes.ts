@@ -10,3 +10,9 @@ export const topicChanged = (tx: Tx, threadId: string): Promise<void> => tellOnC
 
 /** Tells that all of them may look different: somebody is gone who was named in some. */
 export const anyTopicChanged = (tx: Tx): Promise<void> => tellOnCommit(tx, channel, everything);
+
+/**
+ * So long at most a name is remembered, and a page with names: whose account runs out without anybody's doing is named
+ * for twice as long, which is a minute.
+ */
+export const longestMs = 30_000;

@@ -4,6 +4,8 @@ import { staff } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { remembering } from '../../platform/realtime/memory.ts';
+import { channel, everything, longestMs } from './changes.ts';
 import { forumPost } from './tables.ts';
 
 /** Stands in a text where somebody is mentioned: the name itself is looked up whenever it is shown. */
@@ -32,8 +34,43 @@ export async function namesOf(tx: Tx, platform: Platform, ids: readonly string[]
   return names;
 }
 
+/** Looks up names, for who shows a page. */
+export type Names = (context: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+/** Of so many who write here the name is remembered. */
+const most = 2000;
+
+/**
+ * The names under which people write, as everybody reads them: looked up and unsealed once, and remembered beside the
+ * keys that open them, until somebody is gone.
+ */
+export function rememberedNames(platform: Platform): Names {
+  const { db, signals, clock } = platform;
+  const memory = remembering<{ name: string; until: number }>(signals, channel, { most, everything });
+  return async (context, ids) => {
+    const names = new Map<string, string>();
+    const now = clock.now().getTime();
+    const missing: string[] = [];
+    for (const id of ids) {
+      if (names.has(id) || id === nobody) continue;
+      const found = memory.known(id);
+      if (found && found.until > now) names.set(id, found.name);
+      else missing.push(id);
+    }
+    if (missing.length === 0) return names;
+    const keep = memory.lookingUp();
+    const found = await db.transaction(withNames(context), (tx) => namesOf(tx, platform, missing));
+    for (const [id, name] of found) {
+      names.set(id, name);
+      keep(id, { name, until: now + longestMs });
+    }
+    return names;
+  };
+}
+
 /** The text with the names of those who are mentioned, for readers; a `null` is somebody who is gone. */
 export const spelt = (body: string, mentions: readonly string[], names: ReadonlyMap<string, string>) => {
+  if (mentions.length === 0) return body;
   let next = 0;
   return body.replaceAll(mark, () => {
     const name = names.get(mentions[next++] ?? nobody);

@@ -1,12 +1,11 @@
-import { and, asc, count, desc, eq, gt, max, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, max, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { account, namedAccount, namedIn, pseudonymIfAny } from '../../identity/accounts/index.ts';
-import { staff } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
-import type { Tx } from '../../platform/db/database.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { statement } from '../../platform/db/statement.ts';
 import { iso } from '../../platform/http/routes.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { namesOf, spelt, withNames } from './names.ts';
+import { type Names, namesOf, spelt, withNames } from './names.ts';
 import { problem } from './problems.ts';
 import { forumOffer, forumPost, forumThread } from './tables.ts';
 
@@ -33,11 +32,13 @@ export const boards = ({ db, policy }: Platform, context: Context) =>
 /** An author as readers know them; `null` is somebody who is gone. */
 export type Author = { readonly name: string; readonly staff: boolean } | null;
 
-type AuthorRow = Pick<typeof forumPost.$inferSelect, 'accountId' | 'staffId' | 'byStaff'>;
-
-export const authorNamed = (row: AuthorRow, names: ReadonlyMap<string, string>): Author => {
-  const name = names.get(row.accountId ?? row.staffId ?? '');
-  return name === undefined ? null : { name, staff: row.byStaff };
+export const authorNamed = (
+  id: string | null,
+  byStaff: boolean,
+  names: ReadonlyMap<string, string>,
+): Author => {
+  const name = names.get(id ?? '');
+  return name === undefined ? null : { name, staff: byStaff };
 };
 
 /** One page of a board's topics: what is pinned first, then by what is new. */
@@ -74,7 +75,7 @@ export const board = (platform: Platform, context: Context, code: string, page: 
       items: shown.map(({ thread, title, accountId, staffId, byStaff }) => ({
         id: thread.id,
         title,
-        author: authorNamed({ accountId, staffId, byStaff: byStaff ?? false }, names),
+        author: authorNamed(accountId ?? staffId, byStaff ?? false, names),
         replies: thread.posts + thread.endedPosts - 1,
         lastPostAt: iso(thread.lastPostAt ?? thread.openedAt),
         contentNote: thread.contentNote,
@@ -85,125 +86,104 @@ export const board = (platform: Platform, context: Context, code: string, page: 
     };
   });
 
-const quote = alias(forumPost, 'quoted');
-const quotedAccount = alias(account, 'quoted_account');
-const quotedStaff = alias(staff, 'quoted_staff');
-
-const postsOf = (tx: Tx, threadId: string, page: number) =>
-  tx
-    .select({
-      thread: forumThread,
-      post: {
-        id: forumPost.id,
-        title: forumPost.title,
-        body: forumPost.body,
-        mentions: forumPost.mentions,
-        byStaff: forumPost.byStaff,
-        quoteOf: forumPost.quoteOf,
-        createdAt: forumPost.createdAt,
-        editedAt: forumPost.editedAt,
-        editReason: forumPost.editReason,
-      },
-      account: namedAccount,
-      nickname: staff.nickname,
-      quote: { id: quote.id, body: quote.body, mentions: quote.mentions, byStaff: quote.byStaff },
-      quotedAccount: namedIn(quotedAccount),
-      quotedNickname: quotedStaff.nickname,
-    })
-    .from(forumThread)
-    .innerJoin(forumPost, eq(forumPost.threadId, forumThread.id))
-    .leftJoin(account, eq(account.id, forumPost.accountId))
-    .leftJoin(staff, eq(staff.id, forumPost.staffId))
-    .leftJoin(quote, and(eq(quote.id, forumPost.quoteOf), eq(quote.state, 'published')))
-    .leftJoin(quotedAccount, eq(quotedAccount.id, quote.accountId))
-    .leftJoin(quotedStaff, eq(quotedStaff.id, quote.staffId))
-    .where(and(eq(forumThread.id, threadId), eq(forumPost.state, 'published')))
-    .orderBy(asc(forumPost.seq))
-    .limit(pageSize)
-    .offset((page - 1) * pageSize);
-
-interface Named {
-  readonly account: Parameters<typeof pseudonymIfAny>[1] | null;
-  readonly nickname: string | null;
+interface TopicRow {
+  readonly board: string;
+  readonly contentNote: string | null;
+  readonly pinned: boolean;
+  readonly closed: boolean;
+  readonly endedPosts: number;
+  readonly posts: number;
+  readonly id: string;
+  readonly title: string | null;
+  readonly body: string;
+  readonly mentions: readonly string[];
+  readonly byStaff: boolean;
+  readonly authorId: string | null;
+  readonly createdAt: Date;
+  readonly editedAt: Date | null;
+  readonly editReason: string | null;
+  readonly quoteOf: string | null;
+  /** All of it null where nothing is quoted, or what is no longer there. */
+  readonly quoteId: string | null;
+  readonly quoteBody: string | null;
+  readonly quoteMentions: readonly string[] | null;
+  readonly quoteByStaff: boolean | null;
+  readonly quoteAuthorId: string | null;
 }
 
+const postsOf = statement<{ threadId: string; before: number }, TopicRow>(sql`
+  select t.board, t.content_note as "contentNote", t.pinned, t.closed, t.ended_posts as "endedPosts", t.posts,
+    p.id, p.title, p.body, p.mentions, p.by_staff as "byStaff", coalesce(p.account_id, p.staff_id) as "authorId",
+    p.created_at as "createdAt", p.edited_at as "editedAt", p.edit_reason as "editReason", p.quote_of as "quoteOf",
+    q.id as "quoteId", q.body as "quoteBody", q.mentions as "quoteMentions", q.by_staff as "quoteByStaff",
+    coalesce(q.account_id, q.staff_id) as "quoteAuthorId"
+  from ${forumThread} t
+  join ${forumPost} p on p.thread_id = t.id and p.state = 'published'
+  left join ${forumPost} q on q.id = p.quote_of and q.state = 'published'
+  where t.id = ${sql.placeholder('threadId')}
+  order by p.seq limit ${pageSize} offset ${sql.placeholder('before')}`);
+
+const quoteIn = (
+  { quoteId, quoteBody, quoteMentions, quoteByStaff, quoteAuthorId }: TopicRow,
+  names: ReadonlyMap<string, string>,
+) =>
+  quoteId === null
+    ? null
+    : {
+        postId: quoteId,
+        author: authorNamed(quoteAuthorId, quoteByStaff === true, names),
+        text: shortened(spelt(quoteBody ?? '', quoteMentions ?? [], names)),
+      };
+
 /**
- * One page of a topic, as everybody reads it. Two statements at most: this one, and one more where somebody is
- * mentioned.
+ * One page of a topic, as everybody reads it. One statement, and another where a name is not remembered or the title
+ * stands on another page.
  *
  * @throws Problem `forum.not-found`
  */
-export const topic = (platform: Platform, context: Context, id: string, page: number) =>
-  platform.db.transaction(withNames(context), async (tx) => {
-    const rows = await postsOf(tx, id, page);
-    const thread = rows[0]?.thread;
-    if (!thread) throw problem('not-found');
-    const keys = rows.flatMap((row) => [row.account?.keyId ?? [], row.quotedAccount?.keyId ?? []].flat());
-    if (keys.length > 0) await platform.vault.ready(keys);
-    const mentioned = await namesOf(
-      tx,
-      platform,
-      rows.flatMap(({ post, quote: cited }) => [...post.mentions, ...(cited?.mentions ?? [])]),
-    );
-    // Whoever writes several posts is named once.
-    const opened = new Map<string, Promise<string | null>>();
-    const named = (row: NonNullable<Named['account']>): Promise<string | null> => {
-      const name = opened.get(row.id) ?? pseudonymIfAny(platform, row);
-      opened.set(row.id, name);
-      return name;
-    };
-    const author = async ({ account: row, nickname }: Named, byStaff: boolean): Promise<Author> => {
-      const name = row ? await named(row) : nickname;
-      return name === null ? null : { name, staff: byStaff };
-    };
-    const posts = await Promise.all(
-      rows.map(async ({ post, quote: cited, ...row }) => ({
-        id: post.id,
-        author: await author(row, post.byStaff),
-        text: spelt(post.body, post.mentions, mentioned),
-        quote: cited
-          ? {
-              postId: cited.id,
-              author: await author(
-                { account: row.quotedAccount, nickname: row.quotedNickname },
-                cited.byStaff,
-              ),
-              text: shortened(spelt(cited.body, cited.mentions, mentioned)),
-            }
-          : null,
-        quoteGone: post.quoteOf !== null && !cited,
-        writtenAt: iso(post.createdAt),
-        edited: post.editedAt ? { at: iso(post.editedAt), reason: post.editReason ?? '' } : null,
-      })),
-    );
-    return {
-      id,
-      board: thread.board,
-      title: rows.find(({ post }) => post.title !== null)?.post.title ?? (await titleOf(tx, id)),
-      contentNote: thread.contentNote,
-      pinned: thread.pinned,
-      closed: thread.closed,
-      endedPosts: thread.endedPosts,
-      page,
-      pages: Math.max(1, Math.ceil(thread.posts / pageSize)),
-      posts,
-    };
-  });
+export async function topic({ db }: Platform, namesFor: Names, context: Context, id: string, page: number) {
+  const rows = await db.ask(context, postsOf({ threadId: id, before: (page - 1) * pageSize }));
+  const [thread] = rows;
+  if (!thread) throw problem('not-found');
+  const names = await namesFor(
+    context,
+    rows.flatMap(({ authorId, mentions, quoteAuthorId, quoteMentions }) =>
+      [authorId ?? [], mentions, quoteAuthorId ?? [], quoteMentions ?? []].flat(),
+    ),
+  );
+  const opening = rows.find(({ title }) => title !== null);
+  return {
+    id,
+    board: thread.board,
+    title: opening ? opening.title : await titleOf(db, context, id),
+    contentNote: thread.contentNote,
+    pinned: thread.pinned,
+    closed: thread.closed,
+    endedPosts: thread.endedPosts,
+    page,
+    pages: Math.max(1, Math.ceil(thread.posts / pageSize)),
+    posts: rows.map((row) => {
+      const quote = quoteIn(row, names);
+      return {
+        id: row.id,
+        author: authorNamed(row.authorId, row.byStaff, names),
+        text: spelt(row.body, row.mentions, names),
+        quote,
+        quoteGone: row.quoteOf !== null && quote === null,
+        writtenAt: iso(row.createdAt),
+        edited: row.editedAt ? { at: iso(row.editedAt), reason: row.editReason ?? '' } : null,
+      };
+    }),
+  };
+}
+
+const openingOf = statement<{ threadId: string }, { readonly title: string | null }>(sql`
+  select title from ${forumPost}
+  where thread_id = ${sql.placeholder('threadId')} and state = 'published' and title is not null`);
 
 /** The title stands in the first post; a later page looks it up. `null` when that post is gone. */
-async function titleOf(tx: Tx, threadId: string): Promise<string | null> {
-  const [row] = await tx
-    .select({ title: forumPost.title })
-    .from(forumPost)
-    .where(
-      and(
-        eq(forumPost.threadId, threadId),
-        eq(forumPost.state, 'published'),
-        sql`${forumPost.title} is not null`,
-      ),
-    );
-  return row?.title ?? null;
-}
+const titleOf = async (db: Database, context: Context, threadId: string): Promise<string | null> =>
+  (await db.ask(context, openingOf({ threadId })))[0]?.title ?? null;
 
 const shortened = (text: string): string =>
   text.length > quoteLength ? `${text.slice(0, quoteLength).trimEnd()} …` : text;

@@ -52,7 +52,7 @@ export const moderationQueue = (platform: Platform, context: Context) =>
       threadId: post.threadId,
       board,
       title: post.title,
-      author: authorNamed(post, names),
+      author: authorNamed(post.accountId ?? post.staffId, post.byStaff, names),
       canBeOffered: post.accountId !== null,
       text: spelt(post.body, post.mentions, names),
       state: post.state,

@@ -9,6 +9,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { topicPages } from './cache.ts';
 import { flagPost, type NewThread, openThread, seeOffer, writePost } from './commands.ts';
 import { moderationRoutes } from './moderation-routes.ts';
+import { rememberedNames } from './names.ts';
 import { problem } from './problems.ts';
 import { board, boards, ownForum, searchPosts, topic } from './queries.ts';
 import {
@@ -42,6 +43,7 @@ export const forumRoutes: Routes = (platform) => async (app) => {
   const { policy } = platform;
   const { NewThread } = policySchemas(policy);
   const pages = topicPages(platform);
+  const names = rememberedNames(platform);
   if (relationsFor(policy, 'visitor', 'forum.read').includes('any')) app.recallFor(pages.recall);
   /** What search engines are told. A reader's own device may keep what everybody may read, and asks whether it holds. */
   const open = (reply: FastifyReply) => {
@@ -84,7 +86,7 @@ export const forumRoutes: Routes = (platform) => async (app) => {
       const page = pageOf(query);
       open(reply);
       const { body, etag } = await pages.of(params.id, page, async () => {
-        const found = await topic(platform, context, params.id, page);
+        const found = await topic(platform, names, context, params.id, page);
         const text = reply.code(200).serialize(found) as string;
         return { text, ends: endOf(platform, found), headers: keptHeaders(reply.getHeaders()) };
       });

@@ -4,6 +4,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { escapeLiteral, Pool, type PoolClient } from 'pg';
 import type { Context } from '../access/context.ts';
 import { PreparingClient } from './prepared.ts';
+import type { Asked } from './statement.ts';
 
 /** A transaction with its context set. A function that takes one can do nothing outside of it. */
 export type Tx = Omit<NodePgDatabase, 'transaction'>;
@@ -29,6 +30,8 @@ export async function tellOnCommit(tx: Tx, channel: string, what: string): Promi
 export interface Database {
   readonly pool: Pool;
   transaction<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** A transaction that reads by one statement. All of it is sent at once, and answered at once. */
+  ask<Row extends object>(context: Context, asked: Asked<Row>): Promise<Row[]>;
   /** Does one thing inside a transaction in another name, for example what follows from a change but is the software's. */
   within<T>(tx: Tx, outer: Context, inner: Context, work: () => Promise<T>): Promise<T>;
   /** Does one thing inside a transaction that, if it fails, undoes no more than itself. */
@@ -72,6 +75,15 @@ const entering = ({ actor, action, relations, now }: Context): string =>
     .map(([name, value]) => `set local app.${name} = ${escapeLiteral(value)}`)
     .join('; ');
 
+/** The rules by which row-level security hides, for as long as the connection lasts: they are nobody's, and never change. */
+const hidingBy = (rules: Readonly<Record<string, HidingRule>>): string =>
+  Object.entries(rules)
+    .map(([category, rule]) => {
+      const setting = `app.rule.${category.replaceAll('-', '_')}`;
+      return `select set_config(${escapeLiteral(setting)}, ${escapeLiteral(JSON.stringify(rule))}, false)`;
+    })
+    .join('; ');
+
 export function openDatabase(
   url: string,
   rules: Readonly<Record<string, HidingRule>>,
@@ -84,6 +96,9 @@ export function openDatabase(
     connectionTimeoutMillis: 10_000,
     application_name: 'sprechraum',
     Client: PreparingClient,
+    // What is asked without waiting for an answer is sent without waiting for it.
+    pipeline: true,
+    onConnect: (client) => client.query(hidingBy(rules)),
     // PostgreSQL would plan the first five times for just those values; ours change nothing about how rows are found.
     options: '-c plan_cache_mode=force_generic_plan',
   });
@@ -91,7 +106,6 @@ export function openDatabase(
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
 
-  const hiding = `set local app.rules = ${escapeLiteral(JSON.stringify(rules))}`;
   const hearing: ((news: News) => void)[] = [];
   const transactAs = async <T>(opening: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
     const { result, news } = await transact(pool, opening, work);
@@ -102,7 +116,8 @@ export function openDatabase(
 
   return {
     pool,
-    transaction: (context, work) => transactAs(`${hiding}; ${entering(context)}`, work),
+    transaction: (context, work) => transactAs(entering(context), work),
+    ask: (context, asked) => ask(pool, entering(context), asked),
     within: async (tx, outer, inner, work) => {
       await run(tx, entering(inner));
       const result = await work();
@@ -126,8 +141,8 @@ export function openDatabase(
       await run(tx, 'set local role none');
       return result;
     },
-    erasing: (context, work) => transactAs(`${eraserRole}; ${hiding}; ${entering(context)}`, work),
-    counting: (context, work) => transactAs(`${counterRole}; ${hiding}; ${entering(context)}`, work),
+    erasing: (context, work) => transactAs(`${eraserRole}; ${entering(context)}`, work),
+    counting: (context, work) => transactAs(`${counterRole}; ${entering(context)}`, work),
     onCommitted: (heard) => {
       hearing.push(heard);
     },
@@ -135,25 +150,44 @@ export function openDatabase(
   };
 }
 
-/** One message opens the transaction and says in whose name, which spares each of them a round trip. */
-async function transact<T>(
-  pool: Pool,
-  opening: string,
-  work: (tx: Tx) => Promise<T>,
-): Promise<{ result: T; news: readonly News[] }> {
+/** Lends a connection. What has not been committed when it comes back with a failure is undone. */
+async function lend<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let lost: Error | undefined;
   try {
-    await client.query(`begin; ${opening}`);
-    const tx = drizzle(client);
-    const result = await work(tx);
-    await client.query('commit');
-    return { result, news: newsOf.get(tx) ?? [] };
+    return await work(client);
   } catch (error) {
     lost = await rollBack(client);
     throw error;
   } finally {
     client.release(lost);
+  }
+}
+
+/** One message opens the transaction and says in whose name. Nobody waits for its answer. */
+const transact = <T>(pool: Pool, opening: string, work: (tx: Tx) => Promise<T>) =>
+  lend(pool, async (client) => {
+    const tx = drizzle(client);
+    const result = await behind(client.query(`begin; ${opening}`), () => work(tx));
+    await client.query('commit');
+    return { result, news: newsOf.get(tx) ?? [] };
+  });
+
+/** A statement behind an opening that failed is refused with it, and the end of a refused transaction undoes it. */
+const ask = <Row extends object>(pool: Pool, opening: string, asked: Asked<Row>): Promise<Row[]> =>
+  lend(pool, async (client) => {
+    const opened = client.query(`begin read only; ${opening}`);
+    const [, { rows }] = await Promise.all([opened, client.query<Row>(asked), client.query('commit')]);
+    return rows;
+  });
+
+/** @throws why what goes before has failed, rather than what followed from it */
+async function behind<T>(before: Promise<unknown>, work: () => Promise<T>): Promise<T> {
+  before.catch(() => {});
+  try {
+    return await work();
+  } finally {
+    await before;
   }
 }
 

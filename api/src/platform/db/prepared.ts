@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Client, type QueryConfig } from 'pg';
 
-const hasPlan = /^\(?(?:select|insert|update|delete|with)\b/i;
+const hasPlan = /^\s*\(?(?:select|insert|update|delete|with)\b/i;
 /** A connection keeps each named statement for good, and a list of ids is another statement for each length. */
 const mostNames = 1000;
 const names = new Map<string, string>();
@@ -13,7 +13,16 @@ const names = new Map<string, string>();
 export class PreparingClient extends Client {
   // Whatever the overload: the first argument says what is asked, and all others are passed on.
   override query(...[asked, ...rest]: unknown[]): never {
+    this.#sendTogether();
     return super.query(...([named(asked), ...rest] as [never])) as never;
+  }
+
+  /** What is asked in one go is sent in one go. */
+  #sendTogether(): void {
+    const { stream } = this.connection;
+    if (stream.writableCorked > 0) return;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
   }
 }
 
