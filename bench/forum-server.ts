@@ -32,6 +32,8 @@ async function startOurs({
 
 process.once('message', async (task: ServerTask) => {
   process.send?.(await (task.kind === 'ours' ? startOurs(task) : startBare(task.databaseUrl)));
+  // Whatever is asked from now on is how long it has worked so far.
+  process.on('message', () => process.send?.(process.cpuUsage()));
 });
 // Nobody is left who would ask.
 process.once('disconnect', () => process.exit());

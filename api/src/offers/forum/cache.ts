@@ -13,7 +13,7 @@ export interface Rendered {
   readonly text: string;
   /** When the first of its posts comes to its end, in milliseconds. */
   readonly ends: number;
-  /** What every answer of this server carries. */
+  /** What every answer with a topic carries. */
   readonly headers: readonly string[];
 }
 
@@ -44,11 +44,15 @@ export function topicPages({ signals, clock }: Platform) {
       if (found) return found;
       const keep = topics.lookingUp();
       const { text, ends, headers } = await render();
-      const body = Buffer.from(text);
-      const etag = `"${hash('sha256', body, 'base64url').slice(0, 27)}"`;
+      const etag = `"${hash('sha256', text, 'base64url').slice(0, 27)}"`;
       const until = Math.min(ends, clock.now().getTime() + longestMs);
-      const type = 'application/json; charset=utf-8';
-      const entry = { body, etag, until, headers: [...headers, 'content-type', type, 'etag', etag] };
+      const entry = {
+        text,
+        length: Buffer.byteLength(text),
+        etag,
+        until,
+        headers: [...headers, 'etag', etag],
+      };
       keep(threadId, new Map(topics.known(threadId)).set(page, entry));
       return entry;
     },

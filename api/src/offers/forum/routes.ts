@@ -7,6 +7,7 @@ import { keptHeaders } from '../../platform/http/remembered.ts';
 import { ById, closed, Nothing, type Routes } from '../../platform/http/routes.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { topicPages } from './cache.ts';
+import { longestMs } from './changes.ts';
 import { flagPost, type NewThread, openThread, seeOffer, writePost } from './commands.ts';
 import { moderationRoutes } from './moderation-routes.ts';
 import { rememberedNames } from './names.ts';
@@ -31,11 +32,21 @@ const BoardCode = Type.Object({ board: Type.String({ pattern: '^[a-z0-9-]{1,40}$
 const pageOf = ({ page }: Static<typeof Page>): number => Number(page ?? 1);
 const category: CategoryId = 'forum.post';
 
-/** When the first of these posts comes to its end, in milliseconds: that which was written first. */
-function endOf({ policy }: Platform, { posts }: Awaited<ReturnType<typeof topic>>): number {
+/**
+ * When the first of some posts comes to its end, in milliseconds. What was written later ends later: while what was
+ * written before lasts longer than a page is remembered, the calendar need not be asked.
+ */
+function endings({ policy, clock }: Platform) {
   const rule = ruleFor(policy, category);
-  const first = Math.min(...posts.map(({ writtenAt }) => Date.parse(writtenAt)));
-  return rule ? dueDate(rule, new Date(first)).hiddenFrom.getTime() : first;
+  let lasting = { start: Number.POSITIVE_INFINITY, end: 0 };
+  return (posts: readonly { readonly writtenAt: string }[]): number => {
+    const start = Math.min(...posts.map(({ writtenAt }) => Date.parse(writtenAt)));
+    const soon = clock.now().getTime() + longestMs;
+    if (start >= lasting.start && lasting.end > soon) return lasting.end;
+    const end = rule ? dueDate(rule, new Date(start)).hiddenFrom.getTime() : start;
+    if (end > soon) lasting = { start, end };
+    return end;
+  };
 }
 
 /** `/forum`, `/forum-threads`, `/forum-posts`: read by everybody, written by members, kept in order by moderators. */
@@ -44,6 +55,9 @@ export const forumRoutes: Routes = (platform) => async (app) => {
   const { NewThread } = policySchemas(policy);
   const pages = topicPages(platform);
   const names = rememberedNames(platform);
+  const endOf = endings(platform);
+  /** What every answer with a topic carries. */
+  let headersOfAll: readonly string[] | undefined;
   if (relationsFor(policy, 'visitor', 'forum.read').includes('any')) app.recallFor(pages.recall);
   /** What search engines are told. A reader's own device may keep what everybody may read, and asks whether it holds. */
   const open = (reply: FastifyReply) => {
@@ -85,17 +99,18 @@ export const forumRoutes: Routes = (platform) => async (app) => {
     async ({ context, params, query, headers }, reply) => {
       const page = pageOf(query);
       open(reply);
-      const { body, etag } = await pages.of(params.id, page, async () => {
+      const { text, etag } = await pages.of(params.id, page, async () => {
         const found = await topic(platform, names, context, params.id, page);
         const text = reply.code(200).serialize(found) as string;
-        return { text, ends: endOf(platform, found), headers: keptHeaders(reply.getHeaders()) };
+        headersOfAll ??= keptHeaders(reply.type('application/json; charset=utf-8').getHeaders());
+        return { text, ends: endOf(found.posts), headers: headersOfAll };
       });
       reply.header('etag', etag);
       if (headers['if-none-match'] === etag) return reply.code(304).send(null);
       return reply
         .code(200)
         .type('application/json; charset=utf-8')
-        .send(body as never);
+        .send(text as never);
     },
   );
 

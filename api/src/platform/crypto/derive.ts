@@ -1,4 +1,4 @@
-import { createHmac, createPrivateKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { createHmac, createPrivateKey, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
 /** Keys of one service, all derived from its master key (RFC 5869), one for each use. */
 export interface ServiceKeys {
@@ -23,7 +23,8 @@ export function deriveKeys(masterKey: Buffer): ServiceKeys {
   if (masterKey.length < 32) throw new RangeError('the master key needs at least 32 bytes');
   const derive = (use: string) =>
     Buffer.from(hkdfSync('sha256', masterKey, Buffer.alloc(0), `sprechraum/${use}/1`, 32));
-  const index = derive('blind-index');
+  // Prepared once: preparing it takes several times as long as the digest.
+  const index = createSecretKey(derive('blind-index'));
   return {
     wrapping: derive('wrapping'),
     session: derive('session'),
