@@ -24,10 +24,8 @@ export {
   detailsOf,
   lockAccount,
   namedAccount,
-  namedIn,
   placeOf,
   pseudonym,
-  pseudonymIfAny,
   pseudonymsOf,
 } from './queries.ts';
 export { profileRoutes } from './routes.ts';

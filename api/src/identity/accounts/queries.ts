@@ -83,16 +83,11 @@ export async function accountRow(tx: Tx, accountId: string) {
 export const lockAccount = (tx: Tx, accountId: string): Promise<boolean> => lockRow(tx, account, accountId);
 
 /** What `pseudonym` needs of an account: who wants to show the name selects this and learns nothing else. */
-export const namedIn = <Id, KeyId, Sealed>({
-  id,
-  keyId,
-  usernameSealed,
-}: {
-  id: Id;
-  keyId: KeyId;
-  usernameSealed: Sealed;
-}) => ({ id, keyId, usernameSealed });
-export const namedAccount = namedIn(account);
+export const namedAccount = {
+  id: account.id,
+  keyId: account.keyId,
+  usernameSealed: account.usernameSealed,
+};
 
 /** The pseudonym in plain text. */
 export const pseudonym = (
@@ -102,10 +97,7 @@ export const pseudonym = (
   vault.unseal(row.keyId, { table: 'account', column: 'username_sealed', row: row.id }, row.usernameSealed);
 
 /** The name in plain text, or `null` where its key is gone, and so is the person. */
-export const pseudonymIfAny = (
-  platform: Platform,
-  row: Parameters<typeof pseudonym>[1],
-): Promise<string | null> =>
+const pseudonymIfAny = (platform: Platform, row: Parameters<typeof pseudonym>[1]): Promise<string | null> =>
   pseudonym(platform, row).catch((error: unknown) => {
     if (error instanceof KeyDestroyed) return null;
     throw error;

@@ -289,6 +289,18 @@ describe('the forum', () => {
       expect(found).not.toContain(leaving.id);
     }
   });
+
+  it('names nobody for longer than a minute whose account has run out by itself', async () => {
+    const silent = await bkeMember(service, 'Morgenstern');
+    const { threadId } = await published(silent, moderator, 'Danach still.');
+    const authorAt = async (at: string) => {
+      service.clock.set(new Date(at));
+      return (await topicOf(visitor(), threadId)).posts[0]?.author;
+    };
+    // Six months after the day of the last use.
+    expect(await authorAt('2026-09-02T23:59:50+02:00')).toMatchObject({ name: 'Morgenstern' });
+    expect(await authorAt('2026-09-03T00:01:00+02:00')).toBeNull();
+  });
 });
 
 describe('the time of a post', () => {
