@@ -44,15 +44,10 @@ export function topicPages({ signals, clock }: Platform) {
       if (found) return found;
       const keep = topics.lookingUp();
       const { text, ends, headers } = await render();
-      const etag = `"${hash('sha256', text, 'base64url').slice(0, 27)}"`;
+      const body = Buffer.from(text);
+      const etag = `"${hash('sha256', body, 'base64url').slice(0, 27)}"`;
       const until = Math.min(ends, clock.now().getTime() + longestMs);
-      const entry = {
-        text,
-        length: Buffer.byteLength(text),
-        etag,
-        until,
-        headers: [...headers, 'etag', etag],
-      };
+      const entry = { body, etag, until, headers: [...headers, 'etag', etag] };
       keep(threadId, new Map(topics.known(threadId)).set(page, entry));
       return entry;
     },

@@ -99,7 +99,7 @@ export const forumRoutes: Routes = (platform) => async (app) => {
     async ({ context, params, query, headers }, reply) => {
       const page = pageOf(query);
       open(reply);
-      const { text, etag } = await pages.of(params.id, page, async () => {
+      const { body, etag } = await pages.of(params.id, page, async () => {
         const found = await topic(platform, names, context, params.id, page);
         const text = reply.code(200).serialize(found) as string;
         headersOfAll ??= keptHeaders(reply.type('application/json; charset=utf-8').getHeaders());
@@ -110,7 +110,7 @@ export const forumRoutes: Routes = (platform) => async (app) => {
       return reply
         .code(200)
         .type('application/json; charset=utf-8')
-        .send(text as never);
+        .send(body as never);
     },
   );
 

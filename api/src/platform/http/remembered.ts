@@ -4,9 +4,7 @@ import { isPlain } from './transport.ts';
 
 /** A page that is the same for everybody, as it is sent. */
 export interface Remembered {
-  readonly text: string;
-  /** In bytes. */
-  readonly length: number;
+  readonly body: Buffer;
   readonly etag: string;
   /** Name and value by turns, without the date: what every answer carries, and what only this one does. */
   readonly headers: readonly string[];
@@ -52,6 +50,6 @@ export function answerRemembered(
     const { raw } = reply.hijack();
     const all = [...found.headers, 'date', clock.now().toUTCString()];
     if (unchanged) raw.writeHead(304, all).end();
-    else raw.writeHead(200, [...all, 'content-length', String(found.length)]).end(found.text);
+    else raw.writeHead(200, [...all, 'content-length', String(found.body.length)]).end(found.body);
   });
 }
