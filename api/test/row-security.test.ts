@@ -56,6 +56,8 @@ describe('the database, asked by the login of the API itself', () => {
       service.databases.app.superuserUrl,
       `insert into registration (id, account_id, token_digest, email_index, requested_at)
        values (gen_random_uuid(), '${stranger.id}', '\\x00', '\\x00', '${service.clock.now().toISOString()}')`,
+      // What was announced and then booked had hosts before it had a case.
+      `insert into chat_host select id, '${life.before.id}' from chat_room`,
     );
     await untilSealed(service.platform);
     const { db, clock } = service.platform;
@@ -286,8 +288,10 @@ describe('the database, asked by the login of the API itself', () => {
   });
 
   it('[ENZ-36] shows who handed the case over nothing of it any more', async () => {
-    const before = { actor: life.before.id, relations: ['own', 'assigned'] } as const;
-    expect(await counts(before)).toEqual({});
+    const before = { actor: life.before.id, relations: ['own', 'assigned', 'host'] } as const;
+    expect(await counts(before), 'a row that opens nothing').toEqual({ chat_host: 1 });
+    const holder = { actor: life.counsellor.id, relations: ['host'] } as const;
+    expect(await counts(holder)).toEqual({ consultation: 1, chat_room: 1, chat_message: 1 });
   });
 
   it.each([

@@ -201,7 +201,7 @@ describe('deleting one’s own', async () => {
       ]),
     ),
     ...Object.fromEntries(
-      ['chat_position', 'chat_host', 'chat_place', 'chat_message'].map((table) => [
+      ['chat_position', 'chat_place', 'chat_message'].map((table) => [
         table,
         `${table} where room_id in (select r.id from chat_room r join consultation c on c.id = r.consultation_id where c.client_id = '${id}')`,
       ]),

@@ -20,16 +20,15 @@ export interface Alone {
 interface Pair {
   readonly kind: ChatKind;
   readonly clientId: string;
-  readonly holderId: string;
 }
 
-/** A room for two people in a case of theirs, beginning now, in the name of the room. */
+/** A room for the two people in a case, beginning now, in the name of the room. */
 async function roomInCase(
   tx: Tx,
   { policy }: Platform,
   { now }: Context,
   keyId: string,
-  { kind, clientId, holderId, consultationId }: Pair & { readonly consultationId: string },
+  { kind, clientId, consultationId }: Pair & { readonly consultationId: string },
 ): Promise<string> {
   const roomId = randomUUID();
   await addRoom(tx, {
@@ -37,7 +36,7 @@ async function roomInCase(
     keyId,
     kind,
     consultationId,
-    hostIds: [holderId],
+    hostIds: [],
     startsAt: now,
     endsAt: new Date(now.getTime() + (policy.chats?.longestMinutes ?? 0) * 60_000),
     capacity: 1,
@@ -55,12 +54,12 @@ async function openAlone(
   context: Context,
   platform: Platform,
   keyId: string,
-  { kind, clientId, holderId }: Pair,
+  { kind, clientId, holderId }: Pair & { readonly holderId: string },
 ): Promise<Alone> {
   const consultationId = randomUUID();
   await openLiveCase(tx, context, platform, { id: consultationId, keyId, clientId, holderId });
   const roomId = await asRoom(tx, context, platform, () =>
-    roomInCase(tx, platform, context, keyId, { kind, clientId, holderId, consultationId }),
+    roomInCase(tx, platform, context, keyId, { kind, clientId, consultationId }),
   );
   return { roomId, consultationId };
 }
@@ -156,11 +155,7 @@ export async function openTalk(
         ),
     );
     if (open) return open.id;
-    const pair = {
-      kind: aloneKind(platform),
-      clientId: row.clientId ?? '',
-      holderId: context.actor.id ?? '',
-    };
+    const pair = { kind: aloneKind(platform), clientId: row.clientId };
     const id = await asRoom(tx, context, platform, () =>
       roomInCase(tx, platform, context, row.keyId, { ...pair, consultationId }),
     );

@@ -10,8 +10,8 @@ import { factsOf } from './live/facts.ts';
 import { saidBetween } from './live/past.ts';
 import { mayHear } from './live/room.ts';
 import { problem } from './problems.ts';
-import { asRoom, type Room, roomOf } from './rooms.ts';
-import { chatHost, chatPlace, chatRoom } from './tables.ts';
+import { asRoom, hostsOf, type Room, roomOf } from './rooms.ts';
+import { chatPlace, chatRoom } from './tables.ts';
 
 /** A chat as it is announced: nothing of it is about anybody who seeks advice. */
 export interface Announced {
@@ -42,9 +42,10 @@ export interface Announced {
 async function gather(tx: Tx, context: Context, platform: Platform, rooms: readonly Room[]) {
   const ids = rooms.map(({ id }) => id);
   const actor = context.actor.id;
+  const hosts = await hostsOf(tx, context, platform, rooms);
   return asRoom(tx, context, platform, async () => ({
     rooms,
-    hosts: await tx.select().from(chatHost).where(inArray(chatHost.roomId, ids)),
+    hosts,
     taken: await tx
       .select({ roomId: chatPlace.roomId, many: count() })
       .from(chatPlace)
@@ -75,14 +76,15 @@ async function describe(
   const names = await nicknames(platform, [...new Set(hosts.map(({ staffId }) => staffId))]);
   return rooms.map((room) => {
     const own = hosts.filter(({ roomId }) => roomId === room.id).map(({ staffId }) => staffId);
+    const responsible = room.consultationId ? own[0] : room.hostId;
     const place = mine.find(({ roomId }) => roomId === room.id);
     const inside = taken.find(({ roomId }) => roomId === room.id)?.many ?? 0;
     const waitsOrIsIn = place?.state === 'in' || place?.state === 'waiting' ? place.state : null;
     return {
       ...room,
       title: room.title ?? '',
-      host: names.get(room.hostId ?? '') ?? '',
-      coHosts: own.filter((id) => id !== room.hostId).map((id) => names.get(id) ?? ''),
+      host: names.get(responsible ?? '') ?? '',
+      coHosts: own.filter((id) => id !== responsible).map((id) => names.get(id) ?? ''),
       free: queuedKinds.includes(room.kind) ? null : Math.max(0, room.capacity - inside),
       ended: room.endedAt !== null || room.endsAt <= context.now,
       mine: actor && own.includes(actor) ? 'hosting' : waitsOrIsIn,

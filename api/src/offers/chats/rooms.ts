@@ -5,6 +5,7 @@ import { and, eq, gte, inArray } from 'drizzle-orm';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { holdersOf } from '../consultations/index.ts';
 import { problem } from './problems.ts';
 import { chatHost, chatPlace, chatPosition, chatRoom } from './tables.ts';
 
@@ -37,6 +38,34 @@ export async function roomOf(tx: Tx, id: string): Promise<Room> {
   const [row] = await tx.select().from(chatRoom).where(eq(chatRoom.id, id));
   if (!row) throw problem('not-found');
   return row;
+}
+
+/**
+ * Who of the team hosts these rooms: whom their plan names; in a case whoever holds it, from the moment on in which they
+ * do, and nobody who held it before (ENZ-36).
+ */
+export async function hostsOf(
+  tx: Tx,
+  context: Context,
+  platform: Pick<Platform, 'db'>,
+  rooms: readonly Pick<Room, 'id' | 'consultationId'>[],
+): Promise<{ roomId: string; staffId: string }[]> {
+  const shared = rooms.flatMap(({ id, consultationId }) => (consultationId ? [] : [id]));
+  const inCases = rooms.flatMap(({ id, consultationId }) => (consultationId ? [{ id, consultationId }] : []));
+  const named = await asRoom(tx, context, platform, () =>
+    tx.select().from(chatHost).where(inArray(chatHost.roomId, shared)),
+  );
+  const holders = await holdersOf(
+    tx,
+    context,
+    platform,
+    inCases.map(({ consultationId }) => consultationId),
+  );
+  const holding = inCases.flatMap(({ id: roomId, consultationId }) => {
+    const staffId = holders.get(consultationId);
+    return staffId ? [{ roomId, staffId }] : [];
+  });
+  return [...named, ...holding];
 }
 
 /** Whoever changes who is in a room does so one after the other. */
@@ -72,7 +101,8 @@ export interface NewRoom
     Room,
     'id' | 'keyId' | 'kind' | 'startsAt' | 'endsAt' | 'capacity' | 'keepsLog' | 'logsAnswers'
   > {
-  readonly hostIds: readonly [string, ...string[]];
+  /** The responsible one first; nobody where it belongs to a case. */
+  readonly hostIds: readonly string[];
   readonly consultationId?: string;
   readonly title?: string;
   readonly about?: string | null;
@@ -83,11 +113,12 @@ export interface NewRoom
 export async function addRoom(tx: Tx, { hostIds, ...room }: NewRoom): Promise<boolean> {
   const added = await tx
     .insert(chatRoom)
-    .values({ audiences: [], ...room, hostId: hostIds[0], cancelled: false })
+    .values({ audiences: [], ...room, hostId: hostIds[0] ?? null, cancelled: false })
     .onConflictDoNothing({ target: chatRoom.id })
     .returning({ id: chatRoom.id });
   if (added.length === 0) return false;
   await tx.insert(chatPosition).values({ roomId: room.id, lastSeq: 0 });
-  await tx.insert(chatHost).values([...new Set(hostIds)].map((staffId) => ({ roomId: room.id, staffId })));
+  const hosts = [...new Set(hostIds)].map((staffId) => ({ roomId: room.id, staffId }));
+  if (hosts.length > 0) await tx.insert(chatHost).values(hosts);
   return true;
 }

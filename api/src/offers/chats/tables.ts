@@ -57,7 +57,10 @@ export const chatRoom = pgTable(
     title: text('title'),
     about: text('about'),
     audiences: text('audiences').array().notNull(),
-    /** Who is responsible for it (*Fachkraft*); the others who host it stand in `chat_host`. */
+    /**
+     * Who planned it and is responsible for it (*Fachkraft*); the others who host it stand in `chat_host`. What is in a
+     * case is hosted by whoever holds the case, and by nobody else (ENZ-36).
+     */
     hostId: uuid('host_id').references(() => staff.id),
     startsAt: instant('starts_at').notNull(),
     /** When it is to end. */
@@ -76,18 +79,18 @@ export const chatRoom = pgTable(
     const alive = notExpired(chatEnd(table), 'chats.group-log');
     const announced = sql`(${table.title} is not null and ${doing('chat.schedule', 'chat.enter')})`;
     const inCase = caseOf(table.consultationId);
-    const hosted = hosts(table.id);
-    const planned = sql`(${table.hostId} = (select app_actor()) or ${hosted})`;
+    const planned = sql`(${table.hostId} = (select app_actor()) or ${hosts(table.id)})`;
+    const hosted = sql`(case when ${table.consultationId} is null then ${planned} else ${inCase} end)`;
     const readable = sql`(${inRelation({
       any: announced,
       participant: takesPart(table.id),
       own: sql`(${table.consultationId} is null and ${doing('own-data.read', 'own-data.export')})`,
-      host: planned,
+      host: hosted,
       chat: live,
     })} and ${alive})`;
     const withCase = inOneOf(['own', 'assigned', 'emergency', 'ticket'], inCase);
     const addable = inRelation({ host: sql`${table.hostId} = (select app_actor())`, chat: live });
-    const changeable = sql`(${inRelation({ host: planned, chat: live })} and ${alive})`;
+    const changeable = sql`(${inRelation({ host: hosted, chat: live })} and ${alive})`;
     return [
       index('chat_room_starts').on(table.startsAt),
       index('chat_room_host').on(table.hostId),
@@ -114,7 +117,7 @@ export const chatPosition = pgTable(
   ],
 );
 
-/** Who of the team hosts a room, the responsible one among them. */
+/** Who of the team hosts a room that belongs to no case, the responsible one among them. */
 export const chatHost = pgTable(
   'chat_host',
   {
@@ -167,7 +170,6 @@ export const chatPlace = pgTable(
         any: sql`(${table.accountId} = (select app_actor()) and ${doing('chat.schedule', 'chat.enter')})`,
         own: sql`${table.accountId} = (select app_actor())`,
         participant: sql`${table.accountId} = (select app_actor())`,
-        host: hosts(table.roomId),
         chat: live,
       }),
       inRelation({ chat: live }),
@@ -200,10 +202,9 @@ export const chatMessage = pgTable(
     const forAll = sql`(${table.whisperTo} is null or (select app_actor()) in (${table.whisperTo}, ${table.authorId}))`;
     const readable = sql`(${inRelation({
       participant: sql`(${takesPart(table.roomId)} and ${forAll})`,
-      host: hosts(table.roomId),
       own: copied,
       chat: live,
-    })} or ${inOneOf(['own', 'assigned', 'emergency', 'ticket'], inRoom)})`;
+    })} or ${inOneOf(['own', 'assigned', 'host', 'emergency', 'ticket'], inRoom)})`;
     return [
       primaryKey({ columns: [table.roomId, table.seq] }),
       unique('chat_message_once').on(table.roomId, table.id),

@@ -5,6 +5,7 @@ import { asSystem, type Context } from '../../platform/access/context.ts';
 import { Problem } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { handOverCase, possibleHolders } from './hand-over.ts';
+import { holdersOf } from './holders.ts';
 import { problem } from './problems.ts';
 import { intake } from './queries.ts';
 import { consultation } from './tables.ts';
@@ -105,18 +106,12 @@ export async function assign(platform: Platform, context: Context, id: string, t
     await handOverCase(platform, context, id, { to });
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 404) throw error;
-    const holder = await holderOf(platform, context, id);
+    const holders = await platform.db.transaction(context, (tx) => holdersOf(tx, context, platform, [id]));
+    const holder = holders.get(id);
     if (holder === to) return;
+    // Said to nobody but as "somebody has it".
     throw holder ? problem('taken') : error;
   }
-}
-
-/** Who holds a case now, whoever asks: said to nobody but as "somebody has it". */
-async function holderOf({ db }: Platform, { now }: Context, id: string): Promise<string | null> {
-  const [row] = await db.transaction(asSystem('hand-over', now), (tx) =>
-    tx.select({ holderId: consultation.holderId }).from(consultation).where(eq(consultation.id, id)),
-  );
-  return row?.holderId ?? null;
 }
 
 /** Notes how much and in which languages somebody counsels, if they do. @throws Problem `consultations.not-found` */

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { services } from '@sprechraum/shared/services';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { talkingAlone } from '../../../test/chats.ts';
 import { dbscan } from '../../../test/dbscan.ts';
-import { unique } from '../../../test/life.ts';
+import { expectStatus, unique } from '../../../test/life.ts';
+import { connectLive } from '../../../test/live.ts';
 import { pauses } from '../../../test/pause.ts';
 import { query } from '../../../test/query.ts';
-import { ask, askAndTake, letter } from '../../../test/scene.ts';
+import { ask, askAndTake, breakGlassOn, letter } from '../../../test/scene.ts';
 import { type Person, startService, type TestService } from '../../../test/service.ts';
 
 type Member = Awaited<ReturnType<TestService['member']>>;
@@ -195,6 +197,104 @@ describe('handing a case over', () => {
       `select staff_id, change, facts from audit_event where object_id = '${id}' and action = 'consultation.hand-over'`,
     );
     expect(events).toEqual([{ staff_id: a.id, change: 'changed', facts: { to: b.id } }]);
+  });
+
+  describe('in which people talk live', () => {
+    /** Two who talk: the person, and somebody of the team who has said something already. */
+    async function talk(holder: Member) {
+      const { roomId, consultationId } = await talkingAlone(service, person, holder);
+      const [there, here] = [await connectLive(service, person), await connectLive(service, holder)];
+      for (const live of [there, here]) await live.enter(roomId);
+      await here.say(roomId, 'Noch bin ich da');
+      return { roomId, consultationId, there, here };
+    }
+    /** What is left of a talk for somebody of the team: its log, the list of talks, what a host may do. */
+    const leftFor = async (who: Member, { roomId, consultationId }: Awaited<ReturnType<typeof talk>>) => {
+      const hosted = (await who.get('/hosted-chats')).body.items as { id: string }[];
+      return {
+        log: (await who.get(`/chats/${roomId}/log`)).status,
+        talks: (await who.get(`/consultations/${consultationId}/chats`)).status,
+        measure: (await who.post(`/chats/${roomId}/measures`, { measure: 'mute', member: person.username }))
+          .status,
+        hosted: hosted.some(({ id }) => id === roomId),
+      };
+    };
+    const nothing = { log: 404, talks: 404, measure: 404, hosted: false };
+    const everything = { log: 200, talks: 200, measure: 204, hosted: true };
+
+    it.each([
+      ['when it is handed over', () => a, (id: string) => give(a, id, b)],
+      [
+        'when it goes to somebody else in an emergency',
+        () => c,
+        async (id: string) => {
+          await expectStatus(b.post('/break-glass', breakGlassOn(c.id)), 204);
+          return give(b, id, b);
+        },
+      ],
+      [
+        'when who had it leaves and somebody takes it',
+        () => service.member(),
+        async (id: string) => {
+          const [{ holder_id: gone }] = (await superuser(
+            `select holder_id from consultation where id = '${id}'`,
+          )) as [{ holder_id: string }];
+          await superuser(`update staff set employed_until = '2026-03-01' where id = '${gone}'`);
+          await service.runRetention();
+          return b.post(`/consultations/${id}/take`);
+        },
+      ],
+    ] as const)(
+      '[ENZ-36] takes the talk and its log from one and gives them to the other, %s',
+      async (_when, who, move) => {
+        const before = await who();
+        const talking = await talk(before);
+        const { roomId, consultationId, there, here } = talking;
+        expect(await leftFor(before, talking)).toEqual(everything);
+        await expectStatus(
+          before.post(`/chats/${roomId}/measures`, { measure: 'unmute', member: person.username }),
+          204,
+        );
+        expect([200, 204]).toContain((await move(consultationId)).status);
+        // Whoever works here no more has no session either.
+        if (before !== a && before !== c) await here.closed();
+        else {
+          await here.hear(({ t }) => t === 'out');
+          expect(await here.say(roomId, 'Und noch etwas')).toMatchObject({
+            t: 'refused',
+            reason: 'not-found',
+          });
+          await here.enter(roomId);
+          expect(here.all.at(-1)).toMatchObject({ t: 'refused', reason: 'not-found' });
+          expect(await leftFor(before, talking)).toEqual(nothing);
+        }
+        const now = await connectLive(service, b);
+        await now.enter(roomId);
+        await now.say(roomId, 'Jetzt bin ich da');
+        await there.hear(({ text }) => text === 'Jetzt bin ich da');
+        expect(there.texts()).not.toContain('Und noch etwas');
+        expect(await leftFor(b, talking)).toEqual(everything);
+        expect((await b.get(`/chats/${roomId}/log`)).body.items).toMatchObject([
+          { text: 'Noch bin ich da', by: before.nickname },
+          { text: 'Jetzt bin ich da', by: b.nickname },
+        ]);
+        await expectStatus(b.post(`/chats/${roomId}/end`), 204);
+        for (const live of [there, here, now]) live.hangUp();
+      },
+    );
+
+    it('leaves nothing of it to whoever holds it while it is restricted (Art. 18 GDPR)', async () => {
+      const talking = await talk(a);
+      const wish = { clientRequestId: randomUUID(), kind: 'restriction', text: 'Bitte sperren.' };
+      await expectStatus(person.post('/data-requests', { ...wish, objectId: talking.consultationId }), 201);
+      const [{ id }] = (await person.get('/own-data/requests')).body.items as [{ id: string }];
+      const officer = await service.member('data_protection_officer');
+      await expectStatus(officer.post(`/data-requests/${id}/restriction`), 200);
+      await talking.here.hear(({ t }) => t === 'out');
+      expect(await leftFor(a, talking)).toEqual(nothing);
+      expect((await person.get(`/chats/${talking.roomId}/log`)).status).toBe(200);
+      for (const live of [talking.there, talking.here]) live.hangUp();
+    });
   });
 });
 

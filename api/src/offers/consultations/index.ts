@@ -9,6 +9,7 @@ export { saveDraft } from './drafts.ts';
 export { clientOf } from './emergency.ts';
 export { emergencyRoutes, ticketRoutes } from './emergency-routes.ts';
 export { handOverCase } from './hand-over.ts';
+export { holdersOf } from './holders.ts';
 export { inventory } from './inventory.ts';
 export { openLiveCase } from './live-case.ts';
 export { mails } from './mails.ts';

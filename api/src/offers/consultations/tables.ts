@@ -85,7 +85,9 @@ export const consultation = pgTable(
       'hand-over': sql`true`,
     };
     const ticket = withTicketFor(table.id, table.clientId);
-    const visible = sql`((${always} or ${ordinary({ ...stands, emergency, ticket })}) and ${alive})`;
+    // Whoever holds a case hosts what is talked about in it.
+    const seen = ordinary({ ...stands, host: mine, emergency, ticket });
+    const visible = sql`((${always} or ${seen}) and ${alive})`;
     // Whoever reads by exception changes nothing, but may lock a case to hand it over.
     const giving = sql`(${doing('consultation.hand-over')} and ${emergency})`;
     const changeable = sql`((${always} or ${ordinary({ ...stands, emergency: giving })}) and ${alive})`;

@@ -16,6 +16,8 @@ export interface Member {
 export interface RoomFacts {
   readonly id: string;
   readonly keyId: string;
+  /** The case that it belongs to, if it does: whoever holds it hosts the room. */
+  readonly consultationId: string | null;
   readonly kind: ChatKind;
   readonly keepsLog: boolean;
   readonly startsAt: Date;

@@ -95,6 +95,7 @@ export class Rooms {
         this.#look();
       };
       await this.#platform.signals.listen('chat_room', (id) => this.#refresh(id), everything);
+      await this.#platform.signals.listen('case_holder', (id) => this.#refreshCase(id));
       await this.#relay.listen((told) => this.#hear(told), everything);
       this.#timers = [
         setInterval(() => this.#look(), lookEveryMs).unref(),
@@ -122,6 +123,12 @@ export class Rooms {
       phaseChanged(room, now);
       tellState(room, now);
     });
+  }
+
+  /** Who holds a case may have changed, and with it who hosts what is talked about in it. */
+  #refreshCase(consultationId: string): void {
+    for (const [id, { facts }] of this.#loaded)
+      if (facts.consultationId === consultationId) this.#refresh(id);
   }
 
   #forget(id: string): void {
