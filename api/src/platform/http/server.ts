@@ -1,9 +1,9 @@
 import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
 import jwt from '@fastify/jwt';
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { type FastifyRequest } from 'fastify';
-import helmet from 'helmet';
 import type { Redis } from 'ioredis';
 import type { Actor } from '../access/context.ts';
 import { common } from '../errors.ts';
@@ -26,28 +26,6 @@ export interface ServerOptions {
 }
 
 const bodyLimit = 256 * 1024;
-
-/** Built once, and the same on every answer. */
-const securityHeaders = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'"],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-  },
-  strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true, preload: true },
-  referrerPolicy: { policy: 'no-referrer' },
-  crossOriginEmbedderPolicy: true,
-  xFrameOptions: { action: 'deny' },
-});
 
 /** The bare server: errors, headers, limits and access, but no route. */
 export async function createServer(
@@ -75,9 +53,26 @@ export async function createServer(
 
   answerRemembered(app, { publicUrl, clock });
   answerProblems(app, policy.service.register, log);
-  app.addHook('onRequest', (request, reply, done) =>
-    securityHeaders(request.raw, reply.raw, done as (error?: unknown) => void),
-  );
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true, preload: true },
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: true,
+    xFrameOptions: { action: 'deny' },
+  });
   demandTls(app, publicUrl);
   await app.register(rateLimit, {
     max: requestsPerMinute,
