@@ -60,8 +60,10 @@ export function relayOverRedis(redis: Redis, channel: string): Relay {
   return {
     async listen(heard, missed) {
       ears.on('message', (_channel, told: string) => heard(told));
-      ears.on('ready', missed);
-      await ears.subscribe(channel);
+      // Nobody waits for it: who talks here is heard here, and what was missed is looked up once it is there.
+      const join = () => ears.subscribe(channel).then(missed, () => {});
+      ears.on('ready', join);
+      if (ears.status === 'ready') join();
     },
     tell(what) {
       redis.publish(channel, what).catch(() => {});
