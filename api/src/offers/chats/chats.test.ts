@@ -243,6 +243,25 @@ describe('chats of bke', () => {
       ).toEqual([]);
   });
 
+  it('[BKE-25] [BKE-43] takes what somebody says live for a use of their account, and for no login', async () => {
+    service.clock.set(new Date('2026-10-02T23:50:00+02:00'));
+    const loggedIn = service.clock.now();
+    const client = await bkeMember(service);
+    const { roomId } = await talkingAlone(service, client, await relogin(host.username));
+    const live = await connectLive(service, client);
+    await live.enter(roomId);
+    later(service, 15);
+    await live.say(roomId, 'Nach Mitternacht');
+    const clocks = () =>
+      query(
+        service.databases.app.superuserUrl,
+        `select last_used_at as used, last_login_at as login from account where id = '${client.id}'`,
+      );
+    const used = new Date('2026-10-03T00:00:00+02:00');
+    await expect.poll(clocks, { timeout: 5000 }).toEqual([{ used, login: loggedIn }]);
+    live.hangUp();
+  });
+
   async function relogin(username: string) {
     const browser = service.browser();
     await expectStatus(browser.post('/sessions', { username, password: passphrase }), 201);

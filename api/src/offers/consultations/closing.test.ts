@@ -1,6 +1,8 @@
 import { services } from '@sprechraum/shared/services';
 import { describe, expect, it } from 'vitest';
+import { later, talkingAlone } from '../../../test/chats.ts';
 import { enquiry, expectStatus } from '../../../test/life.ts';
+import { connectLive } from '../../../test/live.ts';
 import { query } from '../../../test/query.ts';
 import { startService, type TestService } from '../../../test/service.ts';
 import { counselled, logIn, openCase } from '../../../test/stories.ts';
@@ -192,6 +194,48 @@ describe('inactivity', async () => {
     const closesOn = instant('2027-01-01T09:00:00+01:00');
     const awake = await logIn(service, person.username);
     expect((await awake?.get(`/consultations/${id}`))?.body).toMatchObject({ state: 'active', closesOn });
+  });
+
+  it('[ENZ-43] counts from the last talk, too: from its beginning, and then from its end', async () => {
+    clock.set(new Date('2026-08-01T09:00:00+02:00'));
+    const [person, counsellor] = [await service.person(), await service.member()];
+    const { consultationId: id } = await talkingAlone(service, person, counsellor);
+    clock.set(new Date('2026-12-01T09:00:00+01:00'));
+    const [there, desk] = [await logIn(service, person.username), await logIn(service, counsellor.username)];
+    if (!there || !desk) throw new Error('somebody is gone');
+    const closesOn = async () => (await there.get(`/consultations/${id}`)).body.closesOn;
+    const talk = async () => {
+      const { roomId } = await expectStatus(desk.post(`/consultations/${id}/chats`), 201);
+      const live = await connectLive(service, there);
+      await live.enter(String(roomId));
+      return { room: String(roomId), live };
+    };
+    expect(await closesOn()).toBe(instant('2027-02-01T09:00:00+01:00'));
+    const { room, live } = await talk();
+    await expect.poll(closesOn, { timeout: 5000 }).toBe(instant('2027-06-01T09:00:00+02:00'));
+    later(service, 20);
+    await live.say(room, 'Danke, bis bald');
+    later(service, 1);
+    await expectStatus(desk.post(`/chats/${room}/end`), 204);
+    await expect.poll(closesOn, { timeout: 5000 }).toBe(instant('2027-06-01T09:21:00+02:00'));
+    live.hangUp();
+
+    // Nobody ends the second one: its time is over.
+    const endless = await talk();
+    const { longestMinutes = 0 } = service.policy.chats ?? {};
+    later(service, longestMinutes + 5);
+    const asked = await logIn(service, person.username);
+    const end = new Date(Date.parse('2027-06-01T09:21:00+02:00') + longestMinutes * 60_000);
+    const now = async () => (await asked?.get(`/consultations/${id}`))?.body.closesOn;
+    await expect.poll(now, { timeout: 5000 }).toBe(end.toISOString());
+    endless.live.hangUp();
+    clock.set(new Date(end.getTime() - second));
+    await service.runRetention();
+    const awake = await logIn(service, person.username);
+    expect((await awake?.get(`/consultations/${id}`))?.body.state).toBe('active');
+    clock.set(end);
+    await service.runRetention();
+    expect((await awake?.get(`/consultations/${id}`))?.body).toMatchObject({ closedBy: 'inactivity' });
   });
 
   it('[ENZ-43] is noted for the day it was, however late the engine is, and never shortens another case', async () => {

@@ -11,7 +11,7 @@ export { emergencyRoutes, ticketRoutes } from './emergency-routes.ts';
 export { handOverCase } from './hand-over.ts';
 export { holdersOf } from './holders.ts';
 export { inventory } from './inventory.ts';
-export { openLiveCase } from './live-case.ts';
+export { openLiveCase, talkedIn } from './live-case.ts';
 export { mails } from './mails.ts';
 export { noteRoutes } from './note-routes.ts';
 export { addNote, type NewNote } from './notes.ts';

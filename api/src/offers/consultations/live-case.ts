@@ -1,5 +1,6 @@
+import { and, eq, lt, ne } from 'drizzle-orm';
 import { counsellingBegan, lockAccount } from '../../identity/accounts/index.ts';
-import type { Context } from '../../platform/access/context.ts';
+import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -53,4 +54,19 @@ export async function openLiveCase(
     objectType: 'consultation',
     objectId: id,
   });
+}
+
+/**
+ * Notes that people have talked in a case until then: like a letter, it puts off the end of a case in which nothing
+ * happens any more (ENZ-43). What happened later stays, and what is closed stays closed.
+ */
+export async function talkedIn({ db, clock }: Platform, id: string, at: Date): Promise<void> {
+  const earlier = and(
+    eq(consultation.id, id),
+    lt(consultation.lastActivityAt, at),
+    ne(consultation.state, 'closed'),
+  );
+  await db.transaction(asSystem('retention', clock.now()), (tx) =>
+    tx.update(consultation).set({ lastActivityAt: at }).where(earlier),
+  );
 }

@@ -5,6 +5,7 @@ import { KeyDestroyed } from '../../../platform/crypto/vault.ts';
 import { failure } from '../../../platform/log.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Relay } from '../../../platform/realtime/relay.ts';
+import { talkedIn } from '../../consultations/index.ts';
 import { chatPosition } from '../tables.ts';
 import { factsOf } from './facts.ts';
 import { saidBetween } from './past.ts';
@@ -32,6 +33,8 @@ export class Rooms {
   readonly #process = randomUUID().slice(0, 8);
   readonly #sayings: ReturnType<typeof sayings>;
   #listening: Promise<void> | null = null;
+  /** What cases are told, one after the other: whoever begins to serve many rooms would tell all of them at once. */
+  #told: Promise<void> = Promise.resolve();
   #timers: NodeJS.Timeout[] = [];
 
   constructor(platform: Platform, relay: Relay) {
@@ -72,6 +75,7 @@ export class Rooms {
   async close(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
     await this.#sayings.idle();
+    await this.#told;
     await this.#relay.close();
   }
 
@@ -120,7 +124,7 @@ export class Rooms {
       }
       room.facts = found.facts;
       const now = this.#platform.clock.now();
-      phaseChanged(room, now);
+      if (phaseChanged(room, now)) this.#tellCase(room, now);
       tellState(room, now);
     });
   }
@@ -204,7 +208,23 @@ export class Rooms {
   /** Rooms begin and end by the clock. */
   #tick(): void {
     const now = this.#platform.clock.now();
-    for (const room of this.#loaded.values()) if (phaseChanged(room, now)) tellState(room, now);
+    for (const room of this.#loaded.values())
+      if (phaseChanged(room, now)) {
+        this.#tellCase(room, now);
+        tellState(room, now);
+      }
+  }
+
+  /** Tells a case that people talk in it: when they begin, and when it is over or everybody has left, not word by word. */
+  #tellCase({ facts }: LiveRoom, now: Date): void {
+    const { consultationId, startsAt, endsAt, endedAt } = facts;
+    if (!consultationId || startsAt > now) return;
+    const until = new Date(Math.min(now.getTime(), (endedAt ?? endsAt).getTime()));
+    this.#told = this.#told
+      .then(() => talkedIn(this.#platform, consultationId, until))
+      .catch((error: unknown) => {
+        this.#platform.log.error({ job: 'live', ...failure(error) }, 'a case was not told of a talk');
+      });
   }
 
   /** Who hears from nobody that something was said finds it by looking; and rooms that nobody is in are let go of. */
@@ -212,8 +232,10 @@ export class Rooms {
     const now = performance.now();
     for (const [id, room] of this.#loaded) {
       if (room.listeners.size + room.waiters.size > 0) this.#emptySince.delete(id);
-      else if (now - (this.#emptySince.get(id) ?? now) > forgetAfterMs) this.#forget(id);
-      else if (!this.#emptySince.has(id)) this.#emptySince.set(id, now);
+      else if (now - (this.#emptySince.get(id) ?? now) > forgetAfterMs) {
+        this.#tellCase(room, this.#platform.clock.now());
+        this.#forget(id);
+      } else if (!this.#emptySince.has(id)) this.#emptySince.set(id, now);
     }
     if (this.#loaded.size === 0) return;
     this.#platform.db
