@@ -1,11 +1,10 @@
 import type { CategoryId, Policy, RetentionRule } from '@sprechraum/shared/policy';
 import { readersOf } from '@sprechraum/shared/record';
-import { dueDate } from '@sprechraum/shared/rules';
 import { eventPhrases } from '@sprechraum/shared/texts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { hasOwnClock, type PrivacyHandlers, type Starts } from '../../platform/privacy.ts';
-import { earlierRules, retentionSentence, ruleFor } from '../retention/index.ts';
+import { hasOwnClock, type PrivacyHandlers } from '../../platform/privacy.ts';
+import { earlierRules, endOf, retentionSentence, ruleFor } from '../retention/index.ts';
 
 const day = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
 
@@ -38,19 +37,6 @@ export interface HeldValue {
   readonly until: Date | null;
 }
 
-/**
- * When something ends: by its own rule, or by another one sooner.
- *
- * @param starts the start events of the rules, as far as they have happened
- */
-function endOf(own: RetentionRule, rules: readonly RetentionRule[], starts: Starts): Date | null {
-  const ends = [own, ...rules].flatMap((rule) => {
-    const started = starts[rule.start];
-    return started ? [dueDate(rule, started).hiddenFrom.getTime()] : [];
-  });
-  return ends.length > 0 ? new Date(Math.min(...ends)) : null;
-}
-
 /** Everything that is held about the acting person: since when, until when and why (Art. 15 GDPR). */
 export async function ownData(
   platform: Platform,
@@ -73,7 +59,7 @@ export async function ownData(
     // What a copy calls the start is the event that its handler goes by unless the policy says otherwise.
     const event = host && hasOwnClock(host) ? host.events.start : rule.start;
     const ends = (start: Date | null | undefined) =>
-      endOf(rule, rules, { ...clock?.starts, [event]: start ?? null });
+      endOf([rule, ...rules], { ...clock?.starts, [event]: start ?? null });
     const until = ends(clock?.start);
     held.push({
       category: id,

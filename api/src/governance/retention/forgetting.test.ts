@@ -84,6 +84,18 @@ describe('accounts that forget', () => {
       await expectStatus(own.post('/sessions', { username, password: passphrase }), 201);
       return own;
     };
+    // The person is told when that will be, wherever they see their case; how long they have not been here is nobody else's business.
+    const erasedBy = at('2027-10-05T20:00:00+02:00').toISOString();
+    expect((await person.get(`/consultations/${id}`)).body).toMatchObject({
+      erasedBy,
+      erasedBecause: expect.stringContaining('letzten Anmeldung'),
+    });
+    expect((await person.get('/consultations')).body.items).toMatchObject([{ id, erasedBy }]);
+    const held = (await person.get('/own-data')).body.items as { category: string; until?: string }[];
+    expect(held.find(({ category }) => category === 'consultations.case')?.until).toBe(erasedBy);
+    const desk = await anew(counsellor.username);
+    for (const { body } of [await desk.get(`/consultations/${id}`), await desk.get('/consultations')])
+      expect(JSON.stringify(body)).not.toContain('erased');
     go('2027-10-04T19:59:59+02:00');
     await service.runRetention();
     expect([await cases(id), await seen()]).toEqual([1, 200]);
@@ -108,7 +120,8 @@ describe('accounts that forget', () => {
       await expectStatus(back.post('/sessions', { username: person.username, password: passphrase }), 201);
       const { text, body } = await back.get(`/consultations/${id}`);
       expect(text).toContain('vom Anfang');
-      expect(body, 'no end is told that no rule knows').not.toHaveProperty('erasedBy');
+      const left = Date.parse(body.erasedBy) - own.clock.now().getTime();
+      expect(left / 86_400_000, 'the end moves with each login').toBeGreaterThan(180);
     }
     expect(await countOf(own, 'consultation')).toBe(1);
   });

@@ -1,4 +1,5 @@
 export { clocksOf, lockObjectsOfPerson, objectsOfPerson } from './disposal.ts';
+export { endOf } from './ends.ts';
 export { disposeNow, type ErasedNow, releaseFromStaff, runRetention } from './engine.ts';
 export { inventory, privacy } from './privacy.ts';
 export { recentRuns, retentionPlan, retentionStatus } from './queries.ts';

@@ -1,5 +1,5 @@
 import type { ActionName, RoleId } from '@sprechraum/shared/policy';
-import { addPeriod, dueDate, relationsFor, workingDaysBetween } from '@sprechraum/shared/rules';
+import { relationsFor, workingDaysBetween } from '@sprechraum/shared/rules';
 import { and, asc, desc, eq, gte, isNull, ne, notExists, type SQL } from 'drizzle-orm';
 import { runningTicket } from '../../governance/it-tickets/index.ts';
 import { retentionSentence } from '../../governance/retention/index.ts';
@@ -11,9 +11,11 @@ import { unsealEach } from '../../platform/crypto/unseal-each.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { ownerIsGone } from '../../platform/db/failures.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { Starts } from '../../platform/privacy.ts';
 import { appointmentMarks } from './appointment-queries.ts';
 import { filesOfCase } from './attachments.ts';
 import { risksOf } from './danger/marks.ts';
+import { endsOf, startsFor } from './ends.ts';
 import { readingsOf, recordEmergency, recordReading } from './exceptional.ts';
 import { bodyPlace, handOverPlace, subjectPlace } from './places.ts';
 import { problem } from './problems.ts';
@@ -21,11 +23,6 @@ import { responsibilityFor } from './responsibility.ts';
 import { consultation, handOver, message } from './tables.ts';
 
 type Case = typeof consultation.$inferSelect;
-
-const ruleOf = ({ policy }: Platform, category: string) => {
-  const id = policy.categories.find((entry) => entry.id === category)?.retention;
-  return policy.retention.find((rule) => rule.id === id);
-};
 
 /** In which states of a case something can be done with it; who may, the policy says. */
 const possible = {
@@ -73,16 +70,6 @@ function permittedOn({ policy }: Platform, context: Context, row: Case): string[
 const seesRisk = (platform: Platform, context: Context, row: Case): boolean =>
   permittedOn(platform, context, row).includes('danger.read');
 
-/** When the case is erased at the latest, and when it is closed by itself: where the policy counts from its end. */
-function endsOf(platform: Platform, row: Case): { erasedBy: Date | null; closesOn: Date | null } {
-  const rule = ruleOf(platform, 'consultations.case');
-  if (rule?.start !== 'counselling.ended') return { erasedBy: null, closesOn: null };
-  const erasedBy = row.closedAt ? dueDate(rule, row.closedAt).hiddenFrom : null;
-  const closesOn =
-    row.state !== 'closed' && rule.fallback ? addPeriod(row.lastActivityAt, rule.fallback.after) : null;
-  return { erasedBy, closesOn };
-}
-
 const orUndefined = <T>(value: T | null): T | undefined => value ?? undefined;
 const isoOr = (at: Date | null): string | undefined => at?.toISOString();
 
@@ -90,9 +77,13 @@ const isoOr = (at: Date | null): string | undefined => at?.toISOString();
 function card(
   platform: Platform,
   row: Case,
-  { names, absences }: { names: Map<string, string>; absences: Map<string, Absence> },
+  {
+    names,
+    absences,
+    starts,
+  }: { names: Map<string, string>; absences: Map<string, Absence>; starts: Starts | undefined },
 ) {
-  const { erasedBy, closesOn } = endsOf(platform, row);
+  const { erasedBy, closesOn } = endsOf(platform, row, starts);
   return {
     id: row.id,
     mode: row.mode,
@@ -134,10 +125,11 @@ export async function listCases(platform: Platform, context: Context) {
     ...context,
     relations: context.relations.filter((relation) => relation !== 'emergency' && relation !== 'ticket'),
   };
-  const { rows, marks, risks } = await platform.db.transaction(usual, async (tx) => {
+  const { rows, ...known } = await platform.db.transaction(usual, async (tx) => {
     const found = await caseRows(tx);
     return {
       rows: found,
+      starts: await startsFor(tx, usual),
       marks: await appointmentMarks(platform, usual, tx),
       risks: await risksOf(
         platform,
@@ -147,11 +139,13 @@ export async function listCases(platform: Platform, context: Context) {
     };
   });
   const received = context.actor.kind === 'staff' ? await receivedLately(platform, usual) : undefined;
-  return cardsOf(platform, usual, rows, { received, marks, risks });
+  return cardsOf(platform, usual, rows, { received, ...known });
 }
 
-/** What only the holder's own list says beside each case. */
+/** What only one's own list says beside each case. */
 interface Marks {
+  /** What has started the person's clocks, by which their cases end. */
+  readonly starts?: Starts;
   /** The cases that were handed over to the actor lately. */
   readonly received?: Map<string, HandOver> | undefined;
   readonly marks?: Awaited<ReturnType<typeof appointmentMarks>>;
@@ -163,7 +157,7 @@ export async function cardsOf(
   platform: Platform,
   context: Context,
   rows: Awaited<ReturnType<typeof caseRows>>,
-  { received = new Map(), marks, risks }: Marks = {},
+  { received = new Map(), marks, risks, starts }: Marks = {},
 ) {
   const { clock, vault } = platform;
   const staff = context.actor.kind === 'staff';
@@ -180,7 +174,7 @@ export async function cardsOf(
     rows,
     ({ client }) => (staff && client ? [client.keyId] : []),
     async ({ row, client }) => ({
-      ...card(platform, row, { names, absences }),
+      ...card(platform, row, { names, absences, starts }),
       ...(staff && { unread: row.unread }),
       ...handedOver(received.get(row.id), names),
       appointments: marks?.get(row.id),
@@ -282,12 +276,8 @@ export async function intake({ db, clock, policy }: Platform, context: Context) 
  */
 export async function readCase(platform: Platform, context: Context, id: string, ticketId?: string) {
   const { vault } = platform;
-  const { row, messages, handOvers, client, files, readings, marks, risks } = await caseInFull(
-    platform,
-    context,
-    id,
-    ticketId,
-  );
+  const found = await caseInFull(platform, context, id, ticketId);
+  const { row, messages, handOvers, client, files, readings, marks, risks, starts } = found;
   const names = await nicknames(platform, [
     ...new Set([
       ...messages.filter((entry) => entry.author === 'counsellor').map((entry) => entry.authorId),
@@ -298,13 +288,12 @@ export async function readCase(platform: Platform, context: Context, id: string,
   ]);
   const name = client ? await pseudonym(platform, client) : undefined;
   const staff = context.actor.kind === 'staff';
+  const absences = await absencesOf(platform, row.holderId ? [row.holderId] : []);
+  const shown = card(platform, row, { names, absences, starts });
   return {
-    ...card(platform, row, {
-      names,
-      absences: await absencesOf(platform, row.holderId ? [row.holderId] : []),
-    }),
+    ...shown,
     risk: risks.get(row.id),
-    erasedBecause: row.closedAt ? retentionSentence(platform, 'consultations.case') : undefined,
+    erasedBecause: shown.erasedBy ? retentionSentence(platform, 'consultations.case') : undefined,
     permittedActions: permittedOn(platform, context, row),
     unread: staff ? row.unread : undefined,
     appointments: marks.get(id),
@@ -368,6 +357,7 @@ async function caseInFull(platform: Platform, context: Context, id: string, tick
       client: person,
       files: await filesOfCase(platform, tx, found),
       readings: await readingsOf(tx, id),
+      starts: await startsFor(tx, context),
       marks: await appointmentMarks(platform, context, tx, id),
       risks: await risksOf(platform, tx, seesRisk(platform, context, found) ? [found] : []),
     };

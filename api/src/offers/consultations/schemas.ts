@@ -39,7 +39,7 @@ export const Card = {
   waitingFor: Type.Union([Type.Enum(['client', 'counsellor']), Type.Null()]),
   waitingSince: optional(Instant),
   waitingWorkingDays: optional(Type.Integer()),
-  /** From this instant nobody can read the case any more. */
+  /** From this instant nobody can read the case any more; left out where its reader may not know what that counts from. */
   erasedBy: optional(Instant),
   /** When the case closes by itself if nobody writes. */
   closesOn: optional(Instant),
