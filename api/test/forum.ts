@@ -41,8 +41,13 @@ export const topicOf = async (reader: Pick<Member, 'get'>, threadId: string, pag
   (await expectStatus(reader.get(`/forum-threads/${threadId}?page=${page}`), 200)) as unknown as TopicView;
 
 /** A topic of a member that everybody reads. */
-export async function published(writer: Writer, moderator: Writer, text: string) {
-  const found = await begin(writer, text);
+export async function published(
+  writer: Writer,
+  moderator: Writer,
+  text: string,
+  more: Record<string, unknown> = {},
+) {
+  const found = await begin(writer, text, more);
   if (found.state === 'waiting') await approve(moderator, found.id);
   return found;
 }
