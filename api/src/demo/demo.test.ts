@@ -7,6 +7,7 @@ import { addressOf } from '../identity/accounts/index.ts';
 import { mails, privacy } from '../modules.ts';
 import { verifyAudit } from '../platform/audit/proof.ts';
 import { createMailWorker } from '../platform/mail/worker.ts';
+import { codeIn } from './codes.ts';
 import { announcements } from './community/chats.ts';
 import { happenings } from './community/happenings.ts';
 import { conversations } from './community/messages.ts';
@@ -31,6 +32,14 @@ interface Card {
 
 it('tells a service whose accounts forget only what happened lately, and shows a login of it', () => {
   expect(Object.keys(shownIn(services.bke, new Date(now)))).toEqual(['Nachtlicht']);
+});
+
+it('says what each enquiry is about in the words of the service', () => {
+  for (const { service } of Object.values(services).filter(canTell)) {
+    const told = stories.filter(({ reason }) => reason !== undefined);
+    const without = told.filter(({ reason }) => codeIn(service.reasons, reason) === null);
+    expect([service.id, without.map(({ by }) => by)]).toEqual([service.id, []]);
+  }
 });
 
 /** A service with its team, at an instant before what is told. */

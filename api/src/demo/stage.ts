@@ -19,6 +19,7 @@ import {
 } from '../offers/consultations/index.ts';
 import type { Actor, Context } from '../platform/access/context.ts';
 import type { Platform } from '../platform/platform.ts';
+import { codeIn } from './codes.ts';
 import { demandedOf, detailsOf } from './people.ts';
 import type { Story } from './story.ts';
 import type { Scene } from './timeline.ts';
@@ -58,8 +59,6 @@ export function openStage(
     return { kind: 'staff', ...member };
   };
   const caseOf = (story: Story) => cases.get(story) ?? '';
-  const known = (list: readonly { code: string }[], code: string | undefined) =>
-    list.some((entry) => entry.code === code) ? (code ?? null) : null;
 
   return {
     async enter(pseudonym, password) {
@@ -84,8 +83,8 @@ export function openStage(
           const id = await openConsultation(platform, doing(client(story.by), 'consultation.open'), {
             clientMessageId: randomUUID(),
             text: scene.letter.text,
-            reason: known(reasons, story.reason),
-            topic: known(topics, story.topic),
+            reason: codeIn(reasons, story.reason),
+            topic: codeIn(topics, story.topic),
             subject: story.subject ?? null,
           });
           cases.set(story, id);
