@@ -28,6 +28,8 @@ export function remembering<Value>(
   /** Counts changes, so that who began to look before one does not keep what they saw. */
   let changes = 0;
   let listening = false;
+  /** Whether what was kept before changes were heard of is gone. */
+  let begun = false;
 
   const drop = (key: string) => {
     changes += 1;
@@ -38,7 +40,10 @@ export function remembering<Value>(
   const listen = () => {
     if (listening) return;
     listening = true;
-    const anything = () => drop(everything);
+    const anything = () => {
+      begun = true;
+      drop(everything);
+    };
     signals.listen(channel, drop, anything).then(anything, () => {
       listening = false;
     });
@@ -50,7 +55,7 @@ export function remembering<Value>(
       listen();
       const before = changes;
       return (key, value) => {
-        if (!signals.hears(channel) || before !== changes) return;
+        if (!begun || !signals.hears(channel) || before !== changes) return;
         if (values.size >= most && !values.has(key)) values.delete(values.keys().next().value ?? '');
         values.set(key, value);
       };
