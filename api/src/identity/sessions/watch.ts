@@ -11,6 +11,8 @@ interface Watched {
   session: LiveSession;
   /** When somebody last did something on it. */
   usedAt: Date;
+  /** When it will have rested for too long; null until somebody asks: reckoning with the calendar for each word is dear. */
+  restsUntil: Date | null;
 }
 
 export interface SessionWatch {
@@ -32,6 +34,10 @@ export function watchSessions(platform: Platform): SessionWatch {
   const { policy, clock, signals, log } = platform;
   const bySession = new Map<string, Set<Watched>>();
   const idleOf = ({ actor }: LiveSession) => limitsOf(policy, actor.kind as 'client' | 'staff').idle;
+  const restsUntil = (watched: Watched): Date => {
+    watched.restsUntil ??= addPeriod(watched.usedAt, idleOf(watched.session));
+    return watched.restsUntil;
+  };
   let timer: NodeJS.Timeout | undefined;
 
   const end = (id: string) => {
@@ -42,8 +48,8 @@ export function watchSessions(platform: Platform): SessionWatch {
   function tick(): void {
     const now = clock.now();
     for (const [id, all] of bySession)
-      for (const { session, usedAt } of all)
-        if (session.endsAt <= now || addPeriod(usedAt, idleOf(session)) <= now) {
+      for (const watched of all)
+        if (watched.session.endsAt <= now || restsUntil(watched) <= now) {
           end(id);
           break;
         }
@@ -64,7 +70,7 @@ export function watchSessions(platform: Platform): SessionWatch {
         timer = setInterval(tick, tickMs).unref();
         signals.listen('session_ended', end, () => void look().catch(report)).catch(report);
       }
-      const watched: Watched = { session, connection, usedAt: clock.now() };
+      const watched: Watched = { session, connection, usedAt: clock.now(), restsUntil: null };
       const others = bySession.get(session.id);
       if (others) others.add(watched);
       else bySession.set(session.id, new Set([watched]));
@@ -78,6 +84,7 @@ export function watchSessions(platform: Platform): SessionWatch {
     used(watched) {
       const now = clock.now();
       watched.usedAt = now;
+      watched.restsUntil = null;
       const { session } = watched;
       if (now.getTime() - session.lastUsedAt.getTime() < touchEveryMs) return;
       watched.session = { ...session, lastUsedAt: now };

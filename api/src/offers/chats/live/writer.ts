@@ -31,20 +31,26 @@ const statement = {
   rowMode: 'array' as const,
 };
 
-const keyOf = ({ room, id }: Saying) => room.facts.id + id;
-
-/** The numbers of what is stored, by room and id. */
-type Numbers = Map<string, number>;
+/** A saying until it is stored. */
+interface Waiting {
+  readonly saying: Saying;
+  /** Not there where nothing is kept. */
+  readonly sealed: Buffer | undefined;
+  /** The same, said again meanwhile. */
+  readonly again: Saying[];
+  /** Its number, once it has one. */
+  n: number | null;
+}
 
 /** Which rooms something is said in, and its place among all that is said there. */
-function placed(items: readonly Saying[]) {
+function placed(items: readonly Waiting[]) {
   const positions = new Map<string, number>();
   const rooms: string[] = [];
   const many: number[] = [];
   const ats: number[] = [];
   const places: number[] = [];
-  for (const { room } of items) {
-    const { id } = room.facts;
+  for (const { saying } of items) {
+    const { id } = saying.room.facts;
     const at = positions.get(id) ?? rooms.push(id);
     positions.set(id, at);
     const place = (many[at - 1] ?? 0) + 1;
@@ -70,27 +76,24 @@ function oneAfterTheOther(bodies: readonly (Buffer | undefined)[]) {
 const isSaidAlready = (error: unknown) =>
   error instanceof DatabaseError && error.constraint === 'chat_message_once';
 
-/** The numbers of those that are stored. */
-async function numbersOf({ db, clock }: Platform, items: readonly Saying[]): Promise<Numbers> {
+/** Gives those that are stored the number that they have. @returns the others */
+async function unsaid({ db, clock }: Platform, items: readonly Waiting[]): Promise<Waiting[]> {
   const { roomId, id, seq } = chatMessage;
-  const rows = await db.transaction(asSystem('chat', clock.now()), (tx) =>
-    tx
-      .select({ roomId, id, seq })
-      .from(chatMessage)
-      .where(
-        and(
-          inArray(
-            roomId,
-            items.map(({ room }) => room.facts.id),
-          ),
-          inArray(
-            id,
-            items.map((item) => item.id),
-          ),
-        ),
-      ),
+  const said = items.map(({ saying }) => saying);
+  const rooms = inArray(
+    roomId,
+    said.map(({ room }) => room.facts.id),
   );
-  return new Map(rows.map((row) => [row.roomId + row.id, row.seq]));
+  const ids = inArray(
+    id,
+    said.map((saying) => saying.id),
+  );
+  const rows = await db.transaction(asSystem('chat', clock.now()), (tx) =>
+    tx.select({ roomId, id, seq }).from(chatMessage).where(and(rooms, ids)),
+  );
+  const known = new Map(rows.map((row) => [row.roomId + row.id, row.seq]));
+  for (const item of items) item.n = known.get(item.saying.room.facts.id + item.saying.id) ?? null;
+  return items.filter(({ n }) => n === null);
 }
 
 /**
@@ -99,12 +102,20 @@ async function numbersOf({ db, clock }: Platform, items: readonly Saying[]): Pro
  * @param told is called for each room in which something new was said
  */
 export function sayings(platform: Platform, told: (room: LiveRoom, said: readonly Heard[]) => void) {
-  const waiting = new Map<string, Saying[]>();
-  const sealed = new Map<Saying, Buffer>();
+  /** By the ids that are on their way in a room. */
+  const waiting = new WeakMap<LiveRoom, Map<string, Waiting>>();
+  const waitingIn = (room: LiveRoom) => {
+    const known = waiting.get(room);
+    if (known) return known;
+    const none = new Map<string, Waiting>();
+    waiting.set(room, none);
+    return none;
+  };
 
-  async function store(items: readonly Saying[]): Promise<Numbers> {
+  async function store(items: readonly Waiting[]): Promise<void> {
     const { rooms, many, ats, places } = placed(items);
-    const { all, starts, lengths } = oneAfterTheOther(items.map((item) => sealed.get(item)));
+    const { all, starts, lengths } = oneAfterTheOther(items.map(({ sealed }) => sealed));
+    const said = items.map(({ saying }) => saying);
     const { rows } = await platform.db.pool.query<[string, string]>({
       ...statement,
       values: [
@@ -112,49 +123,42 @@ export function sayings(platform: Platform, told: (room: LiveRoom, said: readonl
         literal(many),
         literal(ats),
         literal(places),
-        literal(items.map(({ id }) => id)),
-        literal(items.map(({ by }) => (by.host ? 2 : 1))),
-        literal(items.map(({ by }) => by.id)),
-        literal(items.map(({ to }) => to)),
+        literal(said.map(({ id }) => id)),
+        literal(said.map(({ by }) => (by.host ? 2 : 1))),
+        literal(said.map(({ by }) => by.id)),
+        literal(said.map(({ to }) => to)),
         all,
         literal(starts),
         literal(lengths),
-        literal(items.map(({ at }) => at.toISOString())),
+        literal(said.map(({ at }) => at.toISOString())),
       ],
     });
     const before = new Map(rows.map(([room, n]) => [room, Number(n)]));
-    const numbers: Numbers = new Map();
     for (const [at, item] of items.entries()) {
-      const first = before.get(item.room.facts.id);
-      if (first !== undefined) numbers.set(keyOf(item), first + (places[at] ?? 0));
+      const first = before.get(item.saying.room.facts.id);
+      item.n = first === undefined ? null : first + (places[at] ?? 0);
     }
-    return numbers;
   }
 
   /** Who says again what is stored is told the number that it has. */
-  async function storeOnce(items: readonly Saying[]): Promise<Numbers> {
+  async function storeOnce(items: readonly Waiting[]): Promise<void> {
     try {
-      return await store(items);
+      await store(items);
     } catch (error) {
       if (!isSaidAlready(error)) throw error;
-      const known = await numbersOf(platform, items);
-      const fresh = items.filter((item) => !known.has(keyOf(item)));
-      return new Map([...known, ...(fresh.length > 0 ? await storeOnce(fresh) : [])]);
+      const fresh = await unsaid(platform, items);
+      if (fresh.length > 0) await storeOnce(fresh);
     }
   }
 
-  async function write(items: readonly Saying[]): Promise<void> {
-    settle(items, await storeOnce(items));
-  }
-
   /** Whoever hears it hears it before its sender is told that it was stored: the sender hears it, too. */
-  function settle(items: readonly Saying[], numbers: Numbers): void {
+  function settle(items: readonly Waiting[]): void {
     const byRoom = new Map<LiveRoom, Heard[]>();
-    const known = new Set<Saying>();
+    const known = new Set<Waiting>();
     for (const item of items) {
-      const { room, id, by, to, text, at } = item;
-      const n = numbers.get(keyOf(item));
-      if (n === undefined) continue;
+      const { n, saying } = item;
+      if (n === null) continue;
+      const { room, id, by, to, text, at } = saying;
       if (n <= room.delivered) known.add(item);
       const said = heard(
         room.facts,
@@ -170,31 +174,38 @@ export function sayings(platform: Platform, told: (room: LiveRoom, said: readonl
         room,
         said.sort((a, b) => a.utterance.n - b.utterance.n),
       );
-    for (const item of items) finish(item, numbers.get(keyOf(item)) ?? null, !known.has(item));
+    for (const item of items) finish(item, !known.has(item));
   }
 
-  function finish(item: Saying, n: number | null, isHeard: boolean): void {
-    const key = keyOf(item);
-    for (const { done } of waiting.get(key) ?? []) done(n, isHeard);
-    waiting.delete(key);
-    sealed.delete(item);
+  function finish({ saying, again, n }: Waiting, isHeard: boolean): void {
+    saying.done(n, isHeard);
+    for (const { done } of again) done(n, isHeard);
+    waiting.get(saying.room)?.delete(saying.id);
   }
 
-  const writer = groupWriter(write, (items) => {
-    for (const item of items) finish(item, null, false);
-  });
+  const writer = groupWriter<Waiting>(
+    async (items) => {
+      await storeOnce(items);
+      settle(items);
+    },
+    (items) => {
+      for (const item of items) finish({ ...item, n: null }, false);
+    },
+  );
 
   return {
     /** The same said twice at once is on its way once. */
-    say(item: Saying): void {
-      const key = keyOf(item);
-      const same = waiting.get(key);
+    say(saying: Saying): void {
+      const { room, id, text } = saying;
+      const inRoom = waitingIn(room);
+      const same = inRoom.get(id);
       if (same) {
-        same.push(item);
+        same.again.push(saying);
         return;
       }
-      waiting.set(key, [item]);
-      if (item.room.facts.keepsLog) sealed.set(item, item.room.sealer.seal(bodyPlace(item.id), item.text));
+      const sealed = room.facts.keepsLog ? room.sealer.seal(bodyPlace(id), text) : undefined;
+      const item: Waiting = { saying, sealed, again: [], n: null };
+      inRoom.set(id, item);
       writer.add(item);
     },
     idle: () => writer.idle(),
