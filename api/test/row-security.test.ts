@@ -76,6 +76,7 @@ describe('the database, asked by the login of the API itself', () => {
       options: '-c plan_cache_mode=force_generic_plan',
     });
     await client.connect();
+    await client.query("select set_config('app.rules_known', 'yes', false)");
   });
   afterAll(() => client.end());
 

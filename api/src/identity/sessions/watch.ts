@@ -39,6 +39,8 @@ export function watchSessions(platform: Platform): SessionWatch {
     return watched.restsUntil;
   };
   let timer: NodeJS.Timeout | undefined;
+  /** One after the other: where many talk at once, what they say never waits behind all of their sessions. */
+  let touching = Promise.resolve();
 
   const end = (id: string) => {
     for (const { connection } of bySession.get(id) ?? []) connection.close('session');
@@ -88,7 +90,7 @@ export function watchSessions(platform: Platform): SessionWatch {
       const { session } = watched;
       if (now.getTime() - session.lastUsedAt.getTime() < touchEveryMs) return;
       watched.session = { ...session, lastUsedAt: now };
-      touchSession(platform, session, now).catch(report);
+      touching = touching.then(() => touchSession(platform, session, now)).catch(report);
     },
     close: () => clearInterval(timer),
   };

@@ -75,13 +75,18 @@ const entering = ({ actor, action, relations, now }: Context): string =>
     .map(([name, value]) => `set local app.${name} = ${escapeLiteral(value)}`)
     .join('; ');
 
-/** The rules by which row-level security hides, for as long as the connection lasts: they are nobody's, and never change. */
+/**
+ * The rules by which row-level security hides, for as long as the connection lasts: they are nobody's, and never change.
+ * On a connection without them everything that can end fails.
+ */
 const hidingBy = (rules: Readonly<Record<string, HidingRule>>): string =>
-  Object.entries(rules)
-    .map(([category, rule]) => {
-      const setting = `app.rule.${category.replaceAll('-', '_')}`;
-      return `select set_config(${escapeLiteral(setting)}, ${escapeLiteral(JSON.stringify(rule))}, false)`;
-    })
+  [
+    ...Object.entries(rules).map(
+      ([category, rule]) => [`app.rule.${category.replaceAll('-', '_')}`, JSON.stringify(rule)] as const,
+    ),
+    ['app.rules_known', 'yes'] as const,
+  ]
+    .map(([name, value]) => `select set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, false)`)
     .join('; ');
 
 export function openDatabase(
@@ -92,6 +97,8 @@ export function openDatabase(
   const pool = new Pool({
     connectionString: url,
     max: maxConnections,
+    // Who says something after a quiet while waits neither for a connection nor for its plans.
+    min: Math.min(2, maxConnections),
     // Nobody waits for ever for a connection: who asks hears that it failed, and can try again.
     connectionTimeoutMillis: 10_000,
     application_name: 'sprechraum',

@@ -1,17 +1,19 @@
 import { sql } from 'drizzle-orm';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cloneDatabases } from '../../../test/databases.ts';
 import { visitor } from '../access/context.ts';
 import { type Database, openDatabase } from './database.ts';
 import { statement } from './statement.ts';
 
+let databases: Awaited<ReturnType<typeof cloneDatabases>>;
 let db: Database;
 const context = { actor: visitor, relations: [], now: new Date('2026-03-02T08:00:00Z') };
 const rules = { 'platform.mail': { period: 'P1D', ends: 'instant', start: 'mail.settled' } } as const;
 
 beforeAll(async () => {
-  const { app } = await cloneDatabases();
-  db = openDatabase(app.appUrl, rules, 1);
+  databases = await cloneDatabases();
+  db = openDatabase(databases.app.appUrl, rules, 1);
 });
 afterAll(() => db.close());
 
@@ -37,6 +39,13 @@ it('tells why it could not be answered, changes nothing, and answers the next', 
   );
   await expect(db.ask(context, changing({ id: '' }))).rejects.toThrow('read-only transaction');
   expect(await db.ask(context, failing({ by: 1 }))).toEqual([{ n: 1 }]);
+});
+
+it('tells nobody what could have ended on a connection that knows no rules', async () => {
+  const client = new Client({ connectionString: databases.app.appUrl });
+  await client.connect();
+  await expect(client.query("select app_rule('platform.mail')")).rejects.toThrow('app.rules_known');
+  await client.end();
 });
 
 it('gives back nothing that was read where no transaction could be opened', async () => {
