@@ -97,8 +97,6 @@ export function openDatabase(
   const pool = new Pool({
     connectionString: url,
     max: maxConnections,
-    // Who says something after a quiet while waits neither for a connection nor for its plans.
-    min: Math.min(2, maxConnections),
     // Nobody waits for ever for a connection: who asks hears that it failed, and can try again.
     connectionTimeoutMillis: 10_000,
     application_name: 'sprechraum',
