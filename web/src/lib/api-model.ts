@@ -89,6 +89,8 @@ export type BoardReason = NonNullable<BoardItem['suggestion']>['reasons'][number
 
 /** A chat as it is announced, and as it is planned. */
 export type Chat = Ok<'/chats/{id}', 'get'>;
+/** Something that was said in a chat whose log is kept. */
+export type ChatLogEntry = Ok<'/chats/{id}/log', 'get'>['items'][number];
 export type NewChat = Body<'/chats/{id}', 'put'>;
 
 /** Something that is to be passed on, or was: with the words of who asked, for the two who decide. */

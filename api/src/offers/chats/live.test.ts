@@ -148,6 +148,22 @@ describe('talking live', () => {
     await night.lena.hear(({ phase }) => phase === 'ended');
   });
 
+  it('logs a connection when it begins, and nothing of when it ends', async () => {
+    const { room, ...all } = await underWay();
+    const logged = () =>
+      service.lines.map((line) => JSON.parse(line)).filter(({ route }) => route === '/live');
+    const before = logged();
+    const again = await connectLive(service, tarek);
+    await again.enter(room);
+    const begun = [expect.objectContaining({ method: 'GET', status: 101 })];
+    expect(logged().slice(before.length)).toEqual(begun);
+    for (const live of [again, all.tarek]) live.hangUp();
+    await all.lena.hear(({ t }) => t === 'went');
+    const since = logged().slice(before.length);
+    expect(since).toEqual(begun);
+    expect(since[0]).not.toHaveProperty('ms');
+  });
+
   it('[BKE-46] [BKE-23] closes what is open with the account that is deleted, and leaves what was said to the others', async () => {
     const { room, ...all } = await underWay();
     const leaving = await bkeMember(service, 'Abschied 9');

@@ -33,6 +33,19 @@ const ways = [
   { name: 'Redis, where one is installed', open: overRedis, there: installed },
 ];
 
+it('keeps nobody waiting while Redis is away', async () => {
+  const redis = new Redis({ path: join(folder, 'nowhere') });
+  redis.on('error', () => {});
+  const relay = relayOverRedis(redis, 'said');
+  await relay.listen(
+    () => {},
+    () => {},
+  );
+  relay.tell('said all the same');
+  await relay.close();
+  redis.disconnect();
+});
+
 describe.each(ways)('processes that are joined by $name', ({ open, there }) => {
   it.runIf(there)('hear all that each of them tells, in its order', async () => {
     if (open === overRedis) {
