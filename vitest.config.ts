@@ -15,6 +15,7 @@ export default defineConfig({
           isolate: false,
           execArgv: ['--import', quickImports],
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          setupFiles: resolve(import.meta.dirname, 'api/test/each-file.ts'),
           globalSetup: resolve(import.meta.dirname, 'api/test/global-setup.ts'),
           testTimeout: 20_000,
           hookTimeout: 30_000,
@@ -24,7 +25,5 @@ export default defineConfig({
     ],
     // The tests of a package that has none yet are no failure; the check counts what ran.
     passWithNoTests: true,
-    // As many as the smallest machine it has to be quick on has cores; each worker loads the modules once.
-    maxWorkers: 2,
   },
 });

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, afterEach, inject } from 'vitest';
+import { inject } from 'vitest';
 import { createDatabase, urls } from '../src/platform/postgres/roles.ts';
+import { endWithFile } from './ending.ts';
 import { templates } from './templates.ts';
 
 declare module 'vitest' {
@@ -53,17 +54,13 @@ export function accessTo({ app, keys }: Pair): { app: TestDatabase; keys: TestDa
 }
 
 /**
- * A pair of databases for the calling test file, fresh or copies of others. They are dropped at its end if it passed;
- * with KEEP_DATABASES=1 what a failed file left can be looked at after the run.
+ * A pair of databases for the calling test file, fresh or copies of others. They are dropped at its end, unless
+ * KEEP_DATABASES=1 says that somebody wants to look at them after the run.
  */
 export async function cloneDatabases(from?: Pair): Promise<{ app: TestDatabase; keys: TestDatabase }> {
   const names = await copyDatabases(from);
-  let failed = false;
-  afterEach(({ task }) => {
-    failed ||= task.result?.state === 'fail';
-  });
-  afterAll(async () => {
-    if (failed) return;
+  endWithFile(async () => {
+    if (process.env['KEEP_DATABASES']) return;
     await asSuperuser(server().url('postgres'), async (client) => {
       for (const name of Object.values(names)) await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
     });

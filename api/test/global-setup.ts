@@ -13,7 +13,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const cluster = await startCluster({ dataDir, durable: false });
   const teardown = async () => {
     await cluster.stop();
-    if (process.env['KEEP_DATABASES']) console.info(`Databases of failed test files: ${dataDir}`);
+    if (process.env['KEEP_DATABASES']) console.info(`Databases of the tests: ${dataDir}`);
     else rmSync(dataDir, { recursive: true, force: true });
   };
   try {

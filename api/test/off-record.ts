@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll } from 'vitest';
+import { endWithFile } from './ending.ts';
 import type { TestService } from './service.ts';
 
 /** Any number that no other lock of these databases has. */
@@ -12,7 +12,7 @@ const lock = 51;
 export async function offRecord({ databases }: TestService) {
   const client = new pg.Client({ connectionString: databases.app.superuserUrl });
   await client.connect();
-  afterAll(() => client.end());
+  endWithFile(() => client.end());
   await client.query(`create function refuse_record() returns trigger language plpgsql as $$
     begin
       if pg_try_advisory_xact_lock_shared(${lock}) then return new; end if;

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll } from 'vitest';
+import { endWithFile } from './ending.ts';
 import type { TestService } from './service.ts';
 
 /**
@@ -11,7 +11,7 @@ export async function pauses({ databases }: TestService) {
   const client = new pg.Client({ connectionString: databases.app.superuserUrl });
   const onlooker = new pg.Client({ connectionString: databases.app.superuserUrl });
   await Promise.all([client.connect(), onlooker.connect()]);
-  afterAll(() => Promise.all([client.end(), onlooker.end()]));
+  endWithFile(() => Promise.all([client.end(), onlooker.end()]));
   const locks = new Map<string, number>();
 
   /** They stay: each that comes or goes has every statement on its table planned anew. @returns the lock it waits for */

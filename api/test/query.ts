@@ -1,6 +1,7 @@
 import pg from 'pg';
+import { endWithFile } from './ending.ts';
 
-/** One for each database; it ends with the database, which the test that made it drops. */
+/** One for each database. */
 const sessions = new Map<string, Promise<pg.Client>>();
 
 async function connect(url: string): Promise<pg.Client> {
@@ -10,9 +11,21 @@ async function connect(url: string): Promise<pg.Client> {
   return client;
 }
 
-async function run(url: string, statements: readonly string[]): Promise<unknown[]> {
-  const session = sessions.get(url) ?? connect(url);
+function begin(url: string): Promise<pg.Client> {
+  const session = connect(url);
   sessions.set(url, session);
+  endWithFile(async () => {
+    sessions.delete(url);
+    await session.then(
+      (client) => client.end(),
+      () => {},
+    );
+  });
+  return session;
+}
+
+async function run(url: string, statements: readonly string[]): Promise<unknown[]> {
+  const session = sessions.get(url) ?? begin(url);
   const client = await session;
   await client.query('discard all');
   let rows: unknown[] = [];

@@ -5,7 +5,6 @@ import type { ContractGap } from '@sprechraum/shared/notice';
 import type { Policy, RoleId } from '@sprechraum/shared/policy';
 import { services } from '@sprechraum/shared/services';
 import supertest from 'supertest';
-import { afterAll } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import { runRetention } from '../src/governance/retention/index.ts';
 import { addressOf } from '../src/identity/accounts/index.ts';
@@ -19,6 +18,7 @@ import { createMailWorker } from '../src/platform/mail/worker.ts';
 import { openPlatform } from '../src/platform/open.ts';
 import { letters, passphrase } from './calls.ts';
 import { cloneDatabases, type TestDatabase } from './databases.ts';
+import { endWithFile } from './ending.ts';
 import { cheapHashes } from './hashing.ts';
 import { startMailSink } from './mail-sink.ts';
 import { scratchFolder } from './scratch.ts';
@@ -68,7 +68,7 @@ export async function startService(options: ServiceOptions = {}) {
     ...options,
     databases: options.databases ?? (await cloneDatabases()),
   });
-  afterAll(stop);
+  endWithFile(stop);
   return service;
 }
 

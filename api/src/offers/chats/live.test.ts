@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { type AddressInfo, connect } from 'node:net';
+import { text as wholeOf } from 'node:stream/consumers';
 import { services } from '@sprechraum/shared/services';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { later, planned, take } from '../../../test/chats.ts';
+import { endWithFile } from '../../../test/ending.ts';
 import { expectStatus } from '../../../test/life.ts';
 import { connectLive, type Live } from '../../../test/live.ts';
 import { bkeMember, type Member } from '../../../test/members.ts';
@@ -200,9 +203,22 @@ describe('talking live', () => {
     await expect(connectLive(service, lena, 'https://boese.example')).rejects.toThrow('403');
   });
 
+  it.each([
+    ['/live', '401'],
+    ['/nirgends', '404'],
+  ])('keeps no connection open that did not become a socket: %s', async (path, status) => {
+    const { port } = service.app.server.address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    socket.write(
+      `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`,
+    );
+    // Reads to its end, which is the server's to bring about.
+    expect(await wholeOf(socket)).toMatch(new RegExp(`^HTTP/1.1 ${status}`));
+  });
+
   it('talks over server-sent events and POST where no WebSocket gets through', async () => {
     const { room, ...all } = await underWay();
-    const { port } = service.app.server.address() as { port: number };
+    const { port } = service.app.server.address() as AddressInfo;
     const aborting = new AbortController();
     const response = await fetch(`http://127.0.0.1:${port}/live?room=${room}&after=0`, {
       headers: { cookie: tarek.cookie() },
@@ -241,7 +257,7 @@ describe('talking live', () => {
       safeKey: service.safeKey,
     });
     second.service.clock.set(service.clock.now());
-    afterAll(second.stop);
+    endWithFile(second.stop);
     const far = await connectLive(second.service, tarek);
     await far.enter(room);
     for (let round = 0; round < 5; round++) {

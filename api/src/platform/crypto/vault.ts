@@ -127,6 +127,8 @@ export function openVault(url: string, wrappingKey: Buffer): Vault {
       return true;
     },
     ping: () => pool.query('select 1'),
-    close: () => pool.end(),
+    async close() {
+      if (!pool.ending) await pool.end();
+    },
   };
 }

@@ -151,7 +151,9 @@ export function openDatabase(
     onCommitted: (heard) => {
       hearing.push(heard);
     },
-    close: () => pool.end(),
+    async close() {
+      if (!pool.ending) await pool.end();
+    },
   };
 }
 

@@ -14,6 +14,8 @@ export function endInTime(app: FastifyInstance): void {
   });
   for (const asked of ['request', 'upgrade'])
     app.server.on(asked, ({ socket }: IncomingMessage) => silent.delete(socket));
+  const switching = new WeakSet<IncomingMessage>();
+  app.server.on('upgrade', (request: IncomingMessage) => switching.add(request));
   let ending = false;
   app.addHook('onSend', async (_request, reply) => {
     if (ending) reply.header('connection', 'close');
@@ -21,5 +23,9 @@ export function endInTime(app: FastifyInstance): void {
   app.addHook('preClose', async () => {
     ending = true;
     for (const socket of silent) socket.destroy();
+  });
+  // Node lets go of a connection that is to become a socket; where it did not become one, nothing would end it.
+  app.addHook('onResponse', async ({ raw }) => {
+    if (switching.has(raw)) raw.socket.destroySoon();
   });
 }

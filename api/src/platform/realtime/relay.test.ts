@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { cloneDatabases } from '../../../test/databases.ts';
+import { endWithFile } from '../../../test/ending.ts';
 import { scratchFolder } from '../../../test/scratch.ts';
 import { openDatabase } from '../db/database.ts';
 import { type Relay, relayOverRedis, relayOverSignals } from './relay.ts';
@@ -51,7 +52,7 @@ describe.each(ways)('processes that are joined by $name', ({ open, there }) => {
     if (open === overRedis) {
       mkdirSync(folder);
       const server = spawn('redis-server', ['--port', '0', '--unixsocket', path, '--save', '']);
-      afterAll(() => {
+      endWithFile(() => {
         server.kill();
         rmSync(folder, { recursive: true });
       });

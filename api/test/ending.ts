@@ -1,0 +1,13 @@
+const open: (() => unknown)[] = [];
+
+/**
+ * What ends with the test file in which it began, the latest first, wherever in the file it began: `afterAll` goes
+ * unheard in a hook or a test that already runs.
+ */
+export function endWithFile(end: () => unknown): void {
+  open.push(end);
+}
+
+export async function endAll(): Promise<void> {
+  for (let end = open.pop(); end; end = open.pop()) await end();
+}
