@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: 'web/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: '.reports/e2e',
-  // One browser beside the two workers of the unit tests is what two cores can bear.
+  // One browser beside the unit tests is what two cores can bear.
   workers: 1,
   timeout: 60_000,
   // A journey that passes only the second time is a journey that fails.

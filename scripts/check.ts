@@ -7,13 +7,13 @@
  */
 import { parseArgs } from 'node:util';
 import type { Outcome } from './command.ts';
-import { type Gate, longGates, pairedGates } from './gates.ts';
+import { build, type Gate, journeys, quickGates, thoroughGates, unit } from './gates.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' } },
 });
-const gates = [...pairedGates, ...longGates];
+const gates = [build, ...quickGates, unit, journeys, ...thoroughGates];
 const only = values.only?.split(',') ?? (positionals.length > 0 ? gatesFor(positionals) : undefined);
 const unknown = only?.filter((name) => !gates.some((gate) => gate.name === name)) ?? [];
 if (unknown.length > 0) {
@@ -27,10 +27,14 @@ const failures: [name: string, outcome: Outcome][] = [];
 let passed = 0;
 let failed = 0;
 
-const queue = select(pairedGates);
-// Two cores: two at a time.
-await Promise.all([work(queue), work(queue)]);
-await Promise.all(select(longGates).map(pass));
+const built = pass([build]);
+// Two cores: journeys, which mostly wait for a browser, and beside them everything else.
+await Promise.all([
+  built.then(() => pass([journeys, ...thoroughGates])),
+  pass(quickGates)
+    .then(() => built)
+    .then(() => pass([unit])),
+]);
 
 for (const [name, { output }] of failures) console.log(`\n━━━ ${name} ━━━\n${output}`);
 console.log(`\n${passed} passed, ${failed} failed`);
@@ -41,15 +45,15 @@ function gatesFor(files: string[]): string[] {
   return [...(files.every(isJourney) ? [] : ['unit']), ...(files.some(isJourney) ? ['e2e'] : [])];
 }
 
-function select(from: Gate[]): Gate[] {
-  return from.filter((gate) => !only || only.includes(gate.name));
+async function pass(inOrder: Gate[]): Promise<void> {
+  for (const gate of inOrder) if (wanted(gate)) await passOne(gate);
 }
 
-async function work(remaining: Gate[]): Promise<void> {
-  for (let gate = remaining.shift(); gate; gate = remaining.shift()) await pass(gate);
+function wanted({ name }: Gate): boolean {
+  return !only || only.includes(name);
 }
 
-async function pass(gate: Gate): Promise<void> {
+async function passOne(gate: Gate): Promise<void> {
   if (!gate.applies()) {
     console.log(`  –  ${gate.name.padEnd(8)} nothing to check yet`);
     return;
@@ -58,7 +62,7 @@ async function pass(gate: Gate): Promise<void> {
   const files = positionals.filter((file) => file.endsWith('.spec.ts') === (gate.name === 'e2e'));
   const show = positionals.length > 0;
   const outcome = await gate
-    .run({ files, show })
+    .run({ files, show, beside: wanted(journeys) })
     .catch((error: unknown) => ({ ok: false, output: String(error) }));
   const seconds = ((performance.now() - begun) / 1000).toFixed(1).padStart(6);
   const tests = 'passed' in outcome ? `  ${outcome.passed} tests passed, ${outcome.failed} failed` : '';

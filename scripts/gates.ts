@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { checkArrows } from './arrows.ts';
 import { type CommandOptions, type Outcome, runTool } from './command.ts';
@@ -6,30 +7,38 @@ import { checkHouseRules } from './house-rules.ts';
 import { checkSize } from './size.ts';
 import { listFiles, root } from './sources.ts';
 
+interface GateOptions {
+  /** Only these. */
+  readonly files: string[];
+  readonly show: boolean;
+  /** Whether journeys go on beside it. */
+  readonly beside: boolean;
+}
+
 export interface Gate {
   name: string;
   /** Without its input a gate has nothing to say. */
   applies(): boolean;
-  run(options: { files: string[]; show: boolean }): Promise<Outcome>;
+  run(options: GateOptions): Promise<Outcome>;
 }
 
 const files = listFiles();
 const some = (pattern: RegExp) => files.some((file) => pattern.test(file));
 const found = (offences: string[]): Outcome => ({ ok: offences.length === 0, output: offences.join('\n') });
 
-/** In this order, two of them at a time. Tests that serve the application need it built. */
-export const pairedGates: Gate[] = [
+/** Tests that serve the application need it built. */
+export const build: Gate = {
+  name: 'build',
+  applies: () => some(/^web\/src\/main\.ts$/),
+  run: () => runTool('web/node_modules/vite/bin/vite.js', ['build', 'web', '--logLevel', 'warn']),
+};
+
+/** What is known at once, before the tests. */
+export const quickGates: Gate[] = [
   {
     name: 'format',
     applies: () => true,
     run: () => runTool('node_modules/@biomejs/biome/bin/biome', ['check', '--max-diagnostics=100']),
-  },
-  { name: 'types', applies: () => some(/^(?:shared|api)\/src\/.*\.ts$/), run: checkTypes },
-  { name: 'arrows', applies: () => some(/^(?:shared|api|web)\/src\/.*\.(?:ts|vue)$/), run: checkArrows },
-  {
-    name: 'unused',
-    applies: () => true,
-    run: () => runTool('node_modules/knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors']),
   },
   { name: 'size', applies: () => true, run: async () => found(checkSize()) },
   { name: 'house', applies: () => true, run: async () => found(checkHouseRules()) },
@@ -38,23 +47,31 @@ export const pairedGates: Gate[] = [
     applies: () => some(/^api\/src\/.*\/tables\.ts$|^migrations\//),
     run: () => runTool('scripts/schema-drift.ts', []),
   },
+];
+
+/** What takes longer, after the journeys: by then one core has nothing else to do. */
+export const thoroughGates: Gate[] = [
+  { name: 'types', applies: () => some(/^(?:shared|api)\/src\/.*\.ts$/), run: checkTypes },
+  { name: 'arrows', applies: () => some(/^(?:shared|api|web)\/src\/.*\.(?:ts|vue)$/), run: checkArrows },
+  {
+    name: 'unused',
+    applies: () => true,
+    run: () => runTool('node_modules/knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors']),
+  },
   {
     name: 'openapi',
     applies: () => some(/^scripts\/openapi\.ts$/),
     run: () => runTool('scripts/openapi.ts', ['--check']),
   },
-  {
-    name: 'build',
-    applies: () => some(/^web\/src\/main\.ts$/),
-    run: () => runTool('web/node_modules/vite/bin/vite.js', ['build', 'web', '--logLevel', 'warn']),
-  },
 ];
 
-/** Side by side: where one waits, the other works. */
-export const longGates: Gate[] = [
-  { name: 'unit', applies: () => some(/\.test\.ts$/), run: runVitest },
-  { name: 'e2e', applies: () => some(/^web\/e2e\/.*\.spec\.ts$/), run: runPlaywright },
-];
+export const unit: Gate = { name: 'unit', applies: () => some(/\.test\.ts$/), run: runVitest };
+
+export const journeys: Gate = {
+  name: 'e2e',
+  applies: () => some(/^web\/e2e\/.*\.spec\.ts$/),
+  run: runPlaywright,
+};
 
 /** By TypeScript 7, which is ten times as fast; it has no interface yet for tools that read types, so vue-tsc needs 6. */
 async function checkTypes(): Promise<Outcome> {
@@ -92,10 +109,12 @@ interface VitestReport {
   testResults: { status: string; message: string; assertionResults: unknown[] }[];
 }
 
-async function runVitest({ files: only, show }: { files: string[]; show: boolean }): Promise<Outcome> {
+async function runVitest({ files: only, show, beside }: GateOptions): Promise<Outcome> {
   const report = freshReport('vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = ['run', ...reporters, '--allowOnly=false', ...only];
+  // A browser with its service takes a core: who works on it as well only gets into its way.
+  const workers = Math.max(1, availableParallelism() - (beside ? 1 : 0));
+  const args = ['run', ...reporters, '--allowOnly=false', `--maxWorkers=${workers}`, ...only];
   const outcome = await runTool('node_modules/vitest/vitest.mjs', args, { show });
   return withReport<VitestReport>(outcome, report, (found) => ({
     passed: found.numPassedTests,
@@ -111,7 +130,7 @@ interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number };
 }
 
-async function runPlaywright({ files: only, show }: { files: string[]; show: boolean }): Promise<Outcome> {
+async function runPlaywright({ files: only, show }: GateOptions): Promise<Outcome> {
   const report = freshReport('playwright.json');
   const options: CommandOptions = { show, env: { NO_COLOR: undefined, PLAYWRIGHT_JSON_OUTPUT_FILE: report } };
   const args = ['test', '--reporter=list,json', ...only];

@@ -19,8 +19,11 @@ const folder = process.env['SCREENSHOTS'];
 
 /** A page is there when it says what it is and nothing of it is still being fetched. */
 export async function ready(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('.skeleton')).toHaveCount(0);
+  const isThere = () => {
+    const titles = [...document.querySelectorAll('h1')].filter((title) => title.checkVisibility());
+    return titles.length === 1 && !document.querySelector('.skeleton');
+  };
+  await page.waitForFunction(isThere, undefined, { timeout: 10_000 });
 }
 
 /**
