@@ -25,5 +25,7 @@ export default defineConfig({
     ],
     // The tests of a package that has none yet are no failure; the check counts what ran.
     passWithNoTests: true,
+    // As many as the smallest machine it has to be quick on has cores; each worker loads the modules once.
+    maxWorkers: 2,
   },
 });

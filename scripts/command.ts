@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { root } from './sources.ts';
 
@@ -13,6 +14,8 @@ export interface CommandOptions {
   env?: Record<string, string | undefined>;
   /** Shows the output while it comes instead of keeping it. */
   show?: boolean;
+  /** Whether it takes what others leave of the cores. */
+  yielding?: boolean;
 }
 
 const limit = 20 * 60_000;
@@ -26,6 +29,7 @@ export function runTool(tool: string, args: string[], options: CommandOptions = 
       env: { ...process.env, NO_COLOR: '1', ...options.env },
       stdio: options.show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     });
+    if (options.yielding && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const chunks: Buffer[] = [];
     child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));

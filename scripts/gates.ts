@@ -1,5 +1,4 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { checkArrows } from './arrows.ts';
 import { type CommandOptions, type Outcome, runTool } from './command.ts';
@@ -112,10 +111,9 @@ interface VitestReport {
 async function runVitest({ files: only, show, beside }: GateOptions): Promise<Outcome> {
   const report = freshReport('vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  // A browser with its service takes a core: who works on it as well only gets into its way.
-  const workers = Math.max(1, availableParallelism() - (beside ? 1 : 0));
-  const args = ['run', ...reporters, '--allowOnly=false', `--maxWorkers=${workers}`, ...only];
-  const outcome = await runTool('node_modules/vitest/vitest.mjs', args, { show });
+  const args = ['run', ...reporters, '--allowOnly=false', ...only];
+  // A journey waits for each of its steps; whatever goes on beside it has time for something else meanwhile.
+  const outcome = await runTool('node_modules/vitest/vitest.mjs', args, { show, yielding: beside });
   return withReport<VitestReport>(outcome, report, (found) => ({
     passed: found.numPassedTests,
     // A file that cannot even be loaded has no tests that could fail.
