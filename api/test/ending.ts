@@ -8,6 +8,13 @@ export function endWithFile(end: () => unknown): void {
   open.push(end);
 }
 
+/** Each of them, even where one cannot end. */
 export async function endAll(): Promise<void> {
-  for (let end = open.pop(); end; end = open.pop()) await end();
+  const end = open.pop();
+  if (!end) return;
+  try {
+    await end();
+  } finally {
+    await endAll();
+  }
 }

@@ -74,11 +74,11 @@ async function isNew(page: Page, scheme: Scheme): Promise<boolean> {
 /** What is wrong with what a page says: it leads to the notice, and has loaded what it shows. */
 const faultsOfContent = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const links = [...document.querySelectorAll('footer a')];
+    const links = [...document.querySelectorAll('footer a[href]')];
     const notice = links.find(({ textContent }) => textContent.trim() === 'Datenschutz');
     return [
       ...(notice?.checkVisibility() ? [] : ['no link to the notice']),
-      ...(document.body.innerText.includes('Das hat nicht geklappt')
+      ...(document.body.textContent.includes('Das hat nicht geklappt')
         ? ['something could not be loaded']
         : []),
     ];
