@@ -21,6 +21,19 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      // Longer than a check can wait for: `npm run drill`.
+      {
+        test: {
+          name: 'drill',
+          root: 'api',
+          isolate: false,
+          execArgv: ['--import', quickImports],
+          include: ['drill/**/*.drill.ts'],
+          setupFiles: resolve(import.meta.dirname, 'api/test/each-file.ts'),
+          globalSetup: resolve(import.meta.dirname, 'api/test/global-setup.ts'),
+          hookTimeout: 120_000,
+        },
+      },
       './web/vite.config.ts',
     ],
     // The tests of a package that has none yet are no failure; the check counts what ran.

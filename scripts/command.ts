@@ -16,12 +16,13 @@ export interface CommandOptions {
   show?: boolean;
   /** Whether it takes what others leave of the cores. */
   yielding?: boolean;
+  /** How long it may take. */
+  minutes?: number;
 }
-
-const limit = 20 * 60_000;
 
 /** Runs a JavaScript tool of a package on the Node that runs this. */
 export function runTool(tool: string, args: string[], options: CommandOptions = {}): Promise<Outcome> {
+  const limit = (options.minutes ?? 20) * 60_000;
   return new Promise((resolve) => {
     // What a compiler makes dies young: with room for it, a tenth of the time is saved.
     const child = spawn(process.execPath, ['--max-semi-space-size=128', join(root, tool), ...args], {

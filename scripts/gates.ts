@@ -111,7 +111,7 @@ interface VitestReport {
 async function runVitest({ files: only, show, beside }: GateOptions): Promise<Outcome> {
   const report = freshReport('vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = ['run', ...reporters, '--allowOnly=false', ...only];
+  const args = ['run', '--project=!drill', ...reporters, '--allowOnly=false', ...only];
   // A journey waits for each of its steps; whatever goes on beside it has time for something else meanwhile.
   const outcome = await runTool('node_modules/vitest/vitest.mjs', args, { show, yielding: beside });
   return withReport<VitestReport>(outcome, report, (found) => ({
