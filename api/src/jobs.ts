@@ -5,6 +5,7 @@ import { sealAudit } from './platform/audit/proof.ts';
 import type { JobHandlers } from './platform/jobs/jobs.ts';
 import type { MailWorker } from './platform/mail/worker.ts';
 import type { Platform } from './platform/platform.ts';
+import { sealProof } from './platform/proof/proof-log.ts';
 
 /** What each job does. */
 export const jobHandlers = (platform: Platform, mailer: MailWorker): JobHandlers => ({
@@ -23,5 +24,8 @@ export const jobHandlers = (platform: Platform, mailer: MailWorker): JobHandlers
   },
   'audit.seal': async () => {
     await sealAudit(platform.db, platform.keys.auditSigning, platform.clock.now());
+  },
+  'proof.seal': async () => {
+    await sealProof(platform, platform.clock.now());
   },
 });

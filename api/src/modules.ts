@@ -33,6 +33,7 @@ import type { Routes } from './platform/http/routes.ts';
 import type { MailTemplates } from './platform/mail/mailer.ts';
 import * as mail from './platform/mail/privacy.ts';
 import type { Inventory, PrivacyHandler, PrivacyHandlers } from './platform/privacy.ts';
+import * as proof from './platform/proof/privacy.ts';
 
 /** Data categories that a policy may name and that no module keeps yet. This list only shrinks. */
 const notYet = [
@@ -74,6 +75,7 @@ export const privacy: PrivacyHandlers = {
   ...disclosures.privacy,
   ...breakGlass.privacy,
   ...retention.privacy,
+  ...proof.privacy,
   ...statistics.privacy,
   ...accessLog.privacy,
   ...audit.privacy,
@@ -103,6 +105,7 @@ export const inventory: Inventory = {
   ...retention.inventory,
   ...statistics.inventory,
   ...audit.inventory,
+  ...proof.inventory,
   ...crypto.inventory,
 };
 

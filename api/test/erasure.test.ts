@@ -39,6 +39,9 @@ const mayStay = new Set([
   'public.audit_event',
   'public.audit_leaf',
   'public.audit_checkpoint',
+  'public.proof_effect',
+  'public.proof_leaf',
+  'public.proof_head',
   'public.erasure_run',
   'public.erasure_receipt',
   // Sums of everybody, small ones suppressed.

@@ -207,6 +207,14 @@ describe('the inventory', () => {
         'audit_leaf: add INSERT {app} PERMISSIVE',
         'audit_checkpoint: read SELECT {app} PERMISSIVE',
         'audit_checkpoint: add INSERT {app} PERMISSIVE',
+        'proof_effect: read SELECT {app} PERMISSIVE',
+        'proof_effect: add INSERT {app,eraser} PERMISSIVE',
+        'proof_effect: erase DELETE {eraser} PERMISSIVE',
+        'proof_effect: erase_read SELECT {eraser} PERMISSIVE',
+        'proof_leaf: read SELECT {app} PERMISSIVE',
+        'proof_leaf: add INSERT {app} PERMISSIVE',
+        'proof_head: read SELECT {app} PERMISSIVE',
+        'proof_head: add INSERT {app} PERMISSIVE',
       ].sort(),
     );
   });
@@ -264,7 +272,11 @@ describe('the inventory', () => {
       `select table_name || '.' || column_name as name from information_schema.columns
        where table_schema = 'public' and column_default is not null order by 1`,
     );
-    expect(filled).toEqual([{ name: 'audit_event.seq' }, { name: 'audit_event.xid' }]);
+    expect(filled).toEqual(
+      ['audit_event.seq', 'audit_event.xid', 'proof_effect.seq', 'proof_effect.xid'].map((name) => ({
+        name,
+      })),
+    );
     const voluntary = await query(
       app.superuserUrl,
       `select column_name from information_schema.columns

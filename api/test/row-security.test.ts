@@ -7,12 +7,13 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countable, release } from '../src/governance/statistics/index.ts';
 import { asSystem, type SystemRelation } from '../src/platform/access/context.ts';
+import { prove } from '../src/platform/proof/effects.ts';
 import { plantCommunity } from './community.ts';
 import type { Life } from './life.ts';
 import { livedService } from './lived.ts';
 import { query } from './query.ts';
 import { ask, away, breakGlassOn, holdOn, letter, wording } from './scene.ts';
-import { untilSealed } from './seal.ts';
+import { untilProven, untilSealed } from './seal.ts';
 import type { Person, TestService } from './service.ts';
 import { setUpFactor } from './totp.ts';
 
@@ -61,6 +62,10 @@ describe('the database, asked by the login of the API itself', () => {
     );
     await untilSealed(service.platform);
     const { db, clock } = service.platform;
+    await db.erasing(asSystem('retention', clock.now()), (tx) =>
+      prove(tx, { now: clock.now() }, 'hold', { act: 'set', category: 'consultations.case' }),
+    );
+    await untilProven(service.platform);
     const counting = asSystem('statistics', clock.now());
     const tally = { total: 9, groups: new Map([['topic', new Map([['as-parent', 9]])]]) };
     for (const period of countable('year', new Date('2024-12-31T23:00:00Z'), clock.now()))
@@ -326,6 +331,9 @@ describe('the database, asked by the login of the API itself', () => {
     ['audit_event', 'action'],
     ['audit_leaf', 'leaf'],
     ['audit_checkpoint', 'root'],
+    ['proof_effect', 'effect'],
+    ['proof_leaf', 'leaf'],
+    ['proof_head', 'note'],
     ['consent_event', 'event'],
     ['message', 'body_sealed'],
   ])('[ENZ-47] [ENZ-51] may change nothing in %s, whatever it may see', async (table, column) => {
@@ -340,7 +348,14 @@ describe('the database, asked by the login of the API itself', () => {
     await client.query('set local role sprechraum_eraser');
     await expect(client.query(`update audit_event set action = 'x'`)).rejects.toThrow('permission denied');
     await client.query('rollback');
-    for (const table of ['audit_event', 'audit_leaf', 'audit_checkpoint'])
+    for (const table of [
+      'audit_event',
+      'audit_leaf',
+      'audit_checkpoint',
+      'proof_effect',
+      'proof_leaf',
+      'proof_head',
+    ])
       await expect(query(service.databases.app.ownerUrl, `truncate ${table} cascade`)).rejects.toThrow(
         'append-only',
       );

@@ -123,6 +123,7 @@ export const categoryIds = [
   'platform.mail',
   'governance.audit',
   'governance.receipt',
+  'governance.proof',
   'governance.hold',
   'governance.data-request',
   'governance.disclosure',

@@ -40,6 +40,7 @@ const readBy: Partial<Record<CategoryId, readonly ActionName[]>> = {
   'platform.access-log': ['log.read'],
   'governance.audit': ['audit.read'],
   'governance.receipt': ['retention.read'],
+  'governance.proof': ['retention.read'],
   'governance.hold': ['hold.read', 'hold.set'],
   'governance.data-request': ['data-request.handle'],
   'governance.disclosure': ['disclosure.review', 'disclosure.record', 'disclosure.confirm'],

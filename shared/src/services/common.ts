@@ -205,6 +205,14 @@ export const platformCategories: DataCategory[] = [
     encryption: 'none',
   },
   {
+    id: 'governance.proof',
+    label: 'Nachweisprotokoll der Löschungen, ohne personenbezogene Daten',
+    persons: 'nobody',
+    purposes: ['accountability'],
+    retention: 'P-receipt',
+    encryption: 'none',
+  },
+  {
     id: 'governance.data-request',
     label: 'Ihre Anträge zu Ihren Datenschutzrechten',
     persons: 'clients',

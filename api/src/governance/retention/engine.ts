@@ -8,6 +8,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { hasOwnClock, type OwnClock, type PrivacyHandlers, type Running } from '../../platform/privacy.ts';
 import { type ActiveHolds, activeHolds } from '../holds/index.ts';
 import { clocksOf, type Disposed, type DueObject, disposeOne, StillHeld } from './disposal.ts';
+import { difference, proveErasure, proveRun } from './proving.ts';
 import {
   beginRun,
   closeInterrupted,
@@ -85,6 +86,7 @@ interface Run {
   readonly handlers: PrivacyHandlers;
   readonly context: Context;
   readonly id: string;
+  readonly by: 'schedule' | 'staff';
 }
 
 interface OfCategory {
@@ -94,7 +96,7 @@ interface OfCategory {
 
 /** Disposes of some objects of a category, each by itself, with their keys and the receipt: all or nothing. */
 async function disposeThese(
-  { platform, handlers, context, id: runId }: Run,
+  { platform, handlers, context, id: runId, by }: Run,
   tx: Tx,
   { category, handler }: OfCategory,
   { ids, holds }: { ids: readonly string[]; holds: ActiveHolds },
@@ -119,6 +121,7 @@ async function disposeThese(
   }
   await rememberKeys(tx, { runId, category, requestedAt: context.now }, keys);
   await writeReceipt(tx, runId, receipt);
+  await proveErasure(tx, context, { by, run: runId }, difference(receipt, before));
   return receipt;
 }
 
@@ -169,7 +172,7 @@ async function releaseFromLeft({ platform, handlers, context }: Run, { leftStaff
 
 /** What lies outside of the database goes by the same rule; it is removed first and written down then. */
 async function purgeOutside(
-  { platform, context, id }: Run,
+  { platform, context, id, by }: Run,
   { handler }: OfCategory,
   rules: readonly RetentionRule[],
   before: Receipt,
@@ -181,7 +184,10 @@ async function purgeOutside(
     context.now,
   );
   const receipt = plus(before, { planned: gone, disposed: gone, counts: { lines: gone } });
-  await platform.db.erasing(context, (tx) => writeReceipt(tx, id, receipt));
+  await platform.db.erasing(context, async (tx) => {
+    await writeReceipt(tx, id, receipt);
+    await proveErasure(tx, context, { by, run: id }, difference(receipt, before));
+  });
   return receipt;
 }
 
@@ -239,7 +245,7 @@ export async function runRetention(
       await closeInterrupted(tx, context.now);
       return beginRun(tx, trigger, context.now);
     });
-    const run = { platform, handlers, context, id };
+    const run = { platform, handlers, context, id, by: trigger };
     const receipts: Receipt[] = [];
     for (const [category, handler] of clocksOf(handlers)) {
       const own = ruleFor(policy, category);
@@ -247,7 +253,10 @@ export async function runRetention(
       if (own && rules.length > 0)
         receipts.push(await disposeCategory(run, { category, handler }, rules, own.id));
     }
-    await db.erasing(context, (tx) => finishRun(tx, id, clock.now(), receipts));
+    await db.erasing(context, async (tx) => {
+      await finishRun(tx, id, clock.now(), receipts);
+      await proveRun(tx, context, { by: trigger, run: id }, receipts);
+    });
     await tryToDestroyKeys(platform);
     return await runOf(platform, id);
   } finally {
@@ -287,10 +296,14 @@ export async function disposeNow(
     const disposal = await disposeOne(tx, context, handlers, object).catch((error: unknown) => {
       throw error instanceof StillHeld ? problem('held') : error;
     });
-    const receipt = plus(emptyReceipt(category, rule.id), counted(object, disposal));
+    const empty = emptyReceipt(category, rule.id);
+    const receipt = plus(empty, counted(object, disposal));
     const run = await beginRun(tx, 'person', context.now);
     await rememberKeys(tx, { runId: run, category, requestedAt: context.now }, disposal.keys);
     await writeReceipt(tx, run, receipt);
+    // To the person what stays alone is gone like all else (AMB-06).
+    const toThem = plus(empty, { disposed: receipt.planned, counts: disposal.counts });
+    await proveErasure(tx, context, { by: 'person', run }, plus(toThem, { counts: disposal.sealed.counts }));
     await finishRun(tx, run, context.now, [receipt]);
     return { run, sealed: disposal.sealed };
   });

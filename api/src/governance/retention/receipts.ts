@@ -6,6 +6,7 @@ import { keyDestruction } from '../../platform/crypto/tables.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { failure } from '../../platform/log.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { prove } from '../../platform/proof/effects.ts';
 import { erasureReceipt, erasureRun } from './tables.ts';
 
 /** What the engine did to one data category in one run. */
@@ -126,7 +127,8 @@ const keysAtOnce = 5000;
  */
 export async function destroyKeys({ db, vault, clock }: Platform): Promise<number> {
   for (let destroyed = 0; ; ) {
-    const page = await db.erasing(asSystem('retention', clock.now()), async (tx) => {
+    const context = asSystem('retention', clock.now());
+    const page = await db.erasing(context, async (tx) => {
       const rows = await tx
         .select()
         .from(keyDestruction)
@@ -136,12 +138,14 @@ export async function destroyKeys({ db, vault, clock }: Platform): Promise<numbe
       const ids = rows.map((row) => row.keyId);
       await vault.destroyKeys(ids);
       await tx.delete(keyDestruction).where(inArray(keyDestruction.keyId, ids));
-      for (const [runId, ofRun] of Map.groupBy(rows, (row) => row.runId))
-        for (const [category, keys] of Map.groupBy(ofRun, (row) => row.category))
+      for (const [run, ofRun] of Map.groupBy(rows, (row) => row.runId))
+        for (const [category, { length: keys }] of Map.groupBy(ofRun, (row) => row.category)) {
           await tx
             .update(erasureReceipt)
-            .set({ keysDestroyed: sql`${erasureReceipt.keysDestroyed} + ${keys.length}` })
-            .where(and(eq(erasureReceipt.runId, runId), eq(erasureReceipt.category, category)));
+            .set({ keysDestroyed: sql`${erasureReceipt.keysDestroyed} + ${keys}` })
+            .where(and(eq(erasureReceipt.runId, run), eq(erasureReceipt.category, category)));
+          await prove(tx, context, 'keys-destroyed', { run, category: category as CategoryId, keys });
+        }
       await completeRuns(tx);
       return rows.length;
     });

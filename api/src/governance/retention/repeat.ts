@@ -4,6 +4,7 @@ import type { Platform } from '../../platform/platform.ts';
 import type { PrivacyHandlers } from '../../platform/privacy.ts';
 import type { ActiveHolds } from '../holds/index.ts';
 import { clocksOf, disposeOne } from './disposal.ts';
+import { difference, proveErasure, proveRun } from './proving.ts';
 import {
   beginRun,
   emptyReceipt,
@@ -46,6 +47,7 @@ export async function repeatErasures(platform: Platform, handlers: PrivacyHandle
           await rememberKeys(tx, { runId, category, requestedAt: context.now }, keys);
           const more = plus(receipt, { planned: 1, disposed: 1, counts });
           await writeReceipt(tx, runId, more);
+          await proveErasure(tx, context, { by: 'restore', run: runId }, difference(more, receipt));
           return more;
         });
       } catch (error) {
@@ -58,7 +60,10 @@ export async function repeatErasures(platform: Platform, handlers: PrivacyHandle
       }
     receipts.push(receipt);
   }
-  await db.erasing(context, (tx) => finishRun(tx, runId, clock.now(), receipts));
+  await db.erasing(context, async (tx) => {
+    await finishRun(tx, runId, clock.now(), receipts);
+    await proveRun(tx, context, { by: 'restore', run: runId }, receipts);
+  });
   await tryToDestroyKeys(platform);
   return runOf(platform, runId);
 }

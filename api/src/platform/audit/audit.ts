@@ -7,7 +7,7 @@ import {
 } from '@sprechraum/shared/policy';
 import type { Context } from '../access/context.ts';
 import type { Tx } from '../db/database.ts';
-import { leafHash } from './merkle.ts';
+import { leafHash } from '../proof/merkle.ts';
 import { auditEvent } from './tables.ts';
 
 /** What happened, in words that name no person and no content. */

@@ -1,64 +1,33 @@
 import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import { asc, desc, gt, sql } from 'drizzle-orm';
+import { asc, gt, sql } from 'drizzle-orm';
 import { asSystem } from '../access/context.ts';
 import type { Database, Tx } from '../db/database.ts';
+import { append, emptyTree, root } from '../proof/merkle.ts';
+import { type SealedLog, sealEntries } from '../proof/sealing.ts';
 import { leafOf } from './audit.ts';
-import { append, emptyTree, root, type Tree } from './merkle.ts';
 import { auditCheckpoint, auditEvent, auditLeaf } from './tables.ts';
 
 const statement = (size: number, head: Buffer, at: Date) =>
   Buffer.from(`sprechraum audit log\n${size}\n${head.toString('base64')}\n${at.toISOString()}\n`);
 
-const digestLength = 32;
-
-/** The tree as a checkpoint left it, ready to be appended to. */
-function treeOf(point: { treeSize: number; peaks: Buffer } | undefined): Tree {
-  if (!point) return emptyTree;
-  const count = point.peaks.length / digestLength;
-  return {
-    size: point.treeSize,
-    peaks: Array.from({ length: count }, (_, i) =>
-      point.peaks.subarray(i * digestLength, (i + 1) * digestLength),
-    ),
-  };
-}
+const log: SealedLog = { name: 'audit', entries: auditEvent, leaves: auditLeaf, heads: auditCheckpoint };
 
 /**
- * Seals what has been committed since the last checkpoint. Events of transactions that may still be running are
- * left for the next time: sealing by the highest number would lose rows that commit late.
+ * Seals what has been committed since the last checkpoint.
  *
  * @returns how many events were sealed
  */
 export function sealAudit(db: Database, key: KeyObject, now: Date): Promise<number> {
   return db.transaction(asSystem('sealing', now), async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('sprechraum:seal'))`);
-    const fresh = await tx
-      .select({ id: auditEvent.id, leaf: auditEvent.leaf })
-      .from(auditEvent)
-      .leftJoin(auditLeaf, sql`${auditLeaf.eventId} = ${auditEvent.id}`)
-      .where(
-        sql`${auditLeaf.eventId} is null and ${auditEvent.xid}::xid8 < pg_snapshot_xmin(pg_current_snapshot())`,
-      )
-      .orderBy(asc(auditEvent.seq))
-      .limit(10_000);
-    if (fresh.length === 0) return 0;
-    const [last] = await tx.select().from(auditCheckpoint).orderBy(desc(auditCheckpoint.treeSize)).limit(1);
-    const sealed = treeOf(last);
-    const tree = append(
-      sealed,
-      fresh.map((row) => row.leaf),
-    );
-    await tx
-      .insert(auditLeaf)
-      .values(
-        fresh.map((row, index) => ({ leafIndex: sealed.size + index, eventId: row.id, leaf: row.leaf })),
-      );
-    const head = root(tree);
-    const signature = sign(null, statement(tree.size, head, now), key);
+    const sealed = await sealEntries(tx, log);
+    if (!sealed) return 0;
+    const { size, peaks } = sealed.tree;
+    const head = root(sealed.tree);
+    const signature = sign(null, statement(size, head, now), key);
     await tx
       .insert(auditCheckpoint)
-      .values({ treeSize: tree.size, at: now, root: head, peaks: Buffer.concat(tree.peaks), signature });
-    return fresh.length;
+      .values({ treeSize: size, at: now, root: head, peaks: Buffer.concat(peaks), signature });
+    return sealed.count;
   });
 }
 

@@ -12,6 +12,8 @@ export interface ServiceKeys {
   readonly secondFactor: Buffer;
   /** Ed25519 key that signs the checkpoints of the audit log. */
   readonly auditSigning: KeyObject;
+  /** Ed25519 key that signs the tree heads of the proof log, and receipts. */
+  readonly proofSigning: KeyObject;
   /** A keyed digest that finds a value without storing it. */
   blindIndex(field: string, value: string): Buffer;
 }
@@ -25,16 +27,19 @@ export function deriveKeys(masterKey: Buffer): ServiceKeys {
     Buffer.from(hkdfSync('sha256', masterKey, Buffer.alloc(0), `sprechraum/${use}/1`, 32));
   // Prepared once: preparing it takes several times as long as the digest.
   const index = createSecretKey(derive('blind-index'));
+  const signing = (use: string) =>
+    createPrivateKey({
+      key: Buffer.concat([ed25519Prefix, derive(use)]),
+      format: 'der',
+      type: 'pkcs8',
+    });
   return {
     wrapping: derive('wrapping'),
     session: derive('session'),
     pepper: derive('pepper'),
     secondFactor: derive('second-factor'),
-    auditSigning: createPrivateKey({
-      key: Buffer.concat([ed25519Prefix, derive('audit-signing')]),
-      format: 'der',
-      type: 'pkcs8',
-    }),
+    auditSigning: signing('audit-signing'),
+    proofSigning: signing('proof-signing'),
     blindIndex: (field, value) => createHmac('sha256', index).update(`${field}\0${value}`).digest(),
   };
 }

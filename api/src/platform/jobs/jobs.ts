@@ -8,6 +8,7 @@ export interface Jobs {
   readonly 'retention.run': Record<string, never>;
   readonly 'statistics.count': Record<string, never>;
   readonly 'audit.seal': Record<string, never>;
+  readonly 'proof.seal': Record<string, never>;
 }
 
 export type JobName = keyof Jobs;

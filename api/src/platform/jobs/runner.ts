@@ -10,6 +10,7 @@ const timetable: readonly { readonly task: JobName; readonly match: string; read
   { task: 'keys.destroy', match: '*/5 * * * *', fillHours: 0 },
   { task: 'statistics.count', match: '41 2 * * *', fillHours: 24 },
   { task: 'audit.seal', match: '* * * * *', fillHours: 0 },
+  { task: 'proof.seal', match: '* * * * *', fillHours: 0 },
 ];
 
 export interface Worker {
