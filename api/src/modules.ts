@@ -7,6 +7,7 @@ import * as holds from './governance/holds/index.ts';
 import * as itTickets from './governance/it-tickets/index.ts';
 import { ownDataRoutes } from './governance/own-data/index.ts';
 import { processingRecordRoutes } from './governance/processing-record/index.ts';
+import { proofRoutes } from './governance/proof/index.ts';
 import * as retention from './governance/retention/index.ts';
 import * as statistics from './governance/statistics/index.ts';
 import * as absences from './identity/absences/index.ts';
@@ -176,6 +177,7 @@ export function routesFor(policy: Policy): Routes[] {
       ? [disclosures.disclosureRoutes(consultations.caseOf)]
       : []),
     processingRecordRoutes,
+    proofRoutes(privacy),
     ...(policy.statistics && offered('mail-counselling')
       ? [statistics.statisticsRoutes(statisticsSource)]
       : []),

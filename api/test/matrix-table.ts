@@ -11,6 +11,9 @@ GET    /.well-known/privacy.json              200   200  200  200  200   200  20
 GET    /api/v1/privacy-notice                 200   200  200  200  200   200  200  200  200
 GET    /api/v1/privacy-notice.md              200   200  200  200  200   200  200  200  200
 GET    /api/v1/service                        200   200  200  200  200   200  200  200  200
+GET    /api/v1/proof                          200   200  200  200  200   200  200  200  200
+GET    /api/v1/proof/log                      200   200  200  200  200   200  200  200  200
+GET    /api/v1/proof/verify.mjs               200   200  200  200  200   200  200  200  200
 GET    /health                                200   200  200  200  200   200  200  200  200
 GET    /metrics                               404   404  404  404  404   404  404  404  404
 GET    /docs                                  200   200  200  200  200   200  200  200  200
@@ -181,6 +184,7 @@ GET    /api/v1/it-tickets/:id/details         401   404  404  404  404   404  40
 GET    /api/v1/it-tickets/:id/consultations   401   404  404  404  404   404  404  200  404
 GET    /api/v1/it-tickets/:id/consultations/:consultationId
                                               401   404  404  404  404   404  404  200  404
+GET    /api/v1/proof/full-log                 401   404  404  404  404   404  404  404  200
 GET    /api/v1/processing-record              401   404  404  404  404   404  404  404  200
 GET    /api/v1/processing-record/export.json  401   404  404  404  404   404  404  404  200
 GET    /api/v1/processing-record/export.md    401   404  404  404  404   404  404  404  200

@@ -15,6 +15,7 @@ const lost = () => import('./features/service/NotFoundPage.vue');
 const routes: RouteRecordRaw[] = [
   { name: 'start', path: paths.start, component: () => import('./features/service/StartPage.vue') },
   { name: 'notice', path: paths.notice, component: () => import('./features/privacy-notice/NoticePage.vue') },
+  { name: 'proof', path: paths.proof, component: () => import('./features/proof/ProofPage.vue') },
   { name: 'imprint', path: paths.imprint, component: () => import('./features/service/ImprintPage.vue') },
   { name: 'terms', path: paths.terms, component: () => import('./features/service/TermsPage.vue') },
   {

@@ -104,6 +104,8 @@ export type Reading = Consultation['readings'][number];
 /** A request of IT administration to read what belongs to one person or one case. */
 export type ItTicket = Ok<'/it-tickets', 'get'>['items'][number];
 
+/** What everybody can check of the promises. */
+export type Proof = Ok<'/proof', 'get'>;
 /** What an erasure removed, in numbers. */
 export type Receipt = Ok<'/account', 'delete'>;
 

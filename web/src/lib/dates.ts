@@ -10,6 +10,7 @@ const dayAndYear = new Intl.DateTimeFormat('de-DE', {
   year: 'numeric',
 });
 const weekday = new Intl.DateTimeFormat('de-DE', { ...zone, weekday: 'long' });
+const month = new Intl.DateTimeFormat('de-DE', { ...zone, month: 'long', year: 'numeric' });
 const isoDay = new Intl.DateTimeFormat('en-CA', {
   ...zone,
   year: 'numeric',
@@ -75,6 +76,9 @@ export function nearness(value: string | number, present: number): Nearness {
   if (days === 1) return 'tomorrow';
   return days < 0 && days > -7 ? 'lately' : 'far';
 }
+
+/** `März 2028`, of `2028-03`. */
+export const monthAndYear = (value: string) => month.format(toDate(`${value}-01`));
 
 export const weekdayName = (value: string | number) => weekday.format(toDate(value));
 

@@ -14,7 +14,13 @@ describe('forgetting', () => {
       cache.setQueryData(['consultations', 'mine'], ['vertraulich']);
       useSession().start(aSession());
       useDrafts().change('new-enquiry', { text: 'vertraulich' });
-      useReceipt().keep('case', { id: 'r', erasedAt: '2026-11-21T20:04:00Z', counts: {}, keysDestroyed: 1 });
+      useReceipt().keep('case', {
+        id: 'r',
+        erasedAt: '2026-11-21T20:04:00Z',
+        counts: {},
+        signed: '',
+        keysDestroyed: 1,
+      });
 
       useForget()();
 

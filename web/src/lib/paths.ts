@@ -4,6 +4,7 @@ import type { RouteLocationNamedRaw } from 'vue-router';
 export const paths = {
   start: '/',
   notice: '/datenschutz',
+  proof: '/nachweis',
   imprint: '/impressum',
   terms: '/nutzungsbedingungen',
   accessibility: '/barrierefreiheit',
@@ -78,6 +79,10 @@ export const to = {
   start: place('start'),
   notice: (statement?: string): RouteLocationNamedRaw => ({
     name: 'notice',
+    ...(statement ? { hash: `#${statement}` } : {}),
+  }),
+  proof: (statement?: string): RouteLocationNamedRaw => ({
+    name: 'proof',
     ...(statement ? { hash: `#${statement}` } : {}),
   }),
   imprint: place('imprint'),

@@ -13,6 +13,7 @@ import * as forum from './both/forum.ts';
 import * as itTickets from './both/it-tickets.ts';
 import * as oversight from './both/oversight.ts';
 import * as privateMessages from './both/private-messages.ts';
+import * as proof from './both/proof.ts';
 import * as shell from './both/shell.ts';
 import * as staff from './both/staff.ts';
 import * as team from './both/team.ts';
@@ -54,6 +55,7 @@ const both = {
   ...files,
   ...forum,
   ...privateMessages,
+  ...proof,
   ...oversight,
   ...itTickets,
   ...shell,

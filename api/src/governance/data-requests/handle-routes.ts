@@ -186,6 +186,6 @@ export const handleRoutes =
       '/data-requests/:id/erasure/confirmation',
       { config, schema: { params: ById, response: { 200: ErasureReceipt } } },
       async ({ context, params }) =>
-        receiptOf(await confirmErasure(handling, context, params.id), context.now),
+        receiptOf(platform, await confirmErasure(handling, context, params.id), context.now),
     );
   };

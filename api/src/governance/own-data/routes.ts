@@ -1,6 +1,8 @@
 import { Type } from 'typebox';
 import { Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
+import type { Platform } from '../../platform/platform.ts';
 import type { PrivacyHandlers } from '../../platform/privacy.ts';
+import { signedReceipt } from '../../platform/proof/receipt.ts';
 import { disposeNow, type ErasedNow } from '../retention/index.ts';
 import { copyAsPage } from './page.ts';
 import { type HeldCategory, ownData } from './queries.ts';
@@ -31,6 +33,8 @@ export const ErasureReceipt = Type.Object({
   erasedAt: Instant,
   counts: Type.Record(Type.String(), Type.Integer()),
   keysDestroyed: Type.Integer(),
+  /** The same as a file that `verify.mjs` checks against the proof log. */
+  signed: Type.String(),
 });
 
 /** Two categories may remove rows of the same kind: the drafts of cases and the others. */
@@ -42,11 +46,17 @@ function total(counts: readonly Readonly<Record<string, number>>[]): Record<stri
 }
 
 /** To the person all of theirs is gone: no number tells whether something stays alone under a hold (AMB-06). */
-export const receiptOf = ({ id, receipts, sealed }: ErasedNow, erasedAt: Date) => ({
+export const receiptOf = async (platform: Platform, { id, receipts, sealed }: ErasedNow, erasedAt: Date) => ({
   id,
   erasedAt: iso(erasedAt),
   counts: total([...receipts.map((receipt) => receipt.counts), sealed.counts]),
   keysDestroyed: receipts.reduce((sum, receipt) => sum + receipt.keysDestroyed, sealed.keys),
+  signed: await signedReceipt(platform, {
+    run: id,
+    since: erasedAt,
+    // The key of what stays alone stays as well, and nobody may be told whether something does.
+    kinds: platform.policy.holds?.detach ? ['erasure'] : ['erasure', 'keys-destroyed'],
+  }),
 });
 
 const view = ({ since, until, values, seenBy, ...category }: HeldCategory) => ({
@@ -111,7 +121,7 @@ export const ownDataRoutes =
         );
         return reply
           .header('clear-site-data', '"cache", "cookies", "storage"')
-          .send(receiptOf(result, context.now));
+          .send(await receiptOf(platform, result, context.now));
       },
     );
   };

@@ -6,6 +6,7 @@ import { common, defineProblems } from '../../platform/errors.ts';
 import { failure } from '../../platform/log.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { hasOwnClock, type OwnClock, type PrivacyHandlers, type Running } from '../../platform/privacy.ts';
+import { sealProof } from '../../platform/proof/proof-log.ts';
 import { type ActiveHolds, activeHolds } from '../holds/index.ts';
 import { clocksOf, type Disposed, type DueObject, disposeOne, StillHeld } from './disposal.ts';
 import { difference, proveErasure, proveRun } from './proving.ts';
@@ -266,6 +267,12 @@ export async function runRetention(
   }
 }
 
+/** Whoever asks for the proof next finds it there; what fails here is sealed within a minute all the same. */
+const tryToSeal = (platform: Platform) =>
+  sealProof(platform, platform.clock.now()).catch((error: unknown) =>
+    platform.log.warn({ job: 'proof.seal', ...failure(error) }, 'an effect waits for being sealed'),
+  );
+
 /** What somebody's own deletion took from them; to them, what stays alone under a hold is gone like all else. */
 export interface ErasedNow extends RunResult {
   readonly sealed: Disposed['sealed'];
@@ -308,5 +315,6 @@ export async function disposeNow(
     return { run, sealed: disposal.sealed };
   });
   await tryToDestroyKeys(platform);
+  await tryToSeal(platform);
   return { ...(await runOf(platform, run)), sealed };
 }

@@ -2,7 +2,7 @@ export { clocksOf, lockObjectsOfPerson, objectsOfPerson } from './disposal.ts';
 export { endOf } from './ends.ts';
 export { disposeNow, type ErasedNow, releaseFromStaff, runRetention } from './engine.ts';
 export { inventory, privacy } from './privacy.ts';
-export { recentRuns, retentionPlan, retentionStatus } from './queries.ts';
+export { lastPass, recentRuns, retentionPlan, retentionStatus } from './queries.ts';
 export { destroyKeys, type RunResult } from './receipts.ts';
 export { repeatErasures } from './repeat.ts';
 export { retentionRoutes, retentionSentence } from './routes.ts';

@@ -1,6 +1,6 @@
 import type { CategoryId, RetentionRule } from '@sprechraum/shared/policy';
 import { addPeriod, dueDate } from '@sprechraum/shared/rules';
-import { desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { asSystem } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { hasOwnClock, type OwnClock, type PrivacyHandlers, type Running } from '../../platform/privacy.ts';
@@ -151,6 +151,19 @@ export async function retentionPlan(
     }
   }
   return plan;
+}
+
+/** The last pass over everything that is due: when it ended, and whether all of it went. Nobody's own deletion. */
+export async function lastPass({ db, clock }: Platform) {
+  const [pass] = await db.transaction(asSystem('retention', clock.now()), (tx) =>
+    tx
+      .select({ at: erasureRun.finishedAt, state: erasureRun.state })
+      .from(erasureRun)
+      .where(and(inArray(erasureRun.trigger, ['schedule', 'staff']), isNotNull(erasureRun.finishedAt)))
+      .orderBy(desc(erasureRun.finishedAt))
+      .limit(1),
+  );
+  return pass?.at ? { at: pass.at, complete: pass.state !== 'failed' } : null;
 }
 
 /** The last runs with their receipts, newest first; or the one run of that id. */

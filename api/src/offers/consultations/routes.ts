@@ -212,6 +212,7 @@ export const consultationRoutes =
       async ({ context, params }) => {
         await seenCase(platform, context, params.id);
         return receiptOf(
+          platform,
           await disposeNow(platform, privacy, context, 'consultations.case', params.id),
           context.now,
         );

@@ -71,9 +71,6 @@ function told(kind: EffectKind, effect: object, id: string, at: Date): string {
   return text;
 }
 
-/** The leaf of an effect (RFC 9162, 2.1.1). */
-export const leafOfEffect = (text: string): Buffer => leafHash(Buffer.from(text));
-
 /**
  * Writes what was brought about into the proof log, in the transaction that brings it about: both happen, or neither.
  */
@@ -87,5 +84,5 @@ export async function prove<Kind extends EffectKind>(
   const text = told(kind, effect, id, now);
   await tx
     .insert(proofEffect)
-    .values({ id, at: now, effect: text, open: open[kind], leaf: leafOfEffect(text) });
+    .values({ id, at: now, effect: text, open: open[kind], leaf: leafHash(Buffer.from(text)) });
 }

@@ -18,7 +18,7 @@ export const publicBytes = (key: KeyObject): Buffer =>
   createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32);
 
 /** By which one tells which key signed: the first 4 bytes of SHA-256(name ‖ LF ‖ 0x01 ‖ key) (C2SP signed-note). */
-export const keyIdOf = (name: string, key: KeyObject): Buffer =>
+const keyIdOf = (name: string, key: KeyObject): Buffer =>
   createHash('sha256').update(`${name}\n\u0001`).update(publicBytes(key)).digest().subarray(0, 4);
 
 /** The signature line of a note or receipt: an em dash, the name, and key id ‖ signature (C2SP signed-note). */

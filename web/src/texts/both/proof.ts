@@ -1,0 +1,55 @@
+export const proof = {
+  title: 'Nachweis',
+  lead: 'Was der Datenschutzhinweis über das Löschen verspricht, lässt sich hier prüfen, ohne jemandem glauben zu müssen.',
+  fine: 'Nichts ist überfällig.',
+  late: 'Etwas hätte gelöscht sein müssen und ist es noch nicht.',
+  lateText:
+    'Welcher Satz gerade nicht eingehalten wird, steht unten. Die datenschutzbeauftragte Person weiß davon.',
+  lastPass: 'Zuletzt nach Fälligem gesucht',
+  complete: 'vollständig',
+  incomplete: 'nicht vollständig',
+  noPass: 'noch nie',
+  sentences: 'Satz für Satz',
+  held: 'Vorhanden',
+  dueNext: 'Als Nächstes fällig',
+  overdue: 'Überfällig',
+  amount: {
+    none: 'nichts',
+    few: 'weniger als 10',
+    many: '{least} oder mehr',
+  },
+  noDue: 'noch offen',
+  roundedHint:
+    'Die Zahlen sind gerundet, damit niemand aus ihnen ablesen kann, wer gekommen und wer gegangen ist.',
+  check: 'Selbst nachprüfen',
+  checkLead:
+    'Über jede Löschung und jede Änderung der Regeln wird ein Eintrag geschrieben, ohne Namen und Inhalte. Jede Minute werden die neuen Einträge gemeinsam unterschrieben, und jede Unterschrift schließt die früheren ein. Wird später ein Eintrag verändert, entfernt oder dazwischengeschoben, passt keine Unterschrift mehr.',
+  steps: {
+    files: 'Den Nachweis und das Prüfprogramm herunterladen.',
+    node: 'Auf einem beliebigen Rechner Node.js installieren (nodejs.org). Eine Verbindung zu diesem Dienst ist nicht nötig.',
+    run: 'In dem Ordner eingeben:',
+    compare: 'Mit einem Beleg über eine eigene Löschung: seinen Dateinamen dahinter schreiben.',
+  },
+  log: 'Nachweis herunterladen',
+  program: 'Prüfprogramm herunterladen',
+  fullLog: 'Nachweis mit allen Einträgen',
+  head: 'Stand',
+  headText: '{size} Einträge, zuletzt unterschrieben:',
+  noHead: 'Noch gibt es keinen Eintrag.',
+  key: 'Schlüssel der Unterschrift',
+  keyHint: 'Wer ihn aufschreibt, merkt später, ob noch mit demselben Schlüssel unterschrieben wird.',
+  limits: 'Was der Nachweis nicht beweist',
+  limitsList: {
+    outside: 'Dass niemand abgeschrieben oder fotografiert hat, was einmal zu lesen war.',
+    hidden: 'Dass es keine Kopie gibt, von der das Programm nichts weiß.',
+    operator:
+      'Dass der Betreiber nicht von vorn angefangen hat: Das merkt nur, wer einen früheren Stand aufgehoben hat.',
+    minute: 'Was in der letzten Minute geschah: Es ist noch nicht unterschrieben.',
+  },
+  link: 'Nachweis',
+  receipt: {
+    save: 'Beleg herunterladen',
+    hint: 'Der Beleg ist unterschrieben und nennt niemanden. Mit ihm lässt sich prüfen, dass diese Löschung im Nachweis steht.',
+    how: 'Wie das geht',
+  },
+};
