@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { codeLater } from './support/people.ts';
 import { passphrase } from './support/service.ts';
 import { expect, test } from './support/test.ts';
@@ -9,6 +11,17 @@ const enquiry =
 const answer =
   'Danke, dass Sie das aufgeschrieben haben. Angst vor dem eigenen Kind zu haben, darüber spricht kaum jemand. Sie sind damit nicht allein.';
 const call = 'Hat angerufen: Der Sohn schläft seit gestern bei der Großmutter.';
+
+/** Saves what a link gives, under the name that it gives it. */
+async function saved(page: Page, link: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: link }).click(),
+  ]);
+  const file = test.info().outputPath(download.suggestedFilename());
+  copyFileSync(await download.path(), file);
+  return file;
+}
 
 test('a counselling in the browser, from the first word to its erasure', async ({
   browser,
@@ -173,6 +186,14 @@ test('a person deletes everything, at once and with a receipt', async ({ page, s
     .click();
   await expect(page.getByRole('heading', { name: 'Quittung' })).toBeVisible();
   await look(page, 'receipt');
+  const receipt = await saved(page, 'Beleg herunterladen');
+  await page.getByRole('link', { name: 'Wie das geht' }).click();
+  await expect(page.getByRole('heading', { name: 'Selbst nachprüfen' })).toBeVisible();
+  await look(page, 'proof');
+  const log = await saved(page, 'Nachweis herunterladen');
+  const verify = await saved(page, 'Prüfprogramm herunterladen');
+  const { stdout } = spawnSync(process.execPath, [verify, log, receipt], { encoding: 'utf8' });
+  expect(stdout).toContain(`✓ ${receipt}: unterschrieben und im Nachweis enthalten`);
   await page.goto(`${service.url}/meine-daten`);
   await expect(page.getByText('Meine Daten')).toHaveCount(0);
 });

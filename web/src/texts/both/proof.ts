@@ -4,7 +4,7 @@ export const proof = {
   fine: 'Nichts ist überfällig.',
   late: 'Etwas hätte gelöscht sein müssen und ist es noch nicht.',
   lateText:
-    'Welcher Satz gerade nicht eingehalten wird, steht unten. Die datenschutzbeauftragte Person weiß davon.',
+    'Welcher Satz gerade nicht eingehalten wird, steht unten. Die datenschutzbeauftragte Person sieht das auch.',
   lastPass: 'Zuletzt nach Fälligem gesucht',
   complete: 'vollständig',
   incomplete: 'nicht vollständig',
@@ -49,7 +49,7 @@ export const proof = {
   link: 'Nachweis',
   receipt: {
     save: 'Beleg herunterladen',
-    hint: 'Der Beleg ist unterschrieben und nennt niemanden. Mit ihm lässt sich prüfen, dass diese Löschung im Nachweis steht.',
+    hint: 'Der Beleg ist unterschrieben und nennt niemanden. Mit ihm lässt sich prüfen, dass diese Löschung im Nachweis steht. Die Datei bleibt auf dem Gerät, bis jemand sie löscht.',
     how: 'Wie das geht',
   },
 };
