@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ContractGap } from '@sprechraum/shared/notice';
 import { Redis } from 'ioredis';
-import { buildApp } from './app.ts';
+import { type AppOptions, buildApp } from './app.ts';
 import { webRoot } from './config/web-root.ts';
 import { addressOf } from './identity/accounts/index.ts';
 import { jobHandlers } from './jobs.ts';
@@ -22,6 +22,7 @@ export interface ServeOptions extends PlatformOptions {
   readonly smtp: SmtpOptions;
   /** Shared counters and news for several processes; one process needs none. */
   readonly redisUrl?: string;
+  readonly pace?: AppOptions['pace'];
 }
 
 export interface Serving {
@@ -31,7 +32,14 @@ export interface Serving {
 }
 
 /** Lets one service answer requests and work on its jobs. */
-export async function serve({ host, port, smtp, redisUrl, ...options }: ServeOptions): Promise<Serving> {
+export async function serve({
+  host,
+  port,
+  smtp,
+  redisUrl,
+  pace,
+  ...options
+}: ServeOptions): Promise<Serving> {
   const platform = await openPlatform(options);
   const redis = redisUrl ? new Redis(redisUrl, { maxRetriesPerRequest: 1 }) : undefined;
   // A connection that is lost is opened again; what needs it meanwhile fails closed.
@@ -45,7 +53,13 @@ export async function serve({ host, port, smtp, redisUrl, ...options }: ServeOpt
   try {
     const gaps = JSON.parse(readFileSync(gapsFile, 'utf8')) as ContractGap[];
     const metrics = createMetrics();
-    const app = await buildApp(platform, { gaps, webRoot, metrics, ...(redis && { redis }) });
+    const app = await buildApp(platform, {
+      gaps,
+      webRoot,
+      metrics,
+      ...(redis && { redis }),
+      ...(pace && { pace }),
+    });
     const worker = await startWorker(platform, countJobs(jobHandlers(platform, mailer), metrics));
     const stop = async () => {
       await app.close();

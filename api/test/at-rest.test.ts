@@ -4,47 +4,25 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { repeatErasures } from '../src/governance/retention/index.ts';
 import { privacy } from '../src/modules.ts';
 import { migrateApp, migrateKeys } from '../src/platform/db/migrate.ts';
-import { type Cluster, startCluster } from '../src/platform/postgres/cluster.ts';
-import { provision } from '../src/platform/postgres/roles.ts';
+import { startCluster } from '../src/platform/postgres/cluster.ts';
 import { takeBackup, unpackBackup } from './base-backup.ts';
 import { countOf } from './bulk.ts';
-import type { TestDatabase } from './databases.ts';
 import { dbscan, mailscan } from './dbscan.ts';
 import { canaryPolicy, expectStatus, type Life, liveThrough } from './life.ts';
+import { databaseOn, type OwnCluster, ownCluster } from './own-cluster.ts';
 import { query } from './query.ts';
 import { wording } from './scene.ts';
-import { scratchFolder } from './scratch.ts';
 import { searchFor } from './search.ts';
 import { passphrase, startService, type TestService } from './service.ts';
 
 /** A text module of the counsellor's, deleted after the backup: its key is nobody's but its own. */
 const shelved = '/text-modules/5d1f9a52-6f0f-4b57-9a3c-2f1f4f0c7a11';
 
-/** A cluster of its own, as it runs in earnest: what it writes to its disk, it has written there. */
-async function ownCluster(name: string, migrate: (ownerUrl: string) => Promise<void>) {
-  const dataDir = scratchFolder(`rest-${name}`);
-  const cluster = await startCluster({ dataDir });
-  const urls = await provision(cluster, { database: name });
-  await migrate(urls.ownerUrl);
-  return { dataDir, cluster, database: { ...urls, superuserUrl: cluster.url(name) } };
-}
-type Own = { dataDir: string; cluster: Cluster; database: TestDatabase };
-
 /** Starts a cluster on a backup of another, as after the loss of its disk. */
-async function restore({ dataDir: original, database }: Own, archive: Buffer): Promise<Own> {
+async function restore({ dataDir: original, database }: OwnCluster, archive: Buffer): Promise<OwnCluster> {
   const dataDir = unpackBackup(archive, original);
   const cluster = await startCluster({ dataDir });
-  const moved = (url: string) => {
-    const place = new URL(url);
-    place.port = String(cluster.port);
-    return place.href;
-  };
-  const { ownerUrl, appUrl, superuserUrl } = database;
-  return {
-    dataDir,
-    cluster,
-    database: { ownerUrl: moved(ownerUrl), appUrl: moved(appUrl), superuserUrl: moved(superuserUrl) },
-  };
+  return { dataDir, cluster, database: databaseOn(cluster, database) };
 }
 
 const filesOf = (folder: string): string[] =>
@@ -71,8 +49,8 @@ const bytesOf = (text: string): Buffer[] => [
 ];
 
 describe('on the disk', () => {
-  let content: Own;
-  let keys: Own;
+  let content: OwnCluster;
+  let keys: OwnCluster;
   let service: TestService;
   let life: Life;
   let wrapped: Buffer[];

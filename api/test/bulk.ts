@@ -9,7 +9,7 @@ import type { TestService } from './service.ts';
  * @param ends when the cases ended: the first, and how much later each next one
  */
 export async function insertClosedCases(
-  { databases }: TestService,
+  { databases }: Pick<TestService, 'databases'>,
   count: number,
   ends: { first: string; every: string },
 ): Promise<void> {

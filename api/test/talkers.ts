@@ -46,7 +46,7 @@ export class Talker {
   /** What was heard twice, or out of order. */
   readonly wrong: Heard[] = [];
   readonly #cookie: string;
-  readonly #many: number;
+  #many: number;
   #last = 0;
   #socket: WebSocket | null = null;
   #caughtUp = false;
@@ -61,8 +61,14 @@ export class Talker {
     return this.sent.filter((id) => !this.acknowledged.has(id));
   }
 
+  /** Says nothing new any more. */
+  finish(): void {
+    this.#many = 0;
+  }
+
   comeTo(port: number, origin: string): void {
     this.#caughtUp = false;
+    this.#socket?.terminate();
     this.#socket = new WebSocket(`ws://127.0.0.1:${port}/live`, {
       origin,
       headers: { cookie: this.#cookie },
@@ -95,6 +101,8 @@ export class Talker {
       this.#last = n;
       this.heard.push(id);
     }
+    // What could not be stored is said again, like what nobody answered.
+    if (t === 'refused' && heard.reason === 'failed') return;
     if (t === 'refused') this.wrong.push(heard);
     if (this.sent.includes(id)) this.acknowledged.add(id);
     if (t === 'caught-up') {

@@ -69,6 +69,7 @@ describe('the keys of what is erased', async () => {
       expect(await countOf(service, 'key_destruction')).toBe(2);
       expect(await books(receipt['id'])).toEqual([{ state: 'running', disposed: 1, keys: 0 }]);
       expect(service.lines.join('')).toContain('keys wait for their destruction');
+      expect(await countOf(service, "graphile_worker.jobs where key = 'keys.destroy'")).toBe(1);
       await expect(handlers['keys.destroy']({}), 'so that the queue tries again').rejects.toThrow();
     } finally {
       await keysAreUnreachable(false);

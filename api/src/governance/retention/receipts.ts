@@ -4,6 +4,7 @@ import { and, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { asSystem } from '../../platform/access/context.ts';
 import { keyDestruction } from '../../platform/crypto/tables.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { addJob } from '../../platform/jobs/jobs.ts';
 import { failure } from '../../platform/log.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { prove } from '../../platform/proof/effects.ts';
@@ -154,11 +155,18 @@ export async function destroyKeys({ db, vault, clock }: Platform): Promise<numbe
   }
 }
 
-/** Destroys the keys now if that is possible; if not, it stays on the list, and the erasure is not undone by it. */
+/**
+ * Destroys the keys now if that is possible; if not, they stay on the list for the job that tries again, and the erasure
+ * is not undone by it.
+ */
 export async function tryToDestroyKeys(platform: Platform): Promise<void> {
-  await destroyKeys(platform).catch((error: unknown) =>
-    platform.log.error({ job: 'keys.destroy', ...failure(error) }, 'keys wait for their destruction'),
-  );
+  const { db, clock, log } = platform;
+  await destroyKeys(platform).catch((error: unknown) => {
+    log.error({ job: 'keys.destroy', ...failure(error) }, 'keys wait for their destruction');
+    return db
+      .transaction(asSystem('retention', clock.now()), (tx) => addJob(tx, 'keys.destroy', {}, 'keys.destroy'))
+      .catch(() => undefined);
+  });
 }
 
 /** A run as it stands in the books. */

@@ -1,13 +1,15 @@
-import { parseCronItems, run, runOnce, type TaskList } from 'graphile-worker';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseCronItems, type RunnerOptions, run, runOnce, type TaskList } from 'graphile-worker';
 import { failure } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { JobHandlers, JobName } from './jobs.ts';
+import { mindLeftBehind } from './left-behind.ts';
 import { quiet } from './quiet.ts';
 
 /** When the software works by itself (cron, UTC). A run that a stopped process missed is made up for. */
 const timetable: readonly { readonly task: JobName; readonly match: string; readonly fillHours: number }[] = [
   { task: 'retention.run', match: '7 * * * *', fillHours: 24 },
-  { task: 'keys.destroy', match: '*/5 * * * *', fillHours: 0 },
+  { task: 'keys.destroy', match: '* * * * *', fillHours: 0 },
   { task: 'statistics.count', match: '41 2 * * *', fillHours: 24 },
   { task: 'audit.seal', match: '* * * * *', fillHours: 0 },
   { task: 'proof.seal', match: '* * * * *', fillHours: 0 },
@@ -34,14 +36,21 @@ function tasksOf({ log }: Pick<Platform, 'log'>, handlers: JobHandlers): TaskLis
   return taskList;
 }
 
+/** So long the queue is left alone after its database was gone in the middle of a job. */
+const breathMs = 1_000;
+
 /** Works on the queue. Any number of processes may; each job runs once, wherever it runs. */
 export async function startWorker(platform: Platform, handlers: JobHandlers): Promise<Worker> {
-  const runner = await run({
+  const leftBehind = mindLeftBehind(platform);
+  const options: RunnerOptions = {
+    events: leftBehind.events,
     pgPool: platform.db.pool,
     taskList: tasksOf(platform, handlers),
     concurrency: 2,
     noHandleSignals: true,
     logger: quiet,
+    // How a job has ended is written down in a way whose failure ends the runner, and not the whole process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     parsedCronItems: parseCronItems(
       timetable.map(({ task, match, fillHours }) => ({
         task,
@@ -49,8 +58,31 @@ export async function startWorker(platform: Platform, handlers: JobHandlers): Pr
         options: { backfillPeriod: fillHours * 3_600_000 },
       })),
     ),
-  });
-  return { stop: () => runner.stop() };
+  };
+  const stopping = new AbortController();
+  let runner = await run(options);
+
+  /** A runner gives up when its database is gone in the middle of a job. */
+  async function keepRunning(): Promise<void> {
+    for (;;) {
+      await runner.promise.catch(() => undefined);
+      if (stopping.signal.aborted) return;
+      platform.log.warn({ job: 'queue' }, 'the queue was lost and is begun again');
+      await pause(breathMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+      runner = await run(options).catch(() => runner);
+      if (stopping.signal.aborted) await end();
+    }
+  }
+  const end = () => runner.stop().catch(() => undefined);
+  const kept = keepRunning();
+  return {
+    async stop() {
+      stopping.abort();
+      leftBehind.stop();
+      await end();
+      await kept;
+    },
+  };
 }
 
 /** Works on what is planned by now and comes back. */

@@ -1,0 +1,108 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { addPeriod } from '@sprechraum/shared/rules';
+import { systemClock } from '../src/platform/clock.ts';
+import { insertClosedCases } from '../test/bulk.ts';
+import { enquiry, expectStatus } from '../test/life.ts';
+import { openCase } from '../test/stories.ts';
+import type { Ledger, Unit } from './ledger.ts';
+import { send } from './sending.ts';
+import type { World } from './world.ts';
+
+/** Within this the service has put everything in order again, counted from when it is back. */
+export const convergesWithinMs = 60_000;
+
+export interface ErasablePerson extends Unit {
+  readonly cookie: string;
+}
+
+/** Persons with a case in work, an answer and an unsent text; entered in the ledger. */
+export async function persons({ service }: World, ledger: Ledger, count: number): Promise<ErasablePerson[]> {
+  service.clock.set(systemClock.now());
+  const counsellor = await service.member();
+  const made: ErasablePerson[] = [];
+  for (let number = 0; number < count; number++) {
+    const person = await service.person();
+    const { id } = await openCase(person);
+    await expectStatus(counsellor.post(`/consultations/${id}/take`), 200);
+    await expectStatus(counsellor.post(`/consultations/${id}/messages`, enquiry('Guten Tag')), 201);
+    await expectStatus(person.put('/drafts/new-enquiry', { text: 'noch nicht fertig' }), 200);
+    made.push({ kind: 'person', account: person.id, consultation: id, cookie: person.cookie() });
+  }
+  await ledger.enter(made);
+  return made;
+}
+
+/** Cases and accounts whose time has come long ago; entered in the ledger. */
+export async function dueCases({ ask, databases }: World, ledger: Ledger, count: number): Promise<Unit[]> {
+  const first = addPeriod(systemClock.now(), '-P3Y').toISOString();
+  const known = await ask<{ id: string }>('content', 'select id from consultation');
+  await insertClosedCases({ databases: databases() }, count, { first, every: '1 second' });
+  const added = await ask<{ account: string; consultation: string }>(
+    'content',
+    'select client_id as account, id as consultation from consultation where not id = any ($1::uuid[])',
+    [known.map(({ id }) => id)],
+  );
+  const units = added.flatMap((ids): Unit[] => [
+    { ...ids, kind: 'case' },
+    { ...ids, kind: 'account' },
+  ]);
+  await ledger.enter(units);
+  return units;
+}
+
+/** Asks for the erasure of an account, as its page does. @returns 0 where nobody answered */
+export const erase = (world: World, { cookie }: ErasablePerson): Promise<number> =>
+  send(world, { cookie, method: 'DELETE', path: '/account' });
+
+/** Has the worker look for what is due. */
+export const runRetention = ({ ask }: World) =>
+  ask('content', `select graphile_worker.add_job('retention.run')`);
+
+/** Waits until the worker has looked after what it found when it came back, and nothing waits in its queue. */
+export async function settle({ ask }: World): Promise<void> {
+  const atWork = `
+    select 1 from graphile_worker._private_jobs where starts_with(key, 'left:')
+    union all
+    select 1 from pg_locks where locktype = 'advisory' and granted
+    and objid::bigint = hashtext('sprechraum:retention')::bigint & 4294967295 and objsubid = 1`;
+  while ((await ask('content', atWork)).length > 0) await pause(20);
+  await ask('content', 'delete from graphile_worker._private_jobs');
+}
+
+/** Presses the button again until somebody says that it is done, or that there is nobody any more. */
+async function pressAgain(world: World, person: ErasablePerson): Promise<void> {
+  for (;;) {
+    const status = await erase(world, person);
+    if (status === 200 || status === 401) return;
+    if (status !== 0 && status < 500) throw new Error(`${status} instead of an erasure`);
+    await pause(50);
+  }
+}
+
+/**
+ * Waits until nothing is left of the units, no key and nothing half.
+ *
+ * @returns how long it took, in milliseconds
+ */
+export async function converge(
+  world: World,
+  ledger: Ledger,
+  units: readonly Unit[],
+  again: readonly ErasablePerson[] = [],
+): Promise<number> {
+  const begun = performance.now();
+  const pressing = Promise.all(again.map((person) => pressAgain(world, person)));
+  pressing.catch(() => undefined);
+  for (;;) {
+    const { states, wrong, keysLeft } = await ledger.look(units);
+    if (wrong.length > 0) throw new Error(wrong.join('; '));
+    if (keysLeft === 0 && states.every((state) => state === 'gone')) break;
+    if (performance.now() - begun > convergesWithinMs)
+      throw new Error(
+        `after a minute ${states.filter((state) => state !== 'gone').length} are left, ${keysLeft} keys`,
+      );
+    await pause(50);
+  }
+  await pressing;
+  return performance.now() - begun;
+}
