@@ -2,6 +2,7 @@ import { daysUntil, startOfDay } from '@sprechraum/shared/rules';
 import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { prove } from '../../platform/proof/effects.ts';
 import { lockObjectsOfPerson } from '../retention/index.ts';
 import { lockRequest, type NewText, note, type Request, say, wasSaid } from './commands.ts';
 import type { Handling } from './identity.ts';
@@ -70,6 +71,7 @@ async function change(
     if (!found && at) throw problem('gone');
     await tx.update(dataRequest).set(values).where(eq(dataRequest.id, id));
     await note(tx, context, id, 'changed', { step: at ? 'restrict' : 'lift' });
+    await prove(tx, context, 'restriction', { act: at ? 'set' : 'lifted' });
   });
 }
 
@@ -141,5 +143,8 @@ export async function endRestrictionsOf(tx: Tx, context: Context, objectId: stri
     )
     .returning({ id: dataRequest.id });
   const handling = { ...context, action: 'data-request.handle' } as const;
-  for (const { id } of ended) await note(tx, handling, id, 'changed', { step: 'lift' });
+  for (const { id } of ended) {
+    await note(tx, handling, id, 'changed', { step: 'lift' });
+    await prove(tx, context, 'restriction', { act: 'lifted' });
+  }
 }

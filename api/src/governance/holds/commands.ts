@@ -8,6 +8,7 @@ import type { Tx } from '../../platform/db/database.ts';
 import { common, defineProblems, type FieldError } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { hasOwnClock, type PrivacyHandlers } from '../../platform/privacy.ts';
+import { prove } from '../../platform/proof/effects.ts';
 import { hold } from './tables.ts';
 
 type Rules = NonNullable<Policy['holds']>;
@@ -114,6 +115,7 @@ export async function setHold(holding: Holding, context: Context, input: NewHold
       ]);
     await tx.insert(hold).values({ id, ...asked, setBy: actor.id ?? '', setAt: now });
     await note(tx, context, id, 'added', 'set');
+    if (rules.persons === 1) await proveHold(tx, context, 'set', asked.category);
   });
   return id;
 }
@@ -126,6 +128,10 @@ const note = (tx: Tx, context: Context, id: string, change: 'added' | 'changed',
     objectId: id,
     facts: { step },
   });
+
+/** Proves what really suspends a rule, or ends that: a hold that waits for a second person does not. */
+const proveHold = (tx: Tx, context: Context, act: 'set' | 'released', category: string) =>
+  prove(tx, context, 'hold', { act, category: category as CategoryId });
 
 async function openHold(tx: Tx, { now }: Context, id: string) {
   const [row] = await tx.select().from(hold).where(eq(hold.id, id)).for('update');
@@ -143,6 +149,7 @@ export async function confirmHold(holding: Holding, context: Context, id: string
     if (!(await lockObject(tx, holding, context, row.category, row.objectId))) throw problem('gone');
     await tx.update(hold).set({ confirmedBy: context.actor.id }).where(eq(hold.id, id));
     await note(tx, context, id, 'changed', 'confirm');
+    await proveHold(tx, context, 'set', row.category);
   });
 }
 
@@ -163,10 +170,11 @@ export async function reviewHold(
 }
 
 /** The rule holds again. One person is enough: it is what the notice promises. */
-export async function releaseHold({ platform }: Holding, context: Context, id: string): Promise<void> {
+export async function releaseHold({ platform, rules }: Holding, context: Context, id: string): Promise<void> {
   await platform.db.transaction(context, async (tx) => {
-    await openHold(tx, context, id);
+    const row = await openHold(tx, context, id);
     await tx.update(hold).set({ releasedAt: context.now }).where(eq(hold.id, id));
     await note(tx, context, id, 'changed', 'release');
+    if (rules.persons === 1 || row.confirmedBy) await proveHold(tx, context, 'released', row.category);
   });
 }

@@ -3,6 +3,7 @@ import type { Policy } from '@sprechraum/shared/policy';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { prove } from '../../platform/proof/effects.ts';
 import { standingConsents } from './queries.ts';
 import { consentEvent } from './tables.ts';
 
@@ -39,6 +40,8 @@ export async function recordConsent(
     objectId: id,
     facts: { purpose: statement.purpose, event: statement.event },
   });
+  const { purpose, event: act } = statement;
+  if (act !== 'shown') await prove(tx, context, 'consent', { act, purpose });
 }
 
 /**

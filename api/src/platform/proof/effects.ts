@@ -33,7 +33,9 @@ export interface Effects {
   /** A rule was suspended for one object (*Aussetzung*), or no longer is. */
   readonly hold: { readonly act: 'set' | 'released'; readonly category: CategoryId };
   /** Something was blocked for every ordinary use (Art. 18 GDPR), or no longer is. */
-  readonly restriction: { readonly act: 'set' | 'lifted'; readonly category: CategoryId };
+  readonly restriction: { readonly act: 'set' | 'lifted' };
+  /** Somebody has consented to a purpose of the policy, or does so no longer. */
+  readonly consent: { readonly act: 'given' | 'withdrawn'; readonly purpose: string };
   /** Another policy is in force. Digests of both, as canonical JSON. */
   readonly policy: { readonly before: string; readonly after: string; readonly from: string };
   /** A backup was taken or has outlived its lifetime, or was gone back to. */
@@ -59,6 +61,7 @@ const open: Readonly<Record<EffectKind, boolean>> = {
   run: true,
   hold: false,
   restriction: false,
+  consent: false,
   policy: true,
   backup: true,
   reconciliation: true,
