@@ -207,6 +207,7 @@ describe('the inventory', () => {
         'audit_leaf: add INSERT {app} PERMISSIVE',
         'audit_checkpoint: read SELECT {app} PERMISSIVE',
         'audit_checkpoint: add INSERT {app} PERMISSIVE',
+        ...usual('case_reading', 'read', 'add', 'change'),
         'proof_effect: read SELECT {app} PERMISSIVE',
         'proof_effect: add INSERT {app,eraser} PERMISSIVE',
         'proof_effect: erase DELETE {eraser} PERMISSIVE',

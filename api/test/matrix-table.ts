@@ -88,6 +88,7 @@ POST   /api/v1/consultations/:id/messages     401   201  404  201  404   201  40
 POST   /api/v1/consultations/:id/close        401   200  404  200  404   200  404  404  404
 PUT    /api/v1/consultations/:id/seen         401   404  404  204  404   204  404  404  404
 POST   /api/v1/consultations/search           401   404  404  200  200   200  200  404  404
+GET    /api/v1/consultations/:id/readings     401   200  404  404  404   404  404  404  404
 POST   /api/v1/consultations/:id/take         401   404  404  200  409   200  409  404  404
 POST   /api/v1/consultations/:id/hand-over    401   404  404  204  404   204  404  404  404
 GET    /api/v1/consultations/:id/notes        401   404  404  200  404   200  404  404  404

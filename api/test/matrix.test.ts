@@ -274,10 +274,10 @@ describe('every route for every role and relation', () => {
     expect(open.filter((route) => route.includes('/api/'))).toEqual([
       'GET /api/v1/privacy-notice',
       'GET /api/v1/privacy-notice.md',
+      'GET /api/v1/service',
       'GET /api/v1/proof',
       'GET /api/v1/proof/log',
       'GET /api/v1/proof/verify.mjs',
-      'GET /api/v1/service',
       'POST /api/v1/accounts',
       'POST /api/v1/sessions',
       'POST /api/v1/recoveries',

@@ -81,6 +81,7 @@ describe('while an account is being erased', async () => {
     'appointment',
     'it_ticket',
     'exceptional_reading',
+    'case_reading',
     'data_request',
     'risk_mark',
     'danger_assessment',

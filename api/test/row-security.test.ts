@@ -192,6 +192,7 @@ describe('the database, asked by the login of the API itself', () => {
       attachment: 2,
       draft_attachment: 2,
       exceptional_reading: 1,
+      case_reading: 3,
       chat_room: 1,
       chat_place: 1,
       chat_message: 1,
@@ -212,6 +213,7 @@ describe('the database, asked by the login of the API itself', () => {
       danger_entry: 4,
       attachment: 2,
       exceptional_reading: 1,
+      case_reading: 1,
     });
     expect(await counts({ ...assigned, relations: ['own', 'assigned'] })).toMatchObject({ draft: 1 });
   });

@@ -141,6 +141,8 @@ test('a counselling in the browser, from the first word to its erasure', async (
     await page.getByRole('button', { name: 'Beratung beenden' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Beratung beenden' }).click();
     await expect(page.getByText(/Wird spätestens am 2. März 2028 gelöscht/)).toBeVisible();
+    await page.getByText('Wer Ihre Beratung geöffnet hat').click();
+    await expect(page.getByText('betreut diese Beratung').first()).toBeVisible();
     await look(page, 'letter-closed');
   });
 

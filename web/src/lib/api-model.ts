@@ -101,6 +101,8 @@ export type DisclosureGround = Ok<'/consultations/{id}/disclosures', 'get'>['gro
 export type Opening = Ok<'/break-glass', 'get'>['items'][number];
 /** That somebody who is not a party to a case has read it, and by what right. */
 export type Reading = Consultation['readings'][number];
+/** That a member of staff has had one's case open. */
+export type Look = Ok<'/consultations/{id}/readings', 'get'>['items'][number];
 /** A request of IT administration to read what belongs to one person or one case. */
 export type ItTicket = Ok<'/it-tickets', 'get'>['items'][number];
 

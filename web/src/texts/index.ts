@@ -11,6 +11,7 @@ import * as enquiryDetails from './both/enquiry-details.ts';
 import * as files from './both/files.ts';
 import * as forum from './both/forum.ts';
 import * as itTickets from './both/it-tickets.ts';
+import * as looks from './both/looks.ts';
 import * as oversight from './both/oversight.ts';
 import * as privateMessages from './both/private-messages.ts';
 import * as proof from './both/proof.ts';
@@ -54,6 +55,7 @@ const both = {
   ...enquiryDetails,
   ...files,
   ...forum,
+  ...looks,
   ...privateMessages,
   ...proof,
   ...oversight,

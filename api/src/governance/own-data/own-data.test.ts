@@ -188,6 +188,7 @@ describe('deleting one’s own', async () => {
     consultation: `consultation where client_id = '${id}'`,
     message: `message where consultation_id in (select id from consultation where client_id = '${id}')`,
     hand_over: `hand_over where consultation_id in (select id from consultation where client_id = '${id}')`,
+    case_reading: `case_reading where consultation_id in (select id from consultation where client_id = '${id}')`,
     exceptional_reading: `exceptional_reading where consultation_id in (select id from consultation where client_id = '${id}')`,
     it_ticket: `it_ticket where account_id = '${id}'`,
     note: `note where consultation_id in (select id from consultation where client_id = '${id}')`,
@@ -233,6 +234,7 @@ describe('deleting one’s own', async () => {
       erasedAt: instant(start),
       counts: before,
       keysDestroyed: 4,
+      signed: expect.stringContaining('sprechraum-receipt/1'),
     });
     for (const who of [person, phone]) expect((await who.get('/own-data')).status).toBe(401);
     expect((await person.post('/sessions', { username: person.username, password: passphrase })).status).toBe(

@@ -4,6 +4,7 @@ import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordEmergencyIn } from './exceptional.ts';
+import { recordLookIn } from './looks.ts';
 import { fileNamePlace, filePlace } from './places.ts';
 import { discardFile, ofOwner } from './privacy.ts';
 import { problem } from './problems.ts';
@@ -171,7 +172,10 @@ export async function openSent(
       .innerJoin(consultation, eq(consultation.id, attachment.consultationId))
       .where(and(eq(attachment.id, id), eq(attachment.consultationId, consultationId)));
     const read = { action: 'attachment.read', objectType: 'attachment', objectId: id } as const;
-    if (files.length > 0) await recordEmergencyIn(tx, context, consultationId, read);
+    if (files.length > 0) {
+      await recordEmergencyIn(tx, context, consultationId, read);
+      await recordLookIn(tx, context, consultationId);
+    }
     return files;
   });
   if (!found) throw problem('not-found');

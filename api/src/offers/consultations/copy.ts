@@ -14,7 +14,7 @@ import {
   notePlace,
   subjectPlace,
 } from './places.ts';
-import { exceptionalReading } from './readings/tables.ts';
+import { caseReading, exceptionalReading } from './readings/tables.ts';
 import { attachment, consultation, draft, draftAttachment, handOver, message, note } from './tables.ts';
 
 /** What a person is shown of their own counselling, and takes along as a copy (Art. 15 GDPR). */
@@ -86,7 +86,12 @@ export async function casesOf(platform: Platform, context: Context): Promise<Own
     since: rows[0]?.openedAt ?? null,
     start: lastOf(rows.map((row) => row.closedAt)),
     starts: await db.transaction(context, (tx) => startsOf(tx, context.actor.id ?? '')),
-    data: [...data, ...(await handOversOf(platform, context)), ...(await readingsOf(platform, context))],
+    data: [
+      ...data,
+      ...(await handOversOf(platform, context)),
+      ...(await readingsOf(platform, context)),
+      ...(await looksOf(platform, context)),
+    ],
   };
 }
 
@@ -128,6 +133,39 @@ const readings = {
     du: 'Die IT-Administration hat mit einem freigegebenen Auftrag deine Beratung gelesen.',
   },
 } as const;
+
+const grounds = {
+  assigned: 'betreut die Beratung',
+  emergency: 'in Vertretung',
+  ticket: 'IT-Administration mit freigegebenem Auftrag',
+} as const;
+
+/** Who of the team has had a case open: as what, by what right, and since when. */
+async function looksOf(platform: Platform, context: Context): Promise<OwnDatum[]> {
+  const { db, policy } = platform;
+  const rows = await db.transaction(context, (tx) =>
+    tx
+      .select({ look: caseReading, closedAt: consultation.closedAt })
+      .from(caseReading)
+      .innerJoin(consultation, eq(consultation.id, caseReading.consultationId))
+      .where(eq(consultation.clientId, context.actor.id ?? ''))
+      .orderBy(asc(caseReading.fromAt)),
+  );
+  const names = await nicknames(
+    platform,
+    rows.map(({ look }) => look.readerId),
+  );
+  return rows.map(({ look: { readerId, role, ground, fromAt }, closedAt }) => ({
+    label: 'Wer die Beratung geöffnet hat',
+    value: [
+      names.get(readerId) ?? 'jemand, der hier nicht mehr arbeitet',
+      policy.roles.find(({ id }) => id === role)?.label ?? role,
+      grounds[ground],
+    ].join(', '),
+    since: fromAt,
+    start: closedAt,
+  }));
+}
 
 /** That somebody else read a case, and when; by whom and why is between members of staff. */
 async function readingsOf({ db, policy }: Platform, context: Context): Promise<OwnDatum[]> {

@@ -52,6 +52,9 @@ export const inventory: Inventory = {
       'handed_over_at',
     ],
   },
+  case_reading: {
+    'consultations.case': ['id', 'consultation_id', 'reader_id', 'role', 'ground', 'from_at', 'until_at'],
+  },
   exceptional_reading: {
     'consultations.case': ['id', 'consultation_id', 'by', 'access_id', 'reader_id', 'read_at'],
   },

@@ -15,7 +15,7 @@ import { close, endAccountsCounselling } from './closing.ts';
 import { attachmentsOf, casesOf, draftsOf, messagesOf, notesOf } from './copy.ts';
 import { dangerHandler, endRequests } from './danger/privacy.ts';
 import { dangerAssessment, dangerEntry, dangerRequest, riskMark } from './danger/tables.ts';
-import { exceptionalReading } from './readings/tables.ts';
+import { caseReading, exceptionalReading } from './readings/tables.ts';
 import { caseFacts, restrictCase } from './restriction.ts';
 import { clearOfPerson } from './sealing.ts';
 import {
@@ -43,6 +43,7 @@ const inCase = {
   note,
   appointment,
   exceptional_reading: exceptionalReading,
+  case_reading: caseReading,
   risk_mark: riskMark,
   danger_assessment: dangerAssessment,
   danger_request: dangerRequest,

@@ -17,6 +17,7 @@ import { filesOfCase } from './attachments.ts';
 import { risksOf } from './danger/marks.ts';
 import { endsOf, startsFor } from './ends.ts';
 import { readingsOf, recordEmergency, recordReading } from './exceptional.ts';
+import { recordLook } from './looks.ts';
 import { bodyPlace, handOverPlace, subjectPlace } from './places.ts';
 import { problem } from './problems.ts';
 import { responsibilityFor } from './responsibility.ts';
@@ -350,6 +351,7 @@ async function caseInFull(platform: Platform, context: Context, id: string, tick
         objectType: 'consultation',
         objectId: id,
       });
+    await recordLook(tx, context, found);
     return {
       row: found,
       messages: letters,

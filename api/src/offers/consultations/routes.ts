@@ -11,6 +11,7 @@ import { attachmentsAllowed } from './attachments.ts';
 import { closeCase, codeCase, markSeen, openConsultation, takeOver, writeMessage } from './commands.ts';
 import { readDraft, saveDraft } from './drafts.ts';
 import { handOverCase, possibleHolders } from './hand-over.ts';
+import { looksAt } from './looks.ts';
 import { intake, listCases, readCase, seenCase } from './queries.ts';
 import { AttachedFile, Card, CaseList, caseOfDraft, DraftKey, optional } from './schemas.ts';
 
@@ -52,6 +53,17 @@ const Case = Type.Object({
       by: Type.Enum(['break-glass', 'it-ticket']),
       /** Nickname, for the team only. */
       name: optional(Type.String()),
+    }),
+  ),
+});
+const Looks = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      name: optional(Type.String()),
+      role: Type.String(),
+      ground: Type.Enum(['assigned', 'emergency', 'ticket']),
+      from: Instant,
+      until: Instant,
     }),
   ),
 });
@@ -144,6 +156,19 @@ export const consultationRoutes =
       '/consultations/:id',
       { config: { access: 'consultation.read' }, schema: { params: ById, response: { 200: Case } } },
       ({ context, params }) => readCase(platform, context, params.id),
+    );
+
+    app.get(
+      '/consultations/:id/readings',
+      { config: { access: 'consultation.read' }, schema: { params: ById, response: { 200: Looks } } },
+      async ({ context, params }) => ({
+        items: (await looksAt(platform, context, params.id)).map(({ from, until, name, ...look }) => ({
+          ...look,
+          ...(name && { name }),
+          from: iso(from),
+          until: iso(until),
+        })),
+      }),
     );
 
     app.post(

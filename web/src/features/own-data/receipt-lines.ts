@@ -22,6 +22,7 @@ const labels: Record<string, TextKey> = {
   private_conversation: 'receipt.stores.privateConversation',
   recovery_code: 'receipt.stores.recoveryCode',
   exceptional_reading: 'receipt.stores.reading',
+  case_reading: 'receipt.stores.look',
   it_ticket: 'receipt.stores.ticket',
   data_request: 'receipt.stores.dataRequest',
   data_request_message: 'receipt.stores.dataRequestMessage',

@@ -151,6 +151,7 @@ export const receipt = {
     note: 'Notizen der Beratung',
     appointment: 'Terminfragen',
     reading: 'Vermerke, wer außerdem gelesen hat',
+    look: 'Vermerke, wer die Beratung geöffnet hat',
     ticket: 'Aufträge der IT-Administration',
     dataRequest: 'Anträge',
     dataRequestMessage: 'Nachrichten zu Anträgen',

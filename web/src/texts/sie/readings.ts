@@ -4,4 +4,6 @@ export const readings = {
   ticket:
     'Die IT-Administration hat diese Beratung am {day} gelesen, um eine Störung zu beheben. Jemand anderes musste das vorher erlauben.',
   hint: 'Sie müssen nichts tun.',
+  title: 'Wer Ihre Beratung geöffnet hat',
+  lead: 'Jedes Mal, wenn jemand aus dem Team Ihre Beratung öffnet, steht es hier.',
 };

@@ -1,8 +1,9 @@
+import type { RoleId } from '@sprechraum/shared/policy';
 import { sql } from 'drizzle-orm';
 import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { seenOpening } from '../../../governance/break-glass/tables.ts';
 import { seenTicket } from '../../../governance/it-tickets/tables.ts';
-import { doing, inRelation, instant, personalTable } from '../../../platform/db/columns.ts';
+import { doing, inOneOf, inRelation, instant, personalTable } from '../../../platform/db/columns.ts';
 import { caseOf, consultation } from '../tables.ts';
 
 /**
@@ -39,6 +40,37 @@ export const exceptionalReading = pgTable(
       unique('exceptional_reading_once').on(table.accessId, table.consultationId),
       index('exceptional_reading_in_case').on(table.consultationId, table.readAt),
       ...(read && add && erase ? [read, add, erase] : []),
+    ];
+  },
+);
+
+/**
+ * That a member of staff has had a case open, for the person in it to see: who, as what, by what right, and from when
+ * to when. Who looks again within half an hour is still reading.
+ */
+export const caseReading = pgTable(
+  'case_reading',
+  {
+    id: uuid('id').primaryKey(),
+    consultationId: uuid('consultation_id')
+      .notNull()
+      .references(() => consultation.id),
+    readerId: uuid('reader_id').notNull(),
+    /** As what they read it: somebody's role may be another later. */
+    role: text('role').$type<RoleId>().notNull(),
+    ground: text('ground', { enum: ['assigned', 'emergency', 'ticket'] }).notNull(),
+    fromAt: instant('from_at').notNull(),
+    untilAt: instant('until_at').notNull(),
+  },
+  (table) => {
+    const inCase = caseOf(table.consultationId);
+    const mine = inOneOf(
+      ['assigned', 'emergency', 'ticket'],
+      sql`${table.readerId} = (select app_actor()) and ${inCase}`,
+    );
+    return [
+      index('case_reading_in_case').on(table.consultationId, table.readerId, table.untilAt),
+      ...personalTable('case_reading', sql`(${inRelation({ own: inCase })} or ${mine})`, mine, mine),
     ];
   },
 );

@@ -1,0 +1,84 @@
+import { addPeriod } from '@sprechraum/shared/rules';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { expectStatus } from '../../../test/life.ts';
+import { askAndTake, breakGlassOn } from '../../../test/scene.ts';
+import { type Person, startService, type TestService } from '../../../test/service.ts';
+
+type Member = Awaited<ReturnType<TestService['member']>>;
+
+interface Look {
+  readonly name?: string;
+  readonly role: string;
+  readonly ground: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+describe('who has had a case open', () => {
+  let service: TestService;
+  let person: Person;
+  let holder: Member;
+  let id: string;
+
+  beforeAll(async () => {
+    service = await startService();
+    person = await service.person();
+    holder = await service.member();
+  });
+
+  /** Both stay logged in all the while, and open nothing. */
+  async function later(minutes: number) {
+    const until = addPeriod(service.clock.now(), `PT${minutes}M`);
+    while (service.clock.now() < until) {
+      service.clock.set(addPeriod(service.clock.now(), 'PT1M'));
+      for (const who of [person, holder]) await expectStatus(who.get('/session'), 200);
+    }
+  }
+  const looks = async () =>
+    (await expectStatus(person.get(`/consultations/${id}/readings`), 200))['items'] as Look[];
+
+  it('is told to the person in it, with who it was, as what, when and by what right', async () => {
+    id = await askAndTake(person, holder);
+    const taken = service.clock.now().toISOString();
+    await later(20);
+    await expectStatus(holder.get(`/consultations/${id}`), 200);
+    const stillReading = service.clock.now().toISOString();
+    expect(await looks()).toEqual([
+      {
+        name: holder.nickname,
+        role: expect.stringMatching(/Berat/),
+        ground: 'assigned',
+        from: taken,
+        until: stillReading,
+      },
+    ]);
+    await later(31);
+    await expectStatus(holder.get(`/consultations/${id}`), 200);
+    expect((await looks()).map(({ from }) => from)).toEqual([service.clock.now().toISOString(), taken]);
+  });
+
+  it('names who read it in an emergency', async () => {
+    const chief = await service.member('counsellor_admin');
+    await expectStatus(chief.post('/break-glass', breakGlassOn(holder.id)), 204);
+    await expectStatus(chief.get(`/consultations/${id}`), 200);
+    expect((await looks())[0]).toMatchObject({ name: chief.nickname, ground: 'emergency' });
+  });
+
+  it('says nothing of who looks at the card of an enquiry, or at their own case', async () => {
+    const before = (await looks()).length;
+    await expectStatus(person.get(`/consultations/${id}`), 200);
+    await expectStatus(holder.get('/consultations'), 200);
+    expect(await looks()).toHaveLength(before);
+  });
+
+  it('is for nobody else', async () => {
+    const other = await service.person();
+    expect((await other.get(`/consultations/${id}/readings`)).status).toBe(404);
+    expect((await holder.get(`/consultations/${id}/readings`)).status).toBe(404);
+  });
+
+  it('ends with the case', async () => {
+    const receipt = await expectStatus(person.delete(`/consultations/${id}`), 200);
+    expect(receipt['counts']).toMatchObject({ case_reading: 3 });
+  });
+});

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type { RoleId } from '@sprechraum/shared/policy';
+import { addPeriod } from '@sprechraum/shared/rules';
+import { and, asc, desc, eq, gt } from 'drizzle-orm';
+import { nicknames } from '../../identity/staff/index.ts';
+import type { Context } from '../../platform/access/context.ts';
+import type { Tx } from '../../platform/db/database.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { problem } from './problems.ts';
+import { caseReading } from './readings/tables.ts';
+import { consultation } from './tables.ts';
+
+type Case = Pick<typeof consultation.$inferSelect, 'id' | 'holderId'>;
+export type Ground = (typeof caseReading.$inferSelect)['ground'];
+
+/** Who looks again within this time is still reading. */
+const stillReading = 'PT30M';
+/** A page that asks by itself does not write each time. */
+const atMostEvery = 'PT1M';
+
+/** By what right a member of staff has a case open. */
+function groundOf({ actor, relations }: Context, { holderId }: Case): Ground {
+  if (holderId === actor.id) return 'assigned';
+  return relations.includes('ticket') ? 'ticket' : 'emergency';
+}
+
+/** Notes that a member of staff has what was written in a case before them. Of the person themselves nothing is noted. */
+export async function recordLook(tx: Tx, context: Context, row: Case): Promise<void> {
+  const { actor, now } = context;
+  if (actor.kind !== 'staff' || !actor.id) return;
+  const ground = groundOf(context, row);
+  const [last] = await tx
+    .select({ id: caseReading.id, untilAt: caseReading.untilAt })
+    .from(caseReading)
+    .where(
+      and(
+        eq(caseReading.consultationId, row.id),
+        eq(caseReading.readerId, actor.id),
+        eq(caseReading.ground, ground),
+        gt(caseReading.untilAt, addPeriod(now, `-${stillReading}`)),
+      ),
+    )
+    .orderBy(desc(caseReading.untilAt))
+    .limit(1);
+  if (!last)
+    await tx.insert(caseReading).values({
+      id: randomUUID(),
+      consultationId: row.id,
+      readerId: actor.id,
+      role: actor.role as RoleId,
+      ground,
+      fromAt: now,
+      untilAt: now,
+    });
+  else if (last.untilAt <= addPeriod(now, `-${atMostEvery}`))
+    await tx.update(caseReading).set({ untilAt: now }).where(eq(caseReading.id, last.id));
+}
+
+/** The same for something in a case, of which only the case's id is known. */
+export async function recordLookIn(tx: Tx, context: Context, id: string): Promise<void> {
+  if (context.actor.kind !== 'staff') return;
+  const [row] = await tx
+    .select({ id: consultation.id, holderId: consultation.holderId })
+    .from(consultation)
+    .where(eq(consultation.id, id));
+  if (row) await recordLook(tx, context, row);
+}
+
+/** Who has had a case of one's own open, newest first. */
+export async function looksAt(platform: Platform, context: Context, id: string) {
+  const { db, policy } = platform;
+  const rows = await db.transaction(context, async (tx) => {
+    const [mine] = await tx
+      .select({ clientId: consultation.clientId })
+      .from(consultation)
+      .where(eq(consultation.id, id));
+    if (!mine || mine.clientId !== context.actor.id) throw problem('not-found');
+    return tx
+      .select()
+      .from(caseReading)
+      .where(eq(caseReading.consultationId, id))
+      .orderBy(desc(caseReading.fromAt), asc(caseReading.id));
+  });
+  const names = await nicknames(
+    platform,
+    rows.map(({ readerId }) => readerId),
+  );
+  const label = (role: RoleId) => policy.roles.find((entry) => entry.id === role)?.label ?? role;
+  return rows.map(({ readerId, role, ground, fromAt, untilAt }) => ({
+    /** Missing of somebody who does not work here any more. */
+    name: names.get(readerId),
+    role: label(role),
+    ground,
+    from: fromAt,
+    until: untilAt,
+  }));
+}
