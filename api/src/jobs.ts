@@ -6,9 +6,14 @@ import type { JobHandlers } from './platform/jobs/jobs.ts';
 import type { MailWorker } from './platform/mail/worker.ts';
 import type { Platform } from './platform/platform.ts';
 import { sealProof } from './platform/proof/proof-log.ts';
+import type { WitnessKeeper } from './platform/proof/witness.ts';
 
 /** What each job does. */
-export const jobHandlers = (platform: Platform, mailer: MailWorker): JobHandlers => ({
+export const jobHandlers = (
+  platform: Platform,
+  mailer: MailWorker,
+  witnesses?: WitnessKeeper,
+): JobHandlers => ({
   'mail.send': ({ id }) => mailer.send(id),
   'keys.destroy': async () => {
     await destroyKeys(platform);
@@ -27,5 +32,9 @@ export const jobHandlers = (platform: Platform, mailer: MailWorker): JobHandlers
   },
   'proof.seal': async () => {
     await sealProof(platform, platform.clock.now());
+    await witnesses?.offerHeads();
+  },
+  'proof.hand-over': async () => {
+    await witnesses?.offerLog();
   },
 });

@@ -9,10 +9,12 @@ import { jobHandlers } from './jobs.ts';
 import { mails } from './modules.ts';
 import { countJobs } from './operation/index.ts';
 import { startWorker } from './platform/jobs/runner.ts';
-import { createMailWorker, type SmtpOptions } from './platform/mail/worker.ts';
+import type { SmtpOptions } from './platform/mail/transport.ts';
+import { createMailWorker } from './platform/mail/worker.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { openPlatform, type PlatformOptions } from './platform/open.ts';
 import type { Platform } from './platform/platform.ts';
+import { keepWitnesses, type Witnesses } from './platform/proof/witness.ts';
 
 const gapsFile = resolve(import.meta.dirname, '../../docs/contract-gaps.json');
 
@@ -23,6 +25,8 @@ export interface ServeOptions extends PlatformOptions {
   /** Shared counters and news for several processes; one process needs none. */
   readonly redisUrl?: string;
   readonly pace?: AppOptions['pace'];
+  /** Who keeps the proof log besides the database. */
+  readonly witnesses?: Witnesses;
 }
 
 export interface Serving {
@@ -38,6 +42,7 @@ export async function serve({
   smtp,
   redisUrl,
   pace,
+  witnesses = { folder: null, url: null, mail: null },
   ...options
 }: ServeOptions): Promise<Serving> {
   const platform = await openPlatform(options);
@@ -45,8 +50,10 @@ export async function serve({
   // A connection that is lost is opened again; what needs it meanwhile fails closed.
   redis?.on('error', () => platform.log.warn('redis is not reachable'));
   const mailer = createMailWorker(platform, mails, addressOf, smtp);
+  const keeper = keepWitnesses(platform, witnesses, smtp);
   const letGo = async () => {
     mailer.close();
+    keeper.close();
     redis?.disconnect();
     await platform.close();
   };
@@ -60,7 +67,7 @@ export async function serve({
       ...(redis && { redis }),
       ...(pace && { pace }),
     });
-    const worker = await startWorker(platform, countJobs(jobHandlers(platform, mailer), metrics));
+    const worker = await startWorker(platform, countJobs(jobHandlers(platform, mailer, keeper), metrics));
     const stop = async () => {
       await app.close();
       await worker.stop();

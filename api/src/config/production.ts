@@ -4,7 +4,8 @@ import type { Policy } from '@sprechraum/shared/policy';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import { migrateApp, migrateKeys } from '../platform/db/migrate.ts';
 import { failure } from '../platform/log.ts';
-import type { SmtpOptions } from '../platform/mail/worker.ts';
+import type { SmtpOptions } from '../platform/mail/transport.ts';
+import type { Witnesses } from '../platform/proof/witness.ts';
 import { abilitiesFor } from './abilities.ts';
 import { accessLogFaults, accessLogName } from './access-log.ts';
 import { addressKeyFaults, addressKeyName } from './address-key.ts';
@@ -15,6 +16,7 @@ import { publicUrlFaults, redisFaults, smtpFaults } from './links.ts';
 import { contradictionsOf, policyFile, shippedPolicy } from './policy.ts';
 import { demand, readStores, type Stores } from './stores.ts';
 import { webRoot } from './web-root.ts';
+import { readWitnesses, withoutWitness } from './witnesses.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -27,6 +29,7 @@ export interface Production {
   readonly accessLogFolder: string | null;
   readonly publicUrl: string;
   readonly smtp: SmtpOptions;
+  readonly witnesses: Witnesses;
   readonly redisUrl: string | null;
   readonly host: string;
   readonly port: number;
@@ -85,7 +88,12 @@ export async function readProduction(
   const policy = readPolicy(env, args.service, faults);
   const abilities = policy ? abilitiesFor(policy) : { refused: [], told: [] };
   for (const fault of abilities.refused) faults.add(fault);
-  const told = [...abilities.told, ...(policy?.staff.secondFactor === 'off' ? [passwordAlone] : [])];
+  const witnesses = readWitnesses(env, faults);
+  const told = [
+    ...abilities.told,
+    ...(policy?.staff.secondFactor === 'off' ? [passwordAlone] : []),
+    ...withoutWitness(witnesses),
+  ];
 
   const stores = readStores(env, faults);
   const publicUrl = demand(env, 'PUBLIC_URL', 'die Adresse, unter der Menschen den Dienst erreichen', faults);
@@ -123,6 +131,7 @@ export async function readProduction(
     accessLogFolder: accessLogFolder || null,
     publicUrl: new URL(publicUrl).origin,
     smtp: { url: smtpUrl, from, requireTls: true },
+    witnesses,
     redisUrl,
     host: env['HOST'] ?? '0.0.0.0',
     port,

@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import type { Policy } from '@sprechraum/shared/policy';
 import { destination, type Logger } from 'pino';
 import { asSystem } from '../platform/access/context.ts';
 import { type Clock, startingAt, systemClock } from '../platform/clock.ts';
 import { addJob } from '../platform/jobs/jobs.ts';
 import { createLog } from '../platform/log.ts';
-import type { SmtpOptions } from '../platform/mail/worker.ts';
+import type { SmtpOptions } from '../platform/mail/transport.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Serving } from '../serve.ts';
 import { banner, type Told } from './banner.ts';
@@ -137,7 +138,8 @@ async function readied(policy: Policy, index: number, ground: Ground): Promise<S
   const { serve } = await import('../serve.ts');
   const { options, logins, safe } = await prepare({ ...ground, policy, publicUrl, demoData });
   const { smtp } = ground;
-  const all = { ...options, host, port, smtp, ...(redisUrl && { redisUrl }) };
+  const witnesses = { folder: ground.folder.at(join('proof', id)), url: null, mail: null };
+  const all = { ...options, host, port, smtp, witnesses, ...(redisUrl && { redisUrl }) };
   return { id, name, summary, url: publicUrl, logins, safe, serve: () => serve(all) };
 }
 

@@ -9,6 +9,7 @@ export interface Jobs {
   readonly 'statistics.count': Record<string, never>;
   readonly 'audit.seal': Record<string, never>;
   readonly 'proof.seal': Record<string, never>;
+  readonly 'proof.hand-over': Record<string, never>;
 }
 
 export type JobName = keyof Jobs;

@@ -13,6 +13,7 @@ const timetable: readonly { readonly task: JobName; readonly match: string; read
   { task: 'statistics.count', match: '41 2 * * *', fillHours: 24 },
   { task: 'audit.seal', match: '* * * * *', fillHours: 0 },
   { task: 'proof.seal', match: '* * * * *', fillHours: 0 },
+  { task: 'proof.hand-over', match: '23 3 * * *', fillHours: 24 },
 ];
 
 export interface Worker {

@@ -1,12 +1,12 @@
 import { escapeHtml } from '@sprechraum/shared/notice';
 import type { MailPurpose } from '@sprechraum/shared/policy';
 import { sql } from 'drizzle-orm';
-import { createTransport, type Transporter } from 'nodemailer';
 import { asSystem } from '../access/context.ts';
 import type { Platform } from '../platform.ts';
 import { type MailTemplates, PurposeViolation } from './mailer.ts';
 import { settle, staleSince } from './outbox.ts';
 import { mailOutbox, type Outcome } from './tables.ts';
+import { type SmtpOptions, transportFor } from './transport.ts';
 
 /** Finds the address of an account at the moment of sending; `null` if there is none (any more). */
 export type AddressOf = (platform: Platform, accountId: string) => Promise<string | null>;
@@ -15,28 +15,6 @@ export interface MailWorker {
   /** Sends one mail of the outbox. @throws when the server cannot take it now, so that the queue tries again */
   send(id: string): Promise<void>;
   close(): void;
-}
-
-export interface SmtpOptions {
-  readonly url: string;
-  readonly from: string;
-  /** Production never speaks to a mail server in the clear (BKE-08). */
-  readonly requireTls: boolean;
-}
-
-/** What a mail server's address may not switch: whether the way to it is encrypted. */
-const decidedHere = ['secure', 'requireTLS', 'ignoreTLS', 'opportunisticTLS'];
-
-function transportFor({ url, requireTls }: SmtpOptions): Transporter {
-  const server = new URL(url);
-  for (const option of decidedHere) server.searchParams.delete(option);
-  return createTransport({
-    url: server.toString(),
-    requireTLS: requireTls,
-    ignoreTLS: !requireTls,
-    connectionTimeout: 10_000,
-    socketTimeout: 20_000,
-  } as Parameters<typeof createTransport>[0]);
 }
 
 /** The server will never take this mail: there is no such mailbox, or it wants no such mail. */

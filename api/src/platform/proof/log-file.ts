@@ -29,7 +29,8 @@ const leavesFrom = (tx: Tx, from: number, to: number): Promise<Leaf[]> =>
     .where(and(gte(proofLeaf.leafIndex, from), lt(proofLeaf.leafIndex, to)))
     .orderBy(asc(proofLeaf.leafIndex));
 
-const headsUpTo = (tx: Tx, above: number, upTo: number): Promise<SignedHead[]> =>
+/** The heads above one size up to another. Runs with the sight of `sealing`. */
+export const headsUpTo = (tx: Tx, above: number, upTo: number): Promise<SignedHead[]> =>
   tx
     .select()
     .from(proofHead)
