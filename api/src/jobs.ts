@@ -16,6 +16,7 @@ export const jobHandlers = (
 ): JobHandlers => ({
   'mail.send': ({ id }) => mailer.send(id),
   'keys.destroy': async () => {
+    await platform.ledger.carry();
     await destroyKeys(platform);
     await platform.vault.rewrite();
   },

@@ -31,6 +31,7 @@ import * as accessLog from './platform/access-log/privacy.ts';
 import * as audit from './platform/audit/privacy.ts';
 import * as crypto from './platform/crypto/privacy.ts';
 import type { Routes } from './platform/http/routes.ts';
+import * as ledger from './platform/ledger/privacy.ts';
 import type { MailTemplates } from './platform/mail/mailer.ts';
 import * as mail from './platform/mail/privacy.ts';
 import type { Inventory, PrivacyHandler, PrivacyHandlers } from './platform/privacy.ts';
@@ -79,6 +80,7 @@ export const privacy: PrivacyHandlers = {
   ...proof.privacy,
   ...statistics.privacy,
   ...accessLog.privacy,
+  ...ledger.privacy,
   ...audit.privacy,
 } satisfies Record<Exclude<CategoryId, (typeof notYet)[number]>, PrivacyHandler>;
 
@@ -108,6 +110,7 @@ export const inventory: Inventory = {
   ...audit.inventory,
   ...proof.inventory,
   ...crypto.inventory,
+  ...ledger.inventory,
 };
 
 /** What of a policy's offers this version can really offer. */

@@ -4,9 +4,10 @@ import type { ContractGap } from '@sprechraum/shared/notice';
 import { Redis } from 'ioredis';
 import { type AppOptions, buildApp } from './app.ts';
 import { webRoot } from './config/web-root.ts';
+import { catchUpWithLedger } from './governance/retention/index.ts';
 import { addressOf } from './identity/accounts/index.ts';
 import { jobHandlers } from './jobs.ts';
-import { mails } from './modules.ts';
+import { mails, privacy } from './modules.ts';
 import { countJobs } from './operation/index.ts';
 import { startWorker } from './platform/jobs/runner.ts';
 import type { SmtpOptions } from './platform/mail/transport.ts';
@@ -58,6 +59,7 @@ export async function serve({
     await platform.close();
   };
   try {
+    await catchUpWithLedger(platform, privacy);
     const gaps = JSON.parse(readFileSync(gapsFile, 'utf8')) as ContractGap[];
     const metrics = createMetrics();
     const app = await buildApp(platform, {

@@ -305,8 +305,9 @@ describe('whatever changes something', () => {
       const written = await writtenSince(since.transaction);
       expect(written.filter(({ row }) => row.startsWith('audit_event '))).toHaveLength(events.length);
       const unrecorded = written.filter(({ writer }) => !writers.has(writer)).map(({ row }) => row);
-      // Receipts, proofs, and who has had a case open are a record themselves.
-      const records = /^(?:erasure_(?:run|receipt)|proof_(?:effect|leaf|head)|case_reading) /;
+      // Receipts, proofs, the ledger, and who has had a case open are a record themselves.
+      const records =
+        /^(?:erasure_(?:run|receipt)|proof_(?:effect|leaf|head)|case_reading|ledger_entry) /;
       expect(unrecorded.filter((row) => !records.test(row))).toEqual([]);
       for (const event of events) {
         expect(event.staff_id === null).toBe(event.actor_kind !== 'staff');

@@ -44,6 +44,8 @@ const mayStay = new Set([
   'public.proof_head',
   'public.erasure_run',
   'public.erasure_receipt',
+  'public.ledger_entry',
+  'public.ledger_copy',
   // Sums of everybody, small ones suppressed.
   'public.statistic_period',
   // The proof that something was passed on: random ids, no content.

@@ -7,6 +7,7 @@ import { createPasswords, type HashingCost } from './crypto/passwords.ts';
 import { openSafe } from './crypto/safe.ts';
 import { openVault } from './crypto/vault.ts';
 import { type HidingRule, openDatabase } from './db/database.ts';
+import { openLedger } from './ledger/ledger.ts';
 import type { Platform } from './platform.ts';
 import { openSignals } from './realtime/signals.ts';
 
@@ -65,6 +66,7 @@ export async function openPlatform({
   const db = openDatabase(databaseUrl, hidingRules(policy));
   const signals = openSignals(databaseUrl, db);
   const vault = openVault(keyDatabaseUrl, keys.wrapping);
+  const ledger = openLedger(keyDatabaseUrl, { db, clock, log });
   const passwords = await createPasswords(keys.pepper, hashing);
   const { secondFactor } = policy.staff;
   const accessLog = accessLogFolder && logsLogins(policy) ? openAccessLog(policy, accessLogFolder) : null;
@@ -77,13 +79,14 @@ export async function openPlatform({
     db,
     signals,
     vault,
+    ledger,
     safe: addressKey ? openSafe(addressKey) : null,
     accessLog,
     passwords,
     publicUrl,
     close: async () => {
       accessLog?.close();
-      await Promise.all([db.close(), vault.close(), signals.close()]);
+      await Promise.all([db.close(), vault.close(), ledger.close(), signals.close()]);
     },
   };
 }

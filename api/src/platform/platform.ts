@@ -7,6 +7,7 @@ import type { Passwords } from './crypto/passwords.ts';
 import type { Safe } from './crypto/safe.ts';
 import type { Vault } from './crypto/vault.ts';
 import type { Database } from './db/database.ts';
+import type { Ledger } from './ledger/ledger.ts';
 import type { Signals } from './realtime/signals.ts';
 
 /** What every module stands on. It is passed on, never imported as a global. */
@@ -16,6 +17,7 @@ export interface Platform {
   readonly db: Database;
   readonly signals: Signals;
   readonly vault: Vault;
+  readonly ledger: Ledger;
   readonly keys: ServiceKeys;
   /** For IP addresses; null where the policy seals none, and for commands that log nobody in. */
   readonly safe: Safe | null;

@@ -1,6 +1,7 @@
 import type { CategoryId, EventName, RetentionRule } from '@sprechraum/shared/policy';
 import type { Context } from './access/context.ts';
 import type { Tx } from './db/database.ts';
+import type { Entry } from './ledger/ledger.ts';
 import type { Platform } from './platform.ts';
 
 /** One object whose clock is running: a case, an account, a draft. */
@@ -78,6 +79,13 @@ interface Shown {
    * with another object is that object's, whatever is said here.
    */
   exportFor?(platform: Platform, context: Context): Promise<OwnData>;
+  /**
+   * Revokes or withdraws again what a restored backup has brought back: a way in, a consent, a detail. What is there no
+   * more, or is so already, stays as it is.
+   */
+  repeat?(platform: Platform, context: Context, entry: Entry): Promise<void>;
+  /** Ends what nobody may go on with after a backup was restored. Runs with the rights of the eraser. */
+  restored?(tx: Tx, context: Context): Promise<unknown>;
 }
 
 /** What starts the clock of a category, and what takes its place where that fails to happen. */
@@ -152,6 +160,8 @@ export interface OwnClock extends Shown {
 /** A category whose rows belong to an object of another category and go with it. */
 export interface RidesAlong extends Shown {
   readonly with: CategoryId;
+  /** Removes one object of it that somebody took back by itself. Runs with the rights of the eraser. */
+  remove?(tx: Tx, context: Context, id: string): Promise<void>;
   /** Removes what hangs on an object of that category where the object's own module does not know it: before it goes. */
   disposeWith?(tx: Tx, context: Context, id: string): Promise<Disposal>;
   /** The same where that object stays alone: removes what names the person. @returns what an erasure would have removed */

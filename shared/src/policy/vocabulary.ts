@@ -124,6 +124,7 @@ export const categoryIds = [
   'governance.audit',
   'governance.receipt',
   'governance.proof',
+  'governance.ledger',
   'governance.hold',
   'governance.data-request',
   'governance.disclosure',

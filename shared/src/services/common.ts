@@ -213,6 +213,14 @@ export const platformCategories: DataCategory[] = [
     encryption: 'none',
   },
   {
+    id: 'governance.ledger',
+    label: 'Nummern des Gelöschten, Gesperrten und Widerrufenen, damit keine Sicherung es zurückbringt',
+    persons: 'nobody',
+    purposes: ['accountability'],
+    retention: 'P-ledger',
+    encryption: 'none',
+  },
+  {
     id: 'governance.data-request',
     label: 'Ihre Anträge zu Ihren Datenschutzrechten',
     persons: 'clients',
@@ -250,6 +258,7 @@ export const platformRules: RetentionRule[] = [
   },
   { id: 'R29', start: 'audit.recorded', period: 'P3Y', timeWord: 'at', action: 'erase' },
   { id: 'P-receipt', start: 'audit.recorded', period: 'P3Y', timeWord: 'at', action: 'erase' },
+  { id: 'P-ledger', start: 'audit.recorded', period: 'P45D', timeWord: 'at', action: 'erase' },
   { id: 'P-request', start: 'data-request.answered', period: 'P3Y', timeWord: 'at', action: 'erase' },
   { id: 'P-disclosure', start: 'disclosure.recorded', period: 'P3Y', timeWord: 'at', action: 'erase' },
 ];
@@ -271,6 +280,11 @@ export const platformGaps: Policy['gaps'] = [
   {
     path: 'retention/P-receipt/period',
     reason: 'Der Hinweis nennt keine Aufbewahrungsdauer für Löschbelege.',
+  },
+  {
+    path: 'retention/P-ledger/period',
+    reason:
+      'Der Hinweis sagt nicht, wie lange die Nummern des Gelöschten aufgehoben werden; so lange, wie eine Sicherung lebt, sind sie nötig.',
   },
   {
     path: 'retention/P-request/period',

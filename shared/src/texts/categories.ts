@@ -52,6 +52,7 @@ const phrases = (your: Your): Record<CategoryId, Phrase> => ({
   'governance.audit': thing('das Protokoll der Eingaben, Änderungen und Löschungen'),
   'governance.receipt': many('Löschbelege ohne personenbezogene Daten'),
   'governance.proof': thing('das Nachweisprotokoll der Löschungen'),
+  'governance.ledger': many('die Nummern des Gelöschten, Gesperrten und Widerrufenen'),
   'governance.hold': many('Vermerke über ausgesetzte Löschungen'),
   'governance.data-request': many(`${your.e} Anträge zu ${your.en} Rechten`),
   'governance.disclosure': thing('das Verzeichnis der Weitergaben'),

@@ -6,6 +6,7 @@ import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { common, defineProblems, type FieldError } from '../../platform/errors.ts';
+import { enter } from '../../platform/ledger/enter.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { endOf, justificationPlace, runningFor } from './queries.ts';
 import { breakGlass } from './tables.ts';
@@ -119,6 +120,7 @@ export async function endEmergency({ db }: Platform, context: Context, id: strin
     if (!row) throw common('not-found');
     if (endOf(row) <= context.now) throw problem('ended');
     await tx.update(breakGlass).set({ endedAt: context.now }).where(eq(breakGlass.id, id));
+    await enter(tx, context, [{ act: 'revoked', category: 'governance.break-glass', objectId: id }]);
     await note(tx, context, id, 'changed', { step: 'end' });
   });
 }

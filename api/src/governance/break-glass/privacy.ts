@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { audit } from '../../platform/audit/audit.ts';
 import { holdingsOf, runningRows } from '../../platform/db/rows.ts';
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
@@ -29,6 +29,24 @@ export const privacy = {
     events: { start: 'audit.recorded' },
     keyed: (tx) => tx.select({ id: breakGlass.id, keyId: breakGlass.keyId }).from(breakGlass),
     holdings: (tx) => holdingsOf(tx, breakGlass, opened),
+    async repeat({ db }, context, { objectId: id, at }) {
+      await db.erasing(context, async (tx) => {
+        const running = and(eq(breakGlass.id, id), isNull(breakGlass.endedAt));
+        const ended = await tx
+          .update(breakGlass)
+          .set({ endedAt: at })
+          .where(running)
+          .returning({ id: breakGlass.id });
+        if (ended.length > 0)
+          await audit(tx, context, {
+            action: 'break-glass.open',
+            change: 'changed',
+            objectType: 'break_glass',
+            objectId: id,
+            facts: { ended: true },
+          });
+      });
+    },
     running: (tx, page) => runningRows(tx, breakGlass, opened, page),
     async dispose(tx, context, id) {
       const gone = await tx

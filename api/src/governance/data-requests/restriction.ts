@@ -2,6 +2,7 @@ import { daysUntil, startOfDay } from '@sprechraum/shared/rules';
 import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { enter } from '../../platform/ledger/enter.ts';
 import { prove } from '../../platform/proof/effects.ts';
 import { lockObjectsOfPerson } from '../retention/index.ts';
 import { lockRequest, type NewText, note, type Request, say, wasSaid } from './commands.ts';
@@ -47,8 +48,10 @@ async function blockObjects(
     for (const object of objects) {
       if ((objectId !== null && objectId !== object.id) || !object.handler.restrict) continue;
       found = true;
-      if (!others.has(null) && !others.has(object.id))
-        await object.handler.restrict(tx, context, object.id, at);
+      if (others.has(null) || others.has(object.id)) continue;
+      await object.handler.restrict(tx, context, object.id, at);
+      const act = at ? 'restricted' : 'lifted';
+      await enter(tx, context, [{ act, category: object.category, objectId: object.id }]);
     }
     return found;
   });

@@ -7,6 +7,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { ownerIsGone } from '../../platform/db/failures.ts';
 import { common, defineProblems } from '../../platform/errors.ts';
+import { enter } from '../../platform/ledger/enter.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { justificationPlace, referencePlace, stateOf } from './queries.ts';
 import { itTicket } from './tables.ts';
@@ -159,6 +160,7 @@ export async function endTicket({ db }: Platform, context: Context, id: string):
     const row = await lockTicket(tx, id);
     if (!['waiting', 'running'].includes(stateOf(row, context.now))) throw problem('ended');
     await tx.update(itTicket).set({ endedAt: context.now }).where(eq(itTicket.id, id));
+    await enter(tx, context, [{ act: 'revoked', category: 'governance.it-ticket', objectId: id }]);
     await note(tx, context, 'it-ticket.end', 'changed', id);
   });
 }

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { unsealEach } from '../../platform/crypto/unseal-each.ts';
@@ -71,6 +71,24 @@ export const privacy = {
     events: { start: 'audit.recorded' },
     keyed: (tx) => tx.select({ id: itTicket.id, keyId: itTicket.keyId }).from(itTicket),
     holdings: (tx) => holdingsOf(tx, itTicket, requested),
+    async repeat({ db }, context, { objectId: id, at }) {
+      await db.erasing(context, async (tx) => {
+        const running = and(eq(itTicket.id, id), isNull(itTicket.endedAt));
+        const ended = await tx
+          .update(itTicket)
+          .set({ endedAt: at })
+          .where(running)
+          .returning({ id: itTicket.id });
+        if (ended.length > 0)
+          await audit(tx, context, {
+            action: 'it-ticket.end',
+            change: 'changed',
+            objectType: 'it_ticket',
+            objectId: id,
+            facts: { ended: true },
+          });
+      });
+    },
     running: (tx, page) => runningRows(tx, itTicket, requested, page),
     // It is about one person and says why: it goes with the person, however young it is. The audit log stays.
     ofPerson: (tx, accountId, lock) => idsOf(tx, itTicket, eq(itTicket.accountId, accountId), lock),

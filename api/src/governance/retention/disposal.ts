@@ -1,6 +1,7 @@
 import type { CategoryId } from '@sprechraum/shared/policy';
 import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import type { Act } from '../../platform/ledger/enter.ts';
 import {
   type Disposal,
   hasOwnClock,
@@ -57,6 +58,8 @@ export interface DueObject {
 /** What a disposal removed, and what of it stays alone under a hold, counted as if it had been removed. */
 export interface Disposed extends Disposal {
   readonly sealed: { readonly objects: number; readonly keys: number; readonly counts: Disposal['counts'] };
+  /** What is gone for good, for the ledger: no backup may bring it back. */
+  readonly erased: readonly Act[];
 }
 
 /** Adds up numbers by their names. */
@@ -87,6 +90,7 @@ export async function disposeOne(
   if (handler.staff) for (const [, other] of clocksOf(handlers)) await other.forgetStaff?.(tx, context, id);
   const counts: Record<string, number> = {};
   const keys: string[] = [];
+  const erased: Act[] = [];
   const alone = { objects: 0, keys: 0, counts: {} as Record<string, number> };
   const remove = async (disposing: Promise<Disposal> | undefined) => {
     const disposal = await disposing;
@@ -111,6 +115,7 @@ export async function disposeOne(
     }
     for (const other of along) await remove(other.disposeWith?.(tx, context, object.id));
     await remove(object.handler.dispose(tx, context, object.id));
+    erased.push({ act: 'erased', category: object.category, objectId: object.id });
   }
-  return { counts, keys, sealed: alone };
+  return { counts, keys, sealed: alone, erased };
 }

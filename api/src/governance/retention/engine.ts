@@ -3,6 +3,7 @@ import { addPeriod, dueDate } from '@sprechraum/shared/rules';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { common, defineProblems } from '../../platform/errors.ts';
+import { type Act, enter } from '../../platform/ledger/enter.ts';
 import { failure } from '../../platform/log.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { hasOwnClock, type OwnClock, type PrivacyHandlers, type Running } from '../../platform/privacy.ts';
@@ -105,6 +106,7 @@ async function disposeThese(
 ): Promise<Receipt> {
   let receipt = before;
   const keys: string[] = [];
+  const erased: Act[] = [];
   for (const id of ids) {
     try {
       // A savepoint: one object that fails does not keep the others.
@@ -112,6 +114,7 @@ async function disposeThese(
         disposeOne(tx, context, handlers, { category, handler, id, holds }),
       );
       keys.push(...disposal.keys);
+      erased.push(...disposal.erased);
       receipt = plus(receipt, counted({ handler }, disposal));
     } catch (error) {
       const held = error instanceof StillHeld;
@@ -121,6 +124,7 @@ async function disposeThese(
     }
   }
   await rememberKeys(tx, { runId, category, requestedAt: context.now }, keys);
+  await enter(tx, context, erased);
   await writeReceipt(tx, runId, receipt);
   await proveErasure(tx, context, { by, run: runId }, difference(receipt, before));
   return receipt;
@@ -307,6 +311,7 @@ export async function disposeNow(
     const receipt = plus(empty, counted(object, disposal));
     const run = await beginRun(tx, 'person', context.now);
     await rememberKeys(tx, { runId: run, category, requestedAt: context.now }, disposal.keys);
+    await enter(tx, context, disposal.erased);
     await writeReceipt(tx, run, receipt);
     // To the person what stays alone is gone like all else (AMB-06).
     const toThem = plus(empty, { disposed: receipt.planned, counts: disposal.counts });

@@ -276,8 +276,10 @@ describe('deletion at once', () => {
     ).toEqual([{ id, client_id: null, state: 'closed' }]);
     expect(await countOf(service, 'account')).toBe(0);
     expect(await dbscan(service, [held.username, text, 'noch nicht'])).toEqual([]);
-    // The audit log keeps random numbers of accounts, as of everybody who is gone.
-    const traces = (await dbscan(service, [held.id])).filter(({ where }) => !where.endsWith('audit_event'));
+    // The audit log and the ledger keep random numbers of accounts, as of everybody who is gone.
+    const traces = (await dbscan(service, [held.id])).filter(
+      ({ where }) => !/audit_event|ledger_(?:entry|copy)$/.test(where),
+    );
     expect(traces).toEqual([]);
     expect((await counsellor.get(`/consultations/${id}`)).status).toBe(404);
     expect((await counsellor.get('/consultations')).text).not.toContain(id);

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, isNotNull, isNull, sql } from 'drizzle-orm';
-import type { Context } from '../../platform/access/context.ts';
+import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
 import { asDate, holdingsOf, runningRows, walked } from '../../platform/db/rows.ts';
@@ -9,6 +9,7 @@ import { eraseConsents } from '../consents/index.ts';
 import { codeOf, eraseCode } from '../recovery-codes/index.ts';
 import { clockOf, clocks } from './clocks.ts';
 import { addressField, voluntaryFields } from './fields.ts';
+import { changeProfile } from './profile-changes.ts';
 import { accountRow, lockAccount, profileOf, pseudonym } from './queries.ts';
 import { account, profile, registration } from './tables.ts';
 
@@ -244,6 +245,18 @@ export const privacy = {
   'identity.profile': {
     with: 'identity.account',
     holdings: (tx) => holdingsOf(tx, profile, sql`${profile.changedAt}`),
+    async repeat(platform, { now }, { objectId: accountId, what: field }) {
+      const context = asSystem('authentication', now);
+      await platform.db.transaction(context, async (tx) => {
+        const row = await accountRow(tx, accountId);
+        if (row && field)
+          await changeProfile(tx, context, platform, {
+            accountId,
+            keyId: row.keyId,
+            fields: { [field]: '' },
+          });
+      });
+    },
     exportFor: (platform, context) =>
       platform.db.transaction(context, async (tx) => {
         const own = await ownAccount(tx, context);

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { common } from '../../platform/errors.ts';
 import { Nothing, oneOf, type Routes } from '../../platform/http/routes.ts';
-import { changeProfile } from './commands.ts';
 import { fieldStatement, fieldsSchema, type ProfileField, voluntaryFields } from './fields.ts';
+import { changeProfile } from './profile-changes.ts';
 import { accountRow, lockAccount, profileOf } from './queries.ts';
 
 const Profile = Type.Object({

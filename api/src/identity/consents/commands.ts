@@ -3,6 +3,7 @@ import type { Policy } from '@sprechraum/shared/policy';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { enter } from '../../platform/ledger/enter.ts';
 import { prove } from '../../platform/proof/effects.ts';
 import { standingConsents } from './queries.ts';
 import { consentEvent } from './tables.ts';
@@ -33,6 +34,15 @@ export async function recordConsent(
     register: service.register,
     at: context.now,
   });
+  if (statement.event === 'withdrawn')
+    await enter(tx, context, [
+      {
+        act: 'withdrawn',
+        category: 'identity.consent',
+        objectId: statement.accountId,
+        what: statement.purpose,
+      },
+    ]);
   await audit(tx, context, {
     action: 'consent.record',
     change: 'added',

@@ -1,8 +1,10 @@
 import type { Policy } from '@sprechraum/shared/policy';
 import { count, eq, sql } from 'drizzle-orm';
+import { asSystem } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { holdingsOf } from '../../platform/db/rows.ts';
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
+import { withdrawConsent } from './commands.ts';
 import { consentsOf } from './queries.ts';
 import { consentEvent } from './tables.ts';
 
@@ -35,6 +37,13 @@ export const privacy = {
   'identity.consent': {
     with: 'identity.account',
     holdings: (tx) => holdingsOf(tx, consentEvent, sql`${consentEvent.at}`),
+    // A detail that was withdrawn takes its own statement along, where details are kept.
+    async repeat({ db, policy }, { now }, { objectId: accountId, what: consent }) {
+      const context = asSystem('authentication', now);
+      await db.transaction(context, (tx) =>
+        withdrawConsent(tx, context, policy, { accountId, consent: consent ?? '' }),
+      );
+    },
     exportFor: ({ db, policy }, context) =>
       db.transaction(context, async (tx) => {
         const events = await consentsOf(tx, context.actor.id ?? '');

@@ -3,6 +3,7 @@ import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
 import { holdingsOf, idsOf, runningRows } from '../../platform/db/rows.ts';
+import { enter } from '../../platform/ledger/enter.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
 import type { Owner } from './commands.ts';
@@ -44,6 +45,8 @@ export const privacy = {
         });
       return { counts: { session: gone.length }, keys: [] };
     },
+    // Which of them have ended since the backup was taken, nobody can tell any more.
+    restored: (tx, context) => endWhere(tx, context, undefined),
     exportFor: ({ db }, context) =>
       db.transaction({ ...context, relations: ['authentication'] }, async (tx) => {
         const rows = await tx
@@ -67,12 +70,21 @@ export const privacy = {
 
 /** Ends a session. The row goes, so that the cookie opens nothing from this moment on. */
 export const endSession = ({ db }: Platform, context: Context, id: string) =>
-  db.erasing(context, (tx) => privacy['identity.session'].dispose(tx, context, id));
+  db.erasing(context, (tx) => endThese(tx, context, [id]));
+
+async function endThese(tx: Tx, context: Context, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await privacy['identity.session'].dispose(tx, context, id);
+  await enter(
+    tx,
+    context,
+    ids.map((objectId) => ({ act: 'erased', category: 'identity.session', objectId })),
+  );
+}
 
 /** Ends the sessions that a condition selects. Runs with the eraser's rights. @returns how many have ended */
 async function endWhere(tx: Tx, context: Context, where: SQL | undefined): Promise<number> {
   const ids = await idsOf(tx, session, where, true);
-  for (const each of ids) await privacy['identity.session'].dispose(tx, context, each);
+  await endThese(tx, context, ids);
   return ids.length;
 }
 

@@ -6,6 +6,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { passwordError } from '../../platform/crypto/password-choice.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { common, type FieldError } from '../../platform/errors.ts';
+import { enter } from '../../platform/ledger/enter.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { canonicalName, claimName } from '../login-names/index.ts';
 import { factErrors, missingErrors, missingProofs, type NewStaff, type StaffFacts } from './facts.ts';
@@ -13,7 +14,7 @@ import { type Invitation, issueInvitation } from './invitations.ts';
 import { passwordRules } from './passwords.ts';
 import { problem } from './problems.ts';
 import { hasLeft, stillHere } from './queries.ts';
-import { staff } from './tables.ts';
+import { leaving, staff } from './tables.ts';
 
 /** Puts a colleague on record; nobody can log in with it yet. @returns the id */
 export async function enterStaff(
@@ -166,6 +167,10 @@ export async function changeStaff(
   const fields = Object.keys(changes);
   if (fields.length === 0) return;
   await tx.update(staff).set(changes).where(eq(staff.id, row.id));
+  if (changes.role !== undefined && changes.role !== row.role)
+    await enter(tx, context, [
+      { act: 'revoked', category: 'identity.staff', objectId: row.id, what: changes.role },
+    ]);
   await audit(tx, context, {
     action: 'staff.manage',
     change: 'changed',
@@ -177,6 +182,7 @@ export async function changeStaff(
 
 /** Notes that somebody has left: with it every way in is gone (ENZ-40). */
 export async function noteLeaving(tx: Tx, context: Context, id: string): Promise<void> {
+  await enter(tx, context, [{ act: 'revoked', category: 'identity.staff', objectId: id, what: leaving }]);
   await tx
     .update(staff)
     .set({ leftAt: context.now, passwordHash: null, invitationDigest: null, invitationEndsAt: null })

@@ -29,4 +29,4 @@ export {
   staffRecords,
   usedLogin,
 } from './queries.ts';
-export { staff } from './tables.ts';
+export { allWork, leaving, staff } from './tables.ts';

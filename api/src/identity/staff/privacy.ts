@@ -5,7 +5,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { holdingsOf, idsOf, runningRows } from '../../platform/db/rows.ts';
 import type { Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
 import { eraseSecondFactor } from '../second-factors/index.ts';
-import { staff } from './tables.ts';
+import { allWork, leaving, staff } from './tables.ts';
 
 export const inventory: Inventory = {
   staff: {
@@ -67,6 +67,30 @@ export const privacy = {
             facts: { left: true },
           });
         return left.length;
+      });
+    },
+    /** Who had left has left again, and who lost a role has lost it again. */
+    async repeat({ db }, { now }, { objectId: id, at, what }) {
+      if (what === allWork) return;
+      const context = asSystem('directory', now);
+      await db.transaction(context, async (tx) => {
+        const change =
+          what === leaving
+            ? { leftAt: at, passwordHash: null, invitationDigest: null, invitationEndsAt: null }
+            : { role: what ?? '' };
+        const [changed] = await tx
+          .update(staff)
+          .set(change)
+          .where(and(eq(staff.id, id), isNull(staff.leftAt)))
+          .returning({ id: staff.id });
+        if (changed)
+          await audit(tx, context, {
+            action: 'staff.manage',
+            change: 'changed',
+            objectType: 'staff',
+            objectId: id,
+            facts: { repeated: true },
+          });
       });
     },
     leftStaff: (tx) => idsOf(tx, staff, isNotNull(staff.leftAt), true),

@@ -2,6 +2,11 @@ import { sql } from 'drizzle-orm';
 import { date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { bytea, doing, inRelation, instant, personalTable } from '../../platform/db/columns.ts';
 
+/** What the ledger calls it when somebody has left; a lost role it calls by the role that came instead. */
+export const leaving = 'login';
+/** What it calls it when all that waited for somebody went to others. */
+export const allWork = 'work';
+
 /** A member of staff. Those who seek advice only ever see the nickname. */
 export const staff = pgTable(
   'staff',

@@ -3,11 +3,13 @@ import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { common } from '../../platform/errors.ts';
+import { enter } from '../../platform/ledger/enter.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { eraseSecondFactor } from '../second-factors/index.ts';
 import { endSessionsOf } from '../sessions/index.ts';
 import {
   activateStaff,
+  allWork,
   canStillAct,
   changeStaff,
   enterStaff,
@@ -98,8 +100,9 @@ export const change = (
     await changeStaff(tx, context, platform, before, changes);
     if (changes.role === undefined || changes.role === before.role) return;
     await endSessionsOf(tx, platform.db, context, { kind: 'staff', id });
-    if (!keepsWork(platform.policy, before.role, changes.role))
-      await platform.db.asEraser(tx, () => release(tx, context, id));
+    if (keepsWork(platform.policy, before.role, changes.role)) return;
+    await platform.db.asEraser(tx, () => release(tx, context, id));
+    await enter(tx, context, [{ act: 'revoked', category: 'identity.staff', objectId: id, what: allWork }]);
   });
 
 /** Somebody leaves, today and at once: no session goes on, nothing opens, and nobody waits for them (ENZ-40). */

@@ -44,7 +44,7 @@ export async function removeFromDraft(
   await db.transaction(context, async (tx) => {
     const [found] = await unsentFiles(tx, context, consultationId, [id]);
     if (!found) throw problem('not-found');
-    await discardFile(db, tx, context, draftAttachment, id);
+    await discardFile(db, tx, context, id);
   });
 }
 
@@ -68,7 +68,7 @@ export async function removeFromLetter(
         ),
       );
     if (!found) throw problem('not-found');
-    await discardFile(db, tx, context, attachment, id);
+    await discardFile(db, tx, context, id);
   });
 }
 

@@ -7,6 +7,7 @@ import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
 import { holdingsOf, idsOf, lockRow, runningRows } from '../../platform/db/rows.ts';
+import { enter } from '../../platform/ledger/enter.ts';
 import type { Disposal, PrivacyHandlers } from '../../platform/privacy.ts';
 import { answersOf } from './answers/log.ts';
 import { answerLog } from './answers/tables.ts';
@@ -278,6 +279,7 @@ export const privacy = {
   'consultations.note': {
     with: 'consultations.case',
     holdings: (tx) => holdingsOf(tx, note, sql`${note.writtenAt}`),
+    remove: removeNote,
     exportFor: notesOf,
   },
   'consultations.appointment': {
@@ -289,6 +291,7 @@ export const privacy = {
   'consultations.attachment': {
     with: 'consultations.case',
     holdings: (tx) => holdingsOf(tx, attachment, sql`${attachment.sentAt}`),
+    remove: removeFile,
     exportFor: attachmentsOf,
   },
 } as const satisfies PrivacyHandlers;
@@ -331,31 +334,31 @@ const removed = (tx: Tx, context: Context, objectType: 'attachment' | 'draft_att
   audit(tx, context, { action: 'attachment.remove', change: 'removed', objectType, objectId });
 
 /** Removes one file, because whoever attached it wants that. */
-export async function discardFile(
-  db: Database,
-  tx: Tx,
-  context: Context,
-  table: typeof attachment | typeof draftAttachment,
-  id: string,
-): Promise<void> {
+export async function discardFile(db: Database, tx: Tx, context: Context, id: string): Promise<void> {
   await db.asEraser(tx, async () => {
-    await tx.delete(table).where(eq(table.id, id));
-    await removed(tx, context, table === attachment ? 'attachment' : 'draft_attachment', id);
+    await removeFile(tx, context, id);
+    await enter(tx, context, [{ act: 'erased', category: 'consultations.attachment', objectId: id }]);
   });
+}
+
+async function removeFile(tx: Tx, context: Context, id: string): Promise<void> {
+  const gone = await tx.delete(attachment).where(eq(attachment.id, id)).returning({ id: attachment.id });
+  if (gone.length > 0) await removed(tx, context, 'attachment', id);
+  else await discardFiles(tx, context, eq(draftAttachment.id, id));
 }
 
 /** Takes a note back, because whoever wrote it wants that. */
 export async function discardNote(db: Database, tx: Tx, context: Context, id: string): Promise<void> {
   await db.asEraser(tx, async () => {
-    const gone = await tx.delete(note).where(eq(note.id, id)).returning({ id: note.id });
-    if (gone.length > 0)
-      await audit(tx, context, {
-        action: 'note.edit',
-        change: 'removed',
-        objectType: 'note',
-        objectId: id,
-      });
+    await removeNote(tx, context, id);
+    await enter(tx, context, [{ act: 'erased', category: 'consultations.note', objectId: id }]);
   });
+}
+
+async function removeNote(tx: Tx, context: Context, id: string): Promise<void> {
+  const gone = await tx.delete(note).where(eq(note.id, id)).returning({ id: note.id });
+  if (gone.length > 0)
+    await audit(tx, context, { action: 'note.edit', change: 'removed', objectType: 'note', objectId: id });
 }
 
 /** What was sent is no draft any more. */

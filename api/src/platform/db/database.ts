@@ -23,6 +23,12 @@ export async function tellOnCommit(tx: Tx, channel: string, what: string): Promi
   await tx.execute(sql`select pg_notify(${channel}, ${what})`);
 }
 
+/** Lets this process hear of it when, and only when, the transaction commits: whoever began it waits for what is done then. */
+export function noteOnCommit(tx: Tx, channel: string): void {
+  const news = newsOf.get(tx) ?? [];
+  if (!news.some((known) => known.channel === channel)) newsOf.set(tx, [...news, { channel, what: '' }]);
+}
+
 /**
  * The only way to the service's rows: a transaction in the name of somebody who does something. The context lives
  * and dies with the transaction, so that a pooled connection never carries it to the next borrower.
@@ -43,7 +49,7 @@ export interface Database {
   /** Runs with the rights of the counter, which has none to what was written (BKE-40, BKE-50). */
   counting<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** @param heard gets what a transaction of this process told, as soon as it has committed */
-  onCommitted(heard: (news: News) => void): void;
+  onCommitted(heard: (news: News) => void | Promise<void>): void;
   close(): Promise<void>;
 }
 
@@ -111,10 +117,10 @@ export function openDatabase(
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
 
-  const hearing: ((news: News) => void)[] = [];
+  const hearing: ((news: News) => void | Promise<void>)[] = [];
   const transactAs = async <T>(opening: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
     const { result, news } = await transact(pool, opening, work);
-    for (const heard of hearing) news.forEach(heard);
+    for (const heard of hearing) await Promise.all(news.map(heard));
     return result;
   };
   const run = (tx: Tx, statements: string) => tx.execute(sql.raw(statements));

@@ -66,4 +66,14 @@ const keys: Check = (policy) => {
   return [{ rule: 'keys-outlive-content', path: 'backups.keysLifetime', message }];
 };
 
-export const backups: Check[] = [outlives, log, keys];
+/** What a restored backup has forgotten is known from the ledger alone: as long as any backup lives. */
+const ledger: Check = ({ backups: { contentLifetime }, categories, retention }) => {
+  const category = categories.find(({ id }) => id === 'governance.ledger');
+  const rule = retention.find(({ id }) => id === category?.retention);
+  if (category && rule && !canExceed(contentLifetime, rule.period)) return [];
+  const kept = category && rule ? `nur ${inWords(rule.period)}` : 'gar nicht';
+  const message = `Was gelöscht, gesperrt oder widerrufen wurde, merkt sich die Datenart „governance.ledger“ ${kept}; Sicherungen der Inhalte leben aber ${inWords(contentLifetime)} und brächten es danach zurück.`;
+  return [{ rule: 'ledger-forgets-before-backup', path: 'backups.contentLifetime', message }];
+};
+
+export const backups: Check[] = [outlives, log, keys, ledger];

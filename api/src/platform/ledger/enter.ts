@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import type { CategoryId } from '@sprechraum/shared/policy';
+import { sql } from 'drizzle-orm';
+import type { Context } from '../access/context.ts';
+import { noteOnCommit, type Tx } from '../db/database.ts';
+import { type ActName, ledgerEntry } from './tables.ts';
+
+/** What happened to one object, in words of the software and a random number. */
+export interface Act {
+  readonly act: ActName;
+  readonly category: CategoryId;
+  readonly objectId: string;
+  readonly what?: string;
+}
+
+export const ledgerNews = 'ledger';
+
+/**
+ * Enters acts into the ledger, in the transaction of the acts. When it has committed, the database of keys is told
+ * before anybody hears an answer.
+ */
+export async function enter(tx: Tx, { now }: Context, entries: readonly Act[]): Promise<void> {
+  if (entries.length === 0) return;
+  const rows = entries.map((entry) => ({ id: randomUUID(), ...entry }));
+  await tx.execute(sql`
+    insert into ${ledgerEntry} (id, at, act, category, object_id, what, carried)
+    select e.id, ${now.toISOString()}::timestamptz, e.act, e.category, e."objectId", e.what, false
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as e (id uuid, act text, category text, "objectId" uuid, what text)`);
+  noteOnCommit(tx, ledgerNews);
+}
