@@ -1,7 +1,8 @@
-import { destroyKeys, runRetention } from './governance/retention/index.ts';
+import { destroyKeys, reconcileNightly, runRetention } from './governance/retention/index.ts';
 import { countPeriods } from './governance/statistics/index.ts';
 import { privacy, statisticsSource } from './modules.ts';
 import { sealAudit } from './platform/audit/proof.ts';
+import { tendBackups } from './platform/backup/backups.ts';
 import type { JobHandlers } from './platform/jobs/jobs.ts';
 import type { MailWorker } from './platform/mail/worker.ts';
 import type { Platform } from './platform/platform.ts';
@@ -19,6 +20,10 @@ export const jobHandlers = (
     await platform.ledger.carry();
     await destroyKeys(platform);
     await platform.vault.rewrite();
+  },
+  'stores.reconcile': () => reconcileNightly(platform, privacy),
+  'backup.tend': async () => {
+    if (platform.backups) await tendBackups(platform.backups, platform.log);
   },
   'retention.run': async () => {
     const result = await runRetention(platform, privacy, 'schedule');

@@ -109,7 +109,8 @@ describe('a life in the forum, in private messages, in a chat of several and in 
     expect(await where(open)).toEqual(['content: public.forum_post']);
     service.clock.set(new Date('2031-03-03T00:00:00+01:00'));
     await service.runRetention();
-    expect(await where(all)).toEqual([]);
+    // The ledger keeps the random numbers of what is gone as long as a backup might bring it back.
+    expect((await where(all)).filter((place) => !/ledger_(?:entry|copy)$/.test(place))).toEqual([]);
     expect(toldOutside()).toEqual([]);
     expect(await countOf(service, 'forum_post')).toBe(0);
     expect(await countOf(service, 'wrapped_key', true)).toBe(0);

@@ -1,29 +1,34 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { repeatErasures } from '../src/governance/retention/index.ts';
+import { reconcile, repeatErasures, repeatForgotten } from '../src/governance/retention/index.ts';
 import { privacy } from '../src/modules.ts';
+import { drillRestore, isGood } from '../src/operation/drill.ts';
+import { readArchive } from '../src/platform/backup/archive.ts';
+import { type Copy, openCopy } from '../src/platform/backup/copy.ts';
+import type { BackedUp, Backup } from '../src/platform/backup/folder.ts';
 import { migrateApp, migrateKeys } from '../src/platform/db/migrate.ts';
-import { startCluster } from '../src/platform/postgres/cluster.ts';
-import { takeBackup, unpackBackup } from './base-backup.ts';
 import { countOf } from './bulk.ts';
+import type { TestDatabase } from './databases.ts';
 import { dbscan, mailscan } from './dbscan.ts';
 import { canaryPolicy, expectStatus, type Life, liveThrough } from './life.ts';
-import { databaseOn, type OwnCluster, ownCluster } from './own-cluster.ts';
+import { type OwnCluster, ownCluster } from './own-cluster.ts';
 import { query } from './query.ts';
 import { wording } from './scene.ts';
+import { scratchFolder } from './scratch.ts';
 import { searchFor } from './search.ts';
 import { passphrase, startService, type TestService } from './service.ts';
 
 /** A text module of the counsellor's, deleted after the backup: its key is nobody's but its own. */
 const shelved = '/text-modules/5d1f9a52-6f0f-4b57-9a3c-2f1f4f0c7a11';
 
-/** Starts a cluster on a backup of another, as after the loss of its disk. */
-async function restore({ dataDir: original, database }: OwnCluster, archive: Buffer): Promise<OwnCluster> {
-  const dataDir = unpackBackup(archive, original);
-  const cluster = await startCluster({ dataDir });
-  return { dataDir, cluster, database: databaseOn(cluster, database) };
-}
+/** A copy of one of them, as the services of a test look at it. */
+const databaseIn = (copy: Copy, name: string): TestDatabase => ({
+  ownerUrl: copy.url(name, 'sprechraum_owner'),
+  appUrl: copy.url(name, 'sprechraum_web'),
+  superuserUrl: copy.url(name),
+});
 
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -48,14 +53,35 @@ const bytesOf = (text: string): Buffer[] => [
   ),
 ];
 
+const nothingFound = {
+  rowsWithoutKeys: 0,
+  keysWithoutRows: 0,
+  forgotten: 0,
+  notEntered: 0,
+  erasedYetThere: 0,
+  filesWithoutRows: 0,
+  rowsWithoutFiles: 0,
+};
+
 describe('on the disk', () => {
   let content: OwnCluster;
   let keys: OwnCluster;
   let service: TestService;
   let life: Life;
   let wrapped: Buffer[];
-  /** Base backups of both clusters from before the erasure, as their disks would hold them. */
-  let backups: { content: Buffer; keys: Buffer };
+  /** Backups of both clusters from before the erasure. */
+  let taken: Record<BackedUp, Backup>;
+  const backups = () => service.platform.backups ?? expect.fail('no backups');
+  const folder = scratchFolder('backups');
+
+  /** All that is in a backup, for whoever has today's master key. */
+  async function opened(backup: Backup): Promise<Buffer> {
+    const { archive } = await readArchive(backups().folder.file(backup.id), service.platform.keys.backup);
+    return buffer(archive);
+  }
+  /** A backup as a cluster that runs beside the others. */
+  const copyOf = (backup: Backup) =>
+    openCopy(folder, (dataDir, account) => backups().unpack(backup, dataDir, account));
 
   const settled = async () => {
     for (const { database } of [content, keys]) await query(database.superuserUrl, 'checkpoint');
@@ -66,6 +92,11 @@ describe('on the disk', () => {
     service = await startService({
       policy: canaryPolicy,
       databases: { app: content.database, keys: keys.database },
+      backup: {
+        folder,
+        from: { content: content.cluster.url('postgres'), keys: keys.cluster.url('postgres') },
+        byItself: true,
+      },
     });
     life = await liveThrough(service);
     await expectStatus(life.counsellor.put(shelved, wording), 204);
@@ -79,6 +110,7 @@ describe('on the disk', () => {
       await cluster.stop();
       rmSync(dataDir, { recursive: true, force: true });
     }
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it('[ENZ-19] no text that was entrusted stands in the clear, in no row, no file and no mail, while the case is open', async () => {
@@ -97,14 +129,41 @@ describe('on the disk', () => {
   });
 
   it('[ENZ-49] no text that was entrusted stands in the file of a backup, and the keys stand in no backup of the contents', async () => {
-    backups = { content: await takeBackup(content.cluster), keys: await takeBackup(keys.cluster) };
+    taken = { content: await backups().take('content'), keys: await backups().take('keys') };
+    const inside = { content: await opened(taken.content), keys: await opened(taken.keys) };
     const { sealed, codes } = life;
     const entrusted = searchFor(sealed.map((text) => Buffer.from(text)));
-    for (const file of Object.values(backups)) expect(entrusted(file)?.toString()).toBeUndefined();
-    expect(searchFor(wrapped)(backups.content)).toBeNull();
+    for (const archive of Object.values(inside)) expect(entrusted(archive)?.toString()).toBeUndefined();
+    expect(searchFor(wrapped)(inside.content)).toBeNull();
     // The same look finds what may stand there.
-    expect(backups.content.includes(codes.reason)).toBe(true);
-    expect(wrapped.every((key) => backups.keys.includes(key))).toBe(true);
+    expect(inside.content.includes(codes.reason)).toBe(true);
+    expect(wrapped.every((key) => inside.keys.includes(key))).toBe(true);
+    // And nothing of that in the files, for whoever has no key.
+    expect(filesWith(filesOf(folder), [...bytesOf(codes.reason), ...wrapped])).toEqual([]);
+  });
+
+  it('a backup is what can be read to its end, whatever is noted of it', async () => {
+    expect([await backups().check(taken.content), await backups().check(taken.keys)]).toEqual([
+      'whole',
+      'whole',
+    ]);
+    const file = backups().folder.file(taken.keys.id);
+    const bytes = readFileSync(file);
+    const middle = Math.floor(bytes.length / 2);
+    const broken = {
+      'a bit is another': Buffer.from(bytes.map((byte, at) => (at === middle ? byte ^ 1 : byte))),
+      'its end is missing': bytes.subarray(0, -100),
+      'it is another, whole backup': readFileSync(backups().folder.file(taken.content.id)),
+    };
+    for (const [how, other] of Object.entries(broken)) {
+      writeFileSync(file, other);
+      expect([how, await backups().check(taken.keys)]).toEqual([how, 'broken']);
+    }
+    rmSync(file);
+    expect(await backups().check(taken.keys)).toBe('missing');
+    expect((await reconcile(service.platform, privacy)).rowsWithoutFiles).toBe(1);
+    writeFileSync(file, bytes);
+    expect(await backups().check(taken.keys)).toBe('whole');
   });
 
   it('[ENZ-44] the keys of what was erased stand in no file of a table any more', async () => {
@@ -122,45 +181,101 @@ describe('on the disk', () => {
     expect(filesWith(filesOf(content.dataDir), [...wrapped, ...life.sealed.flatMap(bytesOf)])).toEqual([]);
   });
 
-  it('a restored backup serves again, and what was erased since is erased again', async () => {
-    const restored = await restore(content, backups.content);
-    const before = await restore(keys, backups.keys);
+  it('restored with its keys of then, serves again as if nothing had been erased', async () => {
+    const copies = { content: await copyOf(taken.content), keys: await copyOf(taken.keys) };
     try {
       const whole = await startService({
         policy: canaryPolicy,
-        databases: { app: restored.database, keys: before.database },
+        databases: { app: databaseIn(copies.content, 'content'), keys: databaseIn(copies.keys, 'keys') },
         masterKey: service.masterKey,
       });
       const writer = whole.browser();
       await expectStatus(writer.post('/sessions', { username: life.username, password: passphrase }), 201);
       const letter = await expectStatus(writer.get(`/consultations/${life.caseId}`), 200);
       expect(JSON.stringify(letter)).toContain(life.words['enquiry']);
+      await whole.platform.close();
+    } finally {
+      for (const copy of Object.values(copies)) await copy.stop();
+    }
+  }, 60_000);
 
-      // The keys of today, beside the contents of yesterday: what was deleted meanwhile is deleted again.
+  it('restored beside the keys of today, has erased again what was erased since', async () => {
+    const copy = await copyOf(taken.content);
+    try {
       const today = await startService({
         policy: canaryPolicy,
-        databases: { app: restored.database, keys: keys.database },
+        databases: { app: databaseIn(copy, 'content'), keys: keys.database },
         masterKey: service.masterKey,
       });
-      const { receipts, state } = await repeatErasures(today.platform, privacy);
-      expect(state).toBe('done');
-      const disposed = receipts.map((receipt) => [receipt.category, receipt.disposed]);
-      expect(disposed).toContainEqual(['identity.account', 1]);
+      const repeated = await repeatForgotten(today.platform, privacy);
+      expect(repeated).toMatchObject({ left: 0, run: { state: 'done' } });
+      const disposed = repeated?.run.receipts.map((receipt) => [receipt.category, receipt.disposed]);
+      expect(disposed).toContainEqual(['consultations.case', 1]);
       expect(disposed).toContainEqual(['consultations.text-module', 1]);
-      // Nothing is left that no key opens any more.
+      // Nothing is left that no key opens any more, and the keys say so without the ledger.
       expect(await countOf(today, 'text_module')).toBe(0);
+      expect(await countOf(today, 'account')).toBe(0);
       expect((await dbscan(today, [life.caseId, life.codes.reason])).map(({ where }) => where)).toEqual(
         expect.not.arrayContaining([expect.stringMatching(/consultation|message|account/)]),
       );
-      const again = await repeatErasures(today.platform, privacy);
-      expect(again.receipts).toEqual([]);
+      expect(await repeatForgotten(today.platform, privacy)).toBeNull();
+      expect((await repeatErasures(today.platform, privacy)).receipts).toEqual([]);
       await today.platform.close();
-      await whole.platform.close();
     } finally {
-      for (const { cluster, dataDir } of [restored, before]) {
-        await cluster.stop();
-        rmSync(dataDir, { recursive: true, force: true });
-      }
+      await copy.stop();
     }
-  }, 120_000);
+  }, 60_000);
+
+  it('the drill does that beside the running service, which notices nothing of it', async () => {
+    const entered = () => countOf(service, 'ledger_copy', true);
+    const before = await entered();
+    const drilled = (await drillRestore(service.platform, service.options)) ?? expect.fail('no backup');
+    expect(drilled.backup.id).toBe(taken.content.id);
+    const erased = drilled.repeated.filter(({ act }) => act === 'erased').map(({ category }) => category);
+    expect(erased).toEqual(expect.arrayContaining(['identity.account', 'consultations.text-module']));
+    expect([drilled.left, drilled.found, isGood(drilled)]).toEqual([0, nothingFound, true]);
+    expect(await entered()).toBe(before);
+    expect(readdirSync(folder).filter((name) => name.startsWith('copy-'))).toEqual([]);
+  }, 60_000);
+
+  it('the drill fails where the ledger knows nothing of an erasure', async () => {
+    const url = keys.database.superuserUrl;
+    await query(url, 'create table aside as table ledger_copy', 'delete from ledger_copy');
+    try {
+      const drilled = (await drillRestore(service.platform, service.options)) ?? expect.fail('no backup');
+      expect(drilled.repeated).toEqual([]);
+      expect(drilled.found.rowsWithoutKeys).toBeGreaterThan(0);
+      expect(isGood(drilled)).toBe(false);
+    } finally {
+      await query(url, 'insert into ledger_copy table aside', 'drop table aside');
+    }
+  }, 60_000);
+
+  it('a backup is taken when it is time, and gone when it has lived as long as the policy says', async () => {
+    const ids = () =>
+      backups()
+        .folder.list()
+        .map(({ store }) => store);
+    const after = async (hours: number) => {
+      service.clock.set(new Date(taken.content.takenAt.getTime() + hours * 3_600_000));
+      await service.handlers['backup.tend']({});
+      return ids();
+    };
+    expect(await after(1)).toEqual(['content', 'keys']);
+    // Four in each lifetime of the keys.
+    expect(await after(3)).toEqual(['content', 'keys', 'keys']);
+    // The first backup of the keys would not live for another hour.
+    expect(await after(11)).toEqual(['content', 'keys', 'keys']);
+    expect(await after(14 * 24 - 1)).toEqual(['content', 'keys']);
+    expect(
+      backups()
+        .folder.list()
+        .some(({ id }) => id === taken.content.id),
+    ).toBe(false);
+    const effects = (await query(content.database.superuserUrl, 'select effect from proof_effect')) as {
+      effect: string;
+    }[];
+    const ofFirst = effects.filter(({ effect }) => effect.includes(taken.content.id));
+    expect(ofFirst.map(({ effect }) => JSON.parse(effect).act)).toEqual(['taken', 'removed']);
+  }, 60_000);
 });

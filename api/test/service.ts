@@ -11,11 +11,12 @@ import { addressOf } from '../src/identity/accounts/index.ts';
 import { addStaff } from '../src/identity/staff/index.ts';
 import { jobHandlers } from '../src/jobs.ts';
 import { mails, privacy } from '../src/modules.ts';
+import type { BackupPlace } from '../src/platform/backup/backups.ts';
 import { settableClock } from '../src/platform/clock.ts';
 import { makeSafeKey } from '../src/platform/crypto/safe.ts';
 import { createLog } from '../src/platform/log.ts';
 import { createMailWorker } from '../src/platform/mail/worker.ts';
-import { openPlatform } from '../src/platform/open.ts';
+import { openPlatform, type PlatformOptions } from '../src/platform/open.ts';
 import { letters, passphrase } from './calls.ts';
 import { cloneDatabases, type TestDatabase } from './databases.ts';
 import { endWithFile } from './ending.ts';
@@ -38,6 +39,7 @@ export interface ServiceOptions {
   /** That of the service whose databases these are. */
   readonly masterKey?: Buffer;
   readonly safeKey?: Awaited<ReturnType<typeof makeSafeKey>>;
+  readonly backup?: BackupPlace;
 }
 
 /** What a policy demands of somebody who registers, for tests that look at something else. */
@@ -82,6 +84,7 @@ export async function openService({
   databases,
   masterKey = randomBytes(32),
   safeKey: ownSafeKey,
+  backup,
 }: ServiceOptions & Required<Pick<ServiceOptions, 'databases'>>) {
   const clock = settableClock(new Date(now));
   const lines: string[] = [];
@@ -97,7 +100,7 @@ export async function openService({
   const publicUrl = 'https://beratung.example';
   const safeKey = ownSafeKey ?? (await makeSafeKey());
   const accessLogFolder = scratchFolder('access-log');
-  const platform = await openPlatform({
+  const options: PlatformOptions = {
     policy,
     clock,
     log,
@@ -108,8 +111,10 @@ export async function openService({
     addressKey: safeKey.publicKey,
     accessLogFolder,
     demandSecondFactor,
+    ...(backup && { backup }),
     ...(!slowHashes && { hashing: cheapHashes }),
-  });
+  };
+  const platform = await openPlatform(options);
   const app = await buildApp(platform, { gaps, requestsPerMinute: 100_000 });
   // Listening, because a client that starts and stops the server for each request trips over parallel ones.
   await app.listen({ host: '127.0.0.1', port: 0 });
@@ -166,6 +171,7 @@ export async function openService({
   const service = {
     app,
     platform,
+    options,
     policy,
     clock,
     databases,

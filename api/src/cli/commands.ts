@@ -20,6 +20,7 @@ Zeigt, welche Zeilen des Vertrags die Tests des letzten Laufs beweisen. Endet mi
   --service DIENST  nur dieser Dienst
   --json            für Programme statt für Menschen`;
 
+const backup = () => import('./backup.ts');
 const retention = () => import('./retention.ts');
 
 export const commands: readonly Command[] = [
@@ -96,6 +97,46 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    words: ['retention', 'reconcile'],
+    about: 'hält die Speicher gegeneinander: Zeilen ohne Schlüssel, Schlüssel ohne Zeile',
+    load: async () => {
+      const { reconcileHelp, retentionReconcileCommand } = await retention();
+      return { run: retentionReconcileCommand, help: reconcileHelp };
+    },
+  },
+  {
+    words: ['backup', 'create'],
+    about: 'sichert beide Datenbanken, verschlüsselt',
+    load: async () => {
+      const { backupCreateCommand, createHelp } = await backup();
+      return { run: backupCreateCommand, help: createHelp };
+    },
+  },
+  {
+    words: ['backup', 'list'],
+    about: 'welche Sicherungen es gibt, bis wann sie leben und ob sie heil sind',
+    load: async () => {
+      const { backupListCommand, listHelp } = await backup();
+      return { run: backupListCommand, help: listHelp };
+    },
+  },
+  {
+    words: ['backup', 'restore'],
+    about: 'stellt eine Sicherung wieder her und holt nach, was seither geschehen ist',
+    load: async () => {
+      const { backupRestoreCommand, restoreHelp } = await backup();
+      return { run: backupRestoreCommand, help: restoreHelp };
+    },
+  },
+  {
+    words: ['backup', 'drill'],
+    about: 'übt die Wiederherstellung neben dem laufenden Dienst',
+    load: async () => {
+      const { backupDrillCommand, drillHelp } = await backup();
+      return { run: backupDrillCommand, help: drillHelp };
+    },
+  },
+  {
     words: ['audit', 'verify'],
     about: 'rechnet das Änderungsprotokoll nach',
     load: async () => {
@@ -140,7 +181,7 @@ export const commands: readonly Command[] = [
 export const overview = [
   'npm run cli -- BEFEHL [Angaben]',
   '',
-  ...commands.map(({ words, about }) => `  ${words.join(' ').padEnd(18)}${about}`),
+  ...commands.map(({ words, about }) => `  ${words.join(' ').padEnd(21)}${about}`),
   '',
   'Mehr zu einem Befehl: npm run cli -- BEFEHL --help',
   'Am Ende steht 0, wenn alles gut ist, 1, wenn nicht, und 2, wenn der Befehl nicht verstanden wurde.',

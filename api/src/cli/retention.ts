@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import {
+  differences,
   type RunResult,
   recentRuns,
+  reconcile,
   repeatErasures,
+  repeatForgotten,
   retentionPlan,
   retentionSentence,
   retentionStatus,
@@ -10,6 +13,7 @@ import {
 } from '../governance/retention/index.ts';
 import { privacy } from '../modules.ts';
 import type { Platform } from '../platform/platform.ts';
+import { tellDifferences } from './differences.ts';
 import { storeHelp, storeOptions, withPlatform } from './stores.ts';
 import { table, when } from './text.ts';
 
@@ -40,11 +44,28 @@ ${jsonHelp}`;
 
 export const repeatHelp = `retention repeat [Angaben]
 
-Nach der Wiederherstellung einer Sicherung der Inhalte: löscht noch einmal, was seit der Sicherung gelöscht worden ist.
-Woran es das erkennt: Der Schlüssel dazu ist vernichtet.
+Nach der Wiederherstellung einer Sicherung der Inhalte: holt nach, was seit der Sicherung gelöscht, gesperrt, entzogen und
+widerrufen worden ist, wie der Dienst es beim Start von selbst tut, und löscht dann, wozu es keinen Schlüssel mehr gibt.
 
 ${storeHelp}
 ${jsonHelp}`;
+
+export const reconcileHelp = `retention reconcile [Angaben]
+
+Hält die Speicher gegeneinander, in beiden Richtungen. Endet mit 1, wenn etwas nicht zusammenpasst.
+
+${storeHelp}
+${jsonHelp}`;
+
+export async function retentionReconcileCommand(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options });
+  return withPlatform(values, async (platform) => {
+    const found = await reconcile(platform, privacy);
+    if (values.json) asJson(found);
+    else console.log(tellDifferences(found));
+    return differences(found) === 0 ? 0 : 1;
+  });
+}
 
 const labelIn = ({ policy }: Platform, category: string) =>
   policy.categories.find(({ id }) => id === category)?.label ?? category;
@@ -122,9 +143,12 @@ export async function retentionRunCommand(args: string[]): Promise<number> {
 
 export async function retentionRepeatCommand(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options });
-  return withPlatform(values, async (platform) =>
-    tell(platform, await repeatErasures(platform, privacy), values.json),
-  );
+  return withPlatform(values, async (platform) => {
+    const repeated = await repeatForgotten(platform, privacy);
+    if (repeated && !values.json) console.log(`${repeated.entries.length} Vorgänge nachgeholt.`);
+    const code = tell(platform, await repeatErasures(platform, privacy), values.json);
+    return repeated && repeated.left > 0 ? 1 : code;
+  });
 }
 
 function tell(platform: Platform, result: RunResult, json: boolean | undefined): number {

@@ -3,6 +3,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import type { Policy } from '@sprechraum/shared/policy';
 import pg from 'pg';
 import { accessLogName } from '../config/access-log.ts';
+import { readBackup } from '../config/backup.ts';
 import { FaultList } from '../config/faults.ts';
 import { readInstant } from '../config/instant.ts';
 import { readPolicy } from '../config/production.ts';
@@ -11,7 +12,7 @@ import { type Clock, startingAt, systemClock } from '../platform/clock.ts';
 import { createLog } from '../platform/log.ts';
 import { openPlatform, type PlatformOptions } from '../platform/open.ts';
 import type { Platform } from '../platform/platform.ts';
-import { databasesOf, startClusters } from '../tryout/databases.ts';
+import { backupsIn, databasesOf, startClusters } from '../tryout/databases.ts';
 import { CannotStart, openFolder, readPrivately } from '../tryout/folder.ts';
 import { type Running, superuserUrl } from '../tryout/running.ts';
 import { secretsOf } from '../tryout/secrets.ts';
@@ -45,6 +46,8 @@ export interface OpenStores {
   /** Set for a try-out: its clusters as superuser, its mail page and its folder. */
   readonly tryOut: {
     readonly folder: string;
+    /** Whether somebody serves it at this moment. */
+    readonly running: boolean;
     readonly content: string;
     readonly keys: string;
     readonly mails: string | null;
@@ -74,6 +77,7 @@ function fromEnvironment(
   if (clock) faults.add('--clock gibt es nur beim Versuch.');
   if (data) faults.add('--data und DATABASE_URL schließen einander aus.');
   const { databaseUrl, keyDatabaseUrl, masterKey } = readStores(env, faults);
+  const backup = readBackup(env, faults);
   faults.end();
   if (!policy || !masterKey) throw new TypeError('a fault was not noted');
   const publicUrl = env['PUBLIC_URL'] ?? '';
@@ -88,6 +92,7 @@ function fromEnvironment(
       masterKey,
       publicUrl,
       accessLogFolder: env[accessLogName]?.trim() || null,
+      backup,
     },
     tryOut: null,
     close: async () => {},
@@ -119,20 +124,26 @@ async function ofTryOut({ data }: StoreArguments, policy: Policy, set: Clock | n
     const { clockOffsetMs, content, keys, mails } = running;
     const ahead = startingAt(new Date(systemClock.now().getTime() + clockOffsetMs));
     return {
-      options: { ...common, ...databases, clock: set ?? ahead },
-      tryOut: { folder: path, content, keys, mails },
+      options: {
+        ...common,
+        ...databases,
+        clock: set ?? ahead,
+        backup: backupsIn(folder, id, { content, keys }),
+      },
+      tryOut: { folder: path, running: true, content, keys, mails },
       close: async () => {},
     };
   }
   const clusters = await startClusters(folder);
+  const urls = { content: superuserUrl(clusters.content), keys: superuserUrl(clusters.keys) };
   return {
-    options: { ...common, ...databasesOf(clusters, id), clock: set ?? systemClock },
-    tryOut: {
-      folder: path,
-      content: superuserUrl(clusters.content),
-      keys: superuserUrl(clusters.keys),
-      mails: null,
+    options: {
+      ...common,
+      ...databasesOf(clusters, id),
+      clock: set ?? systemClock,
+      backup: backupsIn(folder, id, urls),
     },
+    tryOut: { folder: path, running: false, ...urls, mails: null },
     close: () => clusters.stop(),
   };
 }
@@ -151,15 +162,19 @@ async function stillRunning(running: Running | null): Promise<Running | null> {
 }
 
 /** Does something with a service's platform and lets go of it whatever happens. */
-export async function withPlatform<T>(
+export const withPlatform = <T>(args: StoreArguments, work: (platform: Platform) => Promise<T>): Promise<T> =>
+  withStores(args, work);
+
+/** The same for whoever has to know where the stores are. */
+export async function withStores<T>(
   args: StoreArguments,
-  work: (platform: Platform) => Promise<T>,
+  work: (platform: Platform, stores: OpenStores) => Promise<T>,
 ): Promise<T> {
   const stores = await openStores(args, process.env);
   try {
     const platform = await openPlatform(stores.options);
     try {
-      return await work(platform);
+      return await work(platform, stores);
     } finally {
       await platform.close();
     }

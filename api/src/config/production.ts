@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Policy } from '@sprechraum/shared/policy';
+import type { BackupPlace } from '../platform/backup/backups.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import { migrateApp, migrateKeys } from '../platform/db/migrate.ts';
 import { failure } from '../platform/log.ts';
@@ -9,6 +10,7 @@ import type { Witnesses } from '../platform/proof/witness.ts';
 import { abilitiesFor } from './abilities.ts';
 import { accessLogFaults, accessLogName } from './access-log.ts';
 import { addressKeyFaults, addressKeyName } from './address-key.ts';
+import { noBackups, readBackup } from './backup.ts';
 import type { StartArguments } from './command-line.ts';
 import { examineDatabases } from './examine.ts';
 import { FaultList } from './faults.ts';
@@ -35,6 +37,7 @@ export interface Production {
   readonly port: number;
   /** What does not keep the service from starting and should be known all the same. */
   readonly told: readonly string[];
+  readonly backup: BackupPlace | null;
 }
 
 const passwordAlone =
@@ -89,10 +92,12 @@ export async function readProduction(
   const abilities = policy ? abilitiesFor(policy) : { refused: [], told: [] };
   for (const fault of abilities.refused) faults.add(fault);
   const witnesses = readWitnesses(env, faults);
+  const backup = readBackup(env, faults);
   const told = [
     ...abilities.told,
     ...(policy?.staff.secondFactor === 'off' ? [passwordAlone] : []),
     ...withoutWitness(witnesses),
+    ...(backup ? [] : [noBackups]),
   ];
 
   const stores = readStores(env, faults);
@@ -136,5 +141,6 @@ export async function readProduction(
     host: env['HOST'] ?? '0.0.0.0',
     port,
     told,
+    backup,
   };
 }

@@ -1,6 +1,8 @@
 import type { Redis } from 'ioredis';
 import { Type } from 'typebox';
 import { overdueRequests } from '../governance/data-requests/index.ts';
+import { differences, reconcile } from '../governance/retention/index.ts';
+import { privacy } from '../modules.ts';
 import { common } from '../platform/errors.ts';
 import type { Routes } from '../platform/http/routes.ts';
 import { isInternal } from '../platform/http/transport.ts';
@@ -15,6 +17,8 @@ const Health = Type.Object({
 
 /** What costs many questions is asked at most so often, however often somebody looks. */
 const slowEveryMs = 60_000;
+/** The same for what looks at every row. */
+const everyRowEveryMs = 3_600_000;
 
 /**
  * `/health` says whether this process can serve anybody, `/metrics` how it is doing (Prometheus text format).
@@ -41,6 +45,7 @@ export const operationRoutes =
     );
 
     let slowAsked = Number.NEGATIVE_INFINITY;
+    let reconciled = Number.NEGATIVE_INFINITY;
     const refresh = async () => {
       metrics.jobsLate.set(await lateJobs(platform));
       if (performance.now() - slowAsked < slowEveryMs) return;
@@ -49,6 +54,9 @@ export const operationRoutes =
       const last = await lastGoodRun(platform);
       if (last) metrics.retentionLastRun.set(last.getTime() / 1000);
       slowAsked = performance.now();
+      if (performance.now() - reconciled < everyRowEveryMs) return;
+      metrics.unreconciled.set(differences(await reconcile(platform, privacy)));
+      reconciled = performance.now();
     };
 
     app.get(

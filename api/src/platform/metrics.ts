@@ -42,6 +42,11 @@ export function createMetrics() {
       help: 'Requests of data subjects that should have been answered and were not',
       registers,
     }),
+    unreconciled: new Gauge({
+      name: 'sprechraum_unreconciled',
+      help: 'Rows without keys, keys without rows and whatever else does not fit between the stores',
+      registers,
+    }),
     retentionLastRun: new Gauge({
       name: 'sprechraum_retention_last_run_timestamp_seconds',
       help: 'When the last retention run ended well',

@@ -1,6 +1,7 @@
 import type { Policy, RetentionRule } from '@sprechraum/shared/policy';
 import type { Logger } from 'pino';
 import { logsLogins, openAccessLog } from './access-log/access-log.ts';
+import { type BackupPlace, openBackups } from './backup/backups.ts';
 import type { Clock } from './clock.ts';
 import { deriveKeys } from './crypto/derive.ts';
 import { createPasswords, type HashingCost } from './crypto/passwords.ts';
@@ -23,6 +24,8 @@ export interface PlatformOptions {
   readonly addressKey?: string | null;
   /** Where the access log lies, for a policy that logs logins. */
   readonly accessLogFolder?: string | null;
+  /** Where backups lie, if this software takes them. */
+  readonly backup?: BackupPlace | null;
   /** Of passwords; what OWASP recommends unless said otherwise. */
   readonly hashing?: HashingCost;
   /** Whether a second factor that the policy calls optional is demanded: with real people's data it is. */
@@ -59,6 +62,7 @@ export async function openPlatform({
   publicUrl,
   addressKey,
   accessLogFolder,
+  backup,
   hashing,
   demandSecondFactor = false,
 }: PlatformOptions): Promise<Platform & { close(): Promise<void> }> {
@@ -82,6 +86,7 @@ export async function openPlatform({
     ledger,
     safe: addressKey ? openSafe(addressKey) : null,
     accessLog,
+    backups: backup ? openBackups(backup, { db, policy, clock, key: keys.backup }) : null,
     passwords,
     publicUrl,
     close: async () => {

@@ -1,6 +1,7 @@
 import type { Policy } from '@sprechraum/shared/policy';
 import type { Logger } from 'pino';
 import type { AccessLog } from './access-log/access-log.ts';
+import type { Backups } from './backup/backups.ts';
 import type { Clock } from './clock.ts';
 import type { ServiceKeys } from './crypto/derive.ts';
 import type { Passwords } from './crypto/passwords.ts';
@@ -23,6 +24,8 @@ export interface Platform {
   readonly safe: Safe | null;
   /** Where logins are logged, apart from the databases; null where the policy logs none, and for commands. */
   readonly accessLog: AccessLog | null;
+  /** Null where nobody said where they lie. */
+  readonly backups: Backups | null;
   readonly passwords: Passwords;
   readonly log: Logger;
   /** What those who work here log in with besides their password: the policy's word, or more with real people's data. */

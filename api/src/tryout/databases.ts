@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import pg from 'pg';
+import type { BackupPlace } from '../platform/backup/backups.ts';
 import { migrateApp, migrateKeys } from '../platform/db/migrate.ts';
 import { type Cluster, startCluster } from '../platform/postgres/cluster.ts';
 import { provision, urls } from '../platform/postgres/roles.ts';
@@ -70,5 +72,12 @@ export async function dropDatabases(
     }
   }
 }
+
+/** Where a try-out's backups lie; taken only when somebody says so, for nothing in it counts. */
+export const backupsIn = (
+  folder: DataFolder,
+  service: string,
+  from: NonNullable<BackupPlace['from']>,
+): BackupPlace => ({ folder: folder.at(join('backups', service)), from, byItself: false });
 
 const databaseOf = (service: string) => `sprechraum_${service.replaceAll('-', '_')}`;

@@ -12,9 +12,10 @@ import { type Clock, settableClock } from '../platform/clock.ts';
 import { createMailWorker } from '../platform/mail/worker.ts';
 import { openPlatform, type PlatformOptions } from '../platform/open.ts';
 import type { Platform } from '../platform/platform.ts';
-import { type Clusters, dropDatabases, openDatabases } from './databases.ts';
+import { backupsIn, type Clusters, dropDatabases, openDatabases } from './databases.ts';
 import type { DataFolder } from './folder.ts';
 import { startMailCatcher } from './mail-catcher.ts';
+import { superuserUrl } from './running.ts';
 import { addressKeyOf, type Login, makePassword, rememberSecrets, safeFile, secretsOf } from './secrets.ts';
 
 export interface PrepareOptions {
@@ -62,6 +63,10 @@ export async function prepare({
     publicUrl,
     addressKey,
     accessLogFolder: folder.at(join('access-log', id)),
+    backup: backupsIn(folder, id, {
+      content: superuserUrl(clusters.content),
+      keys: superuserUrl(clusters.keys),
+    }),
   };
   if (secrets.prepared) {
     await welcomeBack(options);

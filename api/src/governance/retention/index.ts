@@ -4,6 +4,7 @@ export { disposeNow, type ErasedNow, releaseFromStaff, runRetention } from './en
 export { inventory, privacy } from './privacy.ts';
 export { lastPass, recentRuns, retentionPlan, retentionStatus } from './queries.ts';
 export { destroyKeys, type RunResult } from './receipts.ts';
+export { differences, reconcile, reconcileNightly, type Unreconciled } from './reconcile.ts';
 export { catchUpWithLedger, repeatErasures, repeatForgotten } from './repeat.ts';
 export { retentionRoutes, retentionSentence } from './routes.ts';
 export { earlierRules, ruleFor, unkept } from './unkept.ts';

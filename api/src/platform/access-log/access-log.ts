@@ -19,6 +19,8 @@ export interface AccessLog {
   holdings(): Promise<{ readonly held: number; readonly oldest: Date | null }>;
   /** Removes the lines that are over. @returns how many */
   purge(isOver: (recorded: Date) => boolean, now: Date): Promise<number>;
+  /** How many files lie beside the lines that are none of them. */
+  strangers(): number;
   close(): void;
 }
 
@@ -71,6 +73,7 @@ export function openAccessLog(policy: Policy, folder: string): AccessLog {
       endIdle(now);
       return files.purge(isOver);
     },
+    strangers: () => files.strangers(),
     close() {
       for (const [visitId, { last }] of going) end(visitId, last);
     },

@@ -52,6 +52,7 @@ export function openLogFiles(folder: string) {
       }
       return removed;
     },
+    strangers: (): number => readdirSync(folder).filter((name) => !daily.test(name)).length,
     oldest(): Date | null {
       const [first] = files();
       const times =

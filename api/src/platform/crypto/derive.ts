@@ -14,6 +14,8 @@ export interface ServiceKeys {
   readonly auditSigning: KeyObject;
   /** Ed25519 key that signs the tree heads of the proof log, and receipts. */
   readonly proofSigning: KeyObject;
+  /** Encrypts the backups of both databases. */
+  readonly backup: Buffer;
   /** A keyed digest that finds a value without storing it. */
   blindIndex(field: string, value: string): Buffer;
 }
@@ -40,6 +42,7 @@ export function deriveKeys(masterKey: Buffer): ServiceKeys {
     secondFactor: derive('second-factor'),
     auditSigning: signing('audit-signing'),
     proofSigning: signing('proof-signing'),
+    backup: derive('backup'),
     blindIndex: (field, value) => createHmac('sha256', index).update(`${field}\0${value}`).digest(),
   };
 }

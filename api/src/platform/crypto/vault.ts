@@ -27,6 +27,8 @@ export interface Vault {
   destroyKeys(keyIds: readonly string[]): Promise<number>;
   /** Which of these keys do not exist, or no longer. */
   missing(keyIds: readonly string[]): Promise<string[]>;
+  /** All keys that were made before an instant. */
+  madeBefore(at: Date): Promise<string[]>;
   /**
    * Rewrites the table if keys have been destroyed since the last time: a deleted row stays in its file until then.
    * Needs PostgreSQL 17 or later; an older one is left to its vacuum.
@@ -114,6 +116,12 @@ export function openVault(url: string, wrappingKey: Buffer): Vault {
         [keyIds],
       );
       return rows.map((row) => row.id);
+    },
+    async madeBefore(at) {
+      const { rows } = await pool.query<{ id: string }>('select id from wrapped_key where created_at < $1', [
+        at,
+      ]);
+      return rows.map(({ id }) => id);
     },
     async rewrite() {
       const { rows } = await pool.query<{ deleted: string; may: boolean }>(

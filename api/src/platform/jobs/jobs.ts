@@ -5,6 +5,8 @@ import type { Tx } from '../db/database.ts';
 export interface Jobs {
   readonly 'mail.send': { readonly id: string };
   readonly 'keys.destroy': Record<string, never>;
+  readonly 'stores.reconcile': Record<string, never>;
+  readonly 'backup.tend': Record<string, never>;
   readonly 'retention.run': Record<string, never>;
   readonly 'statistics.count': Record<string, never>;
   readonly 'audit.seal': Record<string, never>;

@@ -1,5 +1,5 @@
 import type { CategoryId } from '@sprechraum/shared/policy';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, lt, sql } from 'drizzle-orm';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { asSystem } from '../access/context.ts';
@@ -32,10 +32,20 @@ export interface Ledger {
   remember(tx: Tx, entries: readonly Entry[]): Promise<void>;
   /** Carries again what a restored database of keys has lost. @returns how many */
   carryLost(): Promise<number>;
+  /** How many acts still wait to be carried over that happened before an instant. */
+  waiting(before: Date): Promise<number>;
+  /** How many of those that are erased are there all the same, in whatever table: found out without asking any module. */
+  erasedYetThere(): Promise<number>;
   /** Lets go of copies. */
   drop(ids: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
+
+/** All tables whose rows have a random number of their own. */
+const tablesOfObjects = sql`
+  select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'id' and a.atttypid = 'uuid'::regtype
+    and c.relname <> 'ledger_entry' and has_table_privilege(c.oid, 'select')`;
 
 const atOnce = 5000;
 const columns = 'id, at, act, category, object_id as "objectId", what';
@@ -144,6 +154,27 @@ export function openLedger(
         );
       return carry();
     },
+    waiting: (before) =>
+      db.erasing(context(), async (tx) => {
+        const [row] = await tx
+          .select({ waiting: count() })
+          .from(ledgerEntry)
+          .where(and(eq(ledgerEntry.carried, false), lt(ledgerEntry.at, before)));
+        return row?.waiting ?? 0;
+      }),
+    erasedYetThere: () =>
+      db.erasing(context(), async (tx) => {
+        const { rows: tables } = await tx.execute<{ name: string }>(tablesOfObjects);
+        let there = 0;
+        for (const { name } of tables) {
+          const { rows } = await tx.execute<{ there: number }>(
+            sql`select count(*)::int as there from ${sql.identifier(name)} t
+                where exists (select from ${ledgerEntry} e where e.act = 'erased' and e.object_id = t.id)`,
+          );
+          there += rows[0]?.there ?? 0;
+        }
+        return there;
+      }),
     async drop(ids) {
       await pool.query('delete from ledger_copy where id = any ($1::uuid[])', [ids]);
     },

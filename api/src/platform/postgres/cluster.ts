@@ -85,20 +85,54 @@ export async function startCluster(options: { dataDir: string; durable?: boolean
   if (!existsSync(place.dataDir)) await initialise(place, durable);
   await refuseIfInUse(place.dataDir);
   const password = readFileSync(join(place.dataDir, passwordFile), 'utf8');
-  const { child, port } = await launch(place, durable);
-  const ended = once(child, 'exit').then(() => undefined);
+  const { child, port } = await launch(place, { ...quiet, ...(durable ? {} : fast) });
   return {
     host,
     port,
     superuser: { user: superuser, password },
     url: (database, user = superuser, secret = password) =>
       `postgresql://${user}:${encodeURIComponent(secret)}@${host}:${port}/${database}`,
+    ...lifeOf(child, place),
+  };
+}
+
+/** How a running PostgreSQL ends. */
+function lifeOf(child: ChildProcess, place: Place): Pick<Cluster, 'ended' | 'stop'> {
+  const ended = once(child, 'exit').then(() => undefined);
+  return {
     ended,
     async stop() {
       child.ref();
       halt(child, place);
       await ended;
     },
+  };
+}
+
+/**
+ * Starts PostgreSQL on the restored copy of some cluster, for this process alone: by a socket that nobody else reaches,
+ * and so without a password. Nothing of the settings that came with the copy is obeyed.
+ *
+ * @param sockets a folder that only PostgreSQL's account may enter
+ */
+export async function startCopy(
+  place: Place,
+  sockets: string,
+): Promise<Pick<Cluster, 'url' | 'ended' | 'stop'>> {
+  const own = {
+    config_file: join(place.dataDir, 'copy.conf'),
+    hba_file: join(place.dataDir, 'copy_hba.conf'),
+  };
+  writeFileSync(own.config_file, '', { mode: 0o600 });
+  writeFileSync(own.hba_file, 'local all all trust\n', { mode: 0o600 });
+  for (const path of [...Object.values(own), sockets]) handOver(path, place);
+  rmSync(join(place.dataDir, 'postgresql.auto.conf'), { force: true });
+  const alone = { listen_addresses: '', unix_socket_directories: sockets };
+  const { child, port } = await launch(place, { ...quiet, ...fast, ...own, ...alone });
+  return {
+    url: (database, user = superuser) =>
+      `postgresql://${user}@/${database}?host=${encodeURIComponent(sockets)}&port=${port}`,
+    ...lifeOf(child, place),
   };
 }
 
@@ -129,10 +163,12 @@ async function initialise(place: Place, durable: boolean): Promise<void> {
   }
 }
 
-async function launch(place: Place, durable: boolean): Promise<{ child: ChildProcess; port: number }> {
+type Settings = Readonly<Record<string, string>>;
+
+async function launch(place: Place, settings: Settings): Promise<{ child: ChildProcess; port: number }> {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
-    const child = spawnPostgres(place, { ...quiet, ...(durable ? {} : fast), port: `${port}` });
+    const child = spawnPostgres(place, { ...settings, port: `${port}` });
     if (await isReady(child, place.dataDir, port)) return { child, port };
     halt(child, place);
     const log = readFileSync(join(place.dataDir, 'postgres.log'), 'utf8');
@@ -144,8 +180,8 @@ async function launch(place: Place, durable: boolean): Promise<{ child: ChildPro
   }
 }
 
-function spawnPostgres(place: Place, settings: Record<string, string>): ChildProcess {
-  const all = { ...settings, listen_addresses: host, unix_socket_directories: '' };
+function spawnPostgres(place: Place, settings: Settings): ChildProcess {
+  const all = { listen_addresses: host, unix_socket_directories: '', ...settings };
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const postgres = [join(place.native, 'bin', 'postgres'), '-D', place.dataDir, ...flags];
   const shell = process.platform === 'win32' ? [] : ['/bin/sh', '-c', watchdog, 'sprechraum-postgres'];
