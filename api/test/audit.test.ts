@@ -306,8 +306,7 @@ describe('whatever changes something', () => {
       expect(written.filter(({ row }) => row.startsWith('audit_event '))).toHaveLength(events.length);
       const unrecorded = written.filter(({ writer }) => !writers.has(writer)).map(({ row }) => row);
       // Receipts, proofs, the ledger, and who has had a case open are a record themselves.
-      const records =
-        /^(?:erasure_(?:run|receipt)|proof_(?:effect|leaf|head)|case_reading|ledger_entry) /;
+      const records = /^(?:erasure_(?:run|receipt)|proof_(?:effect|leaf|head)|case_reading|ledger_entry) /;
       expect(unrecorded.filter((row) => !records.test(row))).toEqual([]);
       for (const event of events) {
         expect(event.staff_id === null).toBe(event.actor_kind !== 'staff');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CategoryId } from '@sprechraum/shared/policy';
-import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { asSystem } from '../../platform/access/context.ts';
 import { keyDestruction } from '../../platform/crypto/tables.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -174,11 +174,7 @@ export const runOf = ({ db, clock }: Platform, id: string): Promise<RunResult> =
   db.transaction(asSystem('retention', clock.now()), async (tx) => {
     const [run] = await tx.select({ state: erasureRun.state }).from(erasureRun).where(eq(erasureRun.id, id));
     if (!run) throw new Error('the run is not in the books');
-    const rows = await tx
-      .select()
-      .from(erasureReceipt)
-      .where(eq(erasureReceipt.runId, id))
-      .orderBy(asc(erasureReceipt.category));
+    const rows = await tx.select().from(erasureReceipt).where(eq(erasureReceipt.runId, id));
     return {
       id,
       state: run.state,

@@ -100,7 +100,9 @@ const everything = { leaving: 200, staying: 200, second: 200, counsellor: 200, l
 const expired = { leaving: 401, staying: 404, second: 200, counsellor: 404, listed: 1, copied: false };
 
 const ofClients = (run: Awaited<ReturnType<TestService['runRetention']>>) =>
-  run?.receipts.filter(({ category }) => /account|case/.test(category));
+  run?.receipts
+    .filter(({ category }) => /account|case/.test(category))
+    .sort((a, b) => a.category.localeCompare(b.category));
 
 const travelled = (policy: Policy, ways: typeof travels) => {
   describe('the engine', async () => {
