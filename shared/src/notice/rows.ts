@@ -247,6 +247,8 @@ export const statementRows: Readonly<Record<string, string>> = {
   'complaint.authority': 'PIB-43 NRW-09',
   'changes.updated': 'NRW-01',
   'changes.kept': 'KOB-44 NRW-10',
+  'changes.shown': 'KOB-45',
+  'changes.asked-again': 'KOB-46',
 };
 
 const rowsById = new Map(Object.entries(statementRows).map(([id, rows]) => [id, rows.split(' ')]));

@@ -106,6 +106,9 @@ export const actions = {
   'retention.read': 'See rules, holdings, due dates and receipts',
   'retention.run': 'Start a retention run',
   'processing-record.read': 'Read the record of processing activities (Art. 30 GDPR)',
+  'policy.read': 'See the versions of the policy, and what is proposed',
+  'policy.change':
+    'Propose another version of the policy, agree to what somebody else proposes, or refuse it',
   'hold.read': 'See holds',
   'hold.set': 'Set or release a hold',
   'audit.read': 'Read the audit log',

@@ -67,6 +67,7 @@ export const auditedActions = [
   'data-request.reply',
   'data-request.handle',
   'hold.set',
+  'policy.change',
   'retention.run',
   ...ownActions,
 ] as const satisfies readonly (ActionName | (typeof ownActions)[number])[];
@@ -101,6 +102,7 @@ export const auditedObjects = [
   'mail',
   'message',
   'note',
+  'policy_version',
   'private_conversation',
   'private_message',
   'private_report',

@@ -7,6 +7,7 @@ import { disclosures } from './check/fixtures/disclosures.ts';
 import { exceptional } from './check/fixtures/exceptional.ts';
 import type { Fixture } from './check/fixtures/fixture.ts';
 import { pages } from './check/fixtures/pages.ts';
+import { policyChanges } from './check/fixtures/policy-changes.ts';
 import { references } from './check/fixtures/references.ts';
 import { retention } from './check/fixtures/retention.ts';
 import { traces } from './check/fixtures/traces.ts';
@@ -23,6 +24,7 @@ const fixtures: Fixture[] = [
   ...exceptional,
   ...danger,
   ...pages,
+  ...policyChanges,
 ];
 
 function broken({ from, breaks }: Fixture): Policy {

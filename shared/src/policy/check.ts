@@ -11,6 +11,7 @@ import { mail } from './check/mail.ts';
 import { offers } from './check/offers.ts';
 import { pages } from './check/pages.ts';
 import { parties } from './check/parties.ts';
+import { policyChanges } from './check/policy-changes.ts';
 import { recovery } from './check/recovery.ts';
 import { references } from './check/references.ts';
 import { retention } from './check/retention.ts';
@@ -39,6 +40,7 @@ const checks: Check[] = [
   ...parties,
   ...disclosures,
   ...wording,
+  ...policyChanges,
 ];
 
 /**

@@ -67,6 +67,15 @@ export const Sentence = Type.Object(
 );
 export type Sentence = Static<typeof Sentence>;
 
+/** How this policy itself may change. */
+export const PolicyChanges = Type.Object(
+  {
+    /** So long after a version has come into force, what it shortens ends by the rules before it. */
+    grace: Period,
+  },
+  closed,
+);
+
 /** A value that the notice leaves open and the controller has to decide (contract, section 6). */
 export const Gap = Type.Object({ path: text, reason: text }, closed);
 
@@ -148,6 +157,7 @@ export const Policy = Type.Object(
     retention: Type.Array(RetentionRule),
     holds: Type.Union([Holds, Type.Null()]),
     backups: Backups,
+    policyChanges: PolicyChanges,
     log: AccessLog,
     addresses: Addresses,
     cookies: Type.Array(Cookie),

@@ -51,6 +51,7 @@ export const events = [
   'newsletter.cancelled',
   'newsletter.requested',
   'newsletter.undeliverable',
+  'policy.superseded',
   'private-message.sent',
   'registration.requested',
   'reservation.decided',
@@ -130,6 +131,7 @@ export const categoryIds = [
   'governance.disclosure',
   'governance.break-glass',
   'governance.it-ticket',
+  'governance.policy',
 ] as const;
 export const CategoryId = Type.Enum(categoryIds);
 export type CategoryId = (typeof categoryIds)[number];

@@ -46,6 +46,7 @@ const readBy: Partial<Record<CategoryId, readonly ActionName[]>> = {
   'governance.disclosure': ['disclosure.review', 'disclosure.record', 'disclosure.confirm'],
   'governance.break-glass': ['break-glass.open', 'break-glass.notice'],
   'governance.it-ticket': ['it-ticket.read'],
+  'governance.policy': ['policy.read'],
 };
 
 /** Where one stands to the person, and not to what was said, nothing of it opens: a talk among several is no case. */

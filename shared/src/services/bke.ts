@@ -7,7 +7,7 @@ import { gaps } from './bke/gaps.ts';
 import { permissions } from './bke/permissions.ts';
 import { sentences } from './bke/sentences.ts';
 import { terms } from './bke/terms.ts';
-import { letterAttachments, platformPurposes, staffTools } from './common.ts';
+import { letterAttachments, platformPurposes, policyChanges, staffTools } from './common.ts';
 
 /** Online counselling for parents by the Bundeskonferenz für Erziehungsberatung. */
 export const bke: Policy = {
@@ -238,6 +238,7 @@ export const bke: Policy = {
     reviewEvery: 'P6M',
     detach: true,
   },
+  policyChanges,
   backups: { contentLifetime: 'P14D', keysLifetime: 'PT12H', coversAccessLog: false },
   log: {
     scope: 'login',

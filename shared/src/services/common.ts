@@ -73,7 +73,14 @@ export function member(role: Role, ...more: ActionName[]): Permission[] {
 /** IT administration manages access and sees no content without a ticket. */
 export function itAdministration(): Permission[] {
   return [
-    ...member('it_admin', 'staff.manage', 'login-data.read', 'it-ticket.request'),
+    ...member(
+      'it_admin',
+      'staff.manage',
+      'login-data.read',
+      'it-ticket.request',
+      'policy.read',
+      'policy.change',
+    ),
     ...allow('it_admin', 'own', ['it-ticket.read', 'it-ticket.end']),
     ...allow('it_admin', 'ticket', ['it-ticket.use']),
   ];
@@ -93,6 +100,8 @@ export function dataProtectionOfficer(...more: ActionName[]): Permission[] {
     'retention.read',
     'retention.run',
     'processing-record.read',
+    'policy.read',
+    'policy.change',
     'audit.read',
     'audit.verify',
     'data-request.handle',
@@ -244,6 +253,14 @@ export const platformCategories: DataCategory[] = [
     retention: 'P-disclosure',
     encryption: 'none',
   },
+  {
+    id: 'governance.policy',
+    label: 'Fassungen der Regelung und des Datenschutzhinweises, und wer sie geändert hat',
+    persons: 'staff',
+    purposes: ['accountability'],
+    retention: 'P-policy',
+    encryption: 'none',
+  },
 ];
 
 /** The rules of `platformCategories`; all of these numbers are the controller's (see `platformGaps`). */
@@ -261,7 +278,11 @@ export const platformRules: RetentionRule[] = [
   { id: 'P-ledger', start: 'audit.recorded', period: 'P45D', timeWord: 'at', action: 'erase' },
   { id: 'P-request', start: 'data-request.answered', period: 'P3Y', timeWord: 'at', action: 'erase' },
   { id: 'P-disclosure', start: 'disclosure.recorded', period: 'P3Y', timeWord: 'at', action: 'erase' },
+  { id: 'P-policy', start: 'policy.superseded', period: 'P3Y', timeWord: 'not-before', action: 'erase' },
 ];
+
+/** A shorter period acts two weeks after the version that brings it: time to read it, and to take a copy. */
+export const policyChanges: Policy['policyChanges'] = { grace: 'P14D' };
 
 export const platformGaps: Policy['gaps'] = [
   {
@@ -293,5 +314,13 @@ export const platformGaps: Policy['gaps'] = [
   {
     path: 'retention/P-disclosure/period',
     reason: 'Der Hinweis nennt keine Aufbewahrungsdauer für das Verzeichnis der Weitergaben.',
+  },
+  {
+    path: 'retention/P-policy/period',
+    reason: 'Der Hinweis sagt nicht, wie lange seine früheren Fassungen nachzulesen sind.',
+  },
+  {
+    path: 'policyChanges/grace',
+    reason: 'Der Hinweis sagt nicht, wann eine kürzere Frist einer neuen Fassung wirkt.',
   },
 ];

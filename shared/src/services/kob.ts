@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/index.ts';
-import { platformPurposes } from './common.ts';
+import { platformPurposes, policyChanges } from './common.ts';
 import { categories, retention } from './kob/data.ts';
 import { disclosures, recipients } from './kob/disclosures.ts';
 import { fields } from './kob/fields.ts';
@@ -141,6 +141,7 @@ export const kob: Policy = {
     maximum: 'P1Y',
     reviewEvery: 'P90D',
   },
+  policyChanges,
   backups: { contentLifetime: 'P14D', keysLifetime: 'PT12H', coversAccessLog: false },
   log: {
     scope: 'every-request',

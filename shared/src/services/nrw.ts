@@ -5,6 +5,7 @@ import {
   itAdministration,
   member,
   platformPurposes,
+  policyChanges,
   ticketApproval,
   visitor,
 } from './common.ts';
@@ -161,6 +162,7 @@ export const nrw: Policy = {
     reviewEvery: 'P90D',
   },
   // Six weeks from the record, less 72 hours online, less the margin of a day.
+  policyChanges,
   backups: { contentLifetime: 'P38D', keysLifetime: 'PT12H', coversAccessLog: true },
   log: {
     scope: 'every-request',

@@ -5,6 +5,7 @@ import {
   itAdministration,
   member,
   platformPurposes,
+  policyChanges,
   ticketApproval,
   visitor,
 } from './common.ts';
@@ -142,6 +143,7 @@ export const pib: Policy = {
   categories,
   retention,
   holds: null,
+  policyChanges,
   backups: { contentLifetime: 'P14D', keysLifetime: 'PT12H', coversAccessLog: false },
   log: {
     scope: 'chat-start',

@@ -58,6 +58,7 @@ const phrases = (your: Your): Record<CategoryId, Phrase> => ({
   'governance.disclosure': thing('das Verzeichnis der Weitergaben'),
   'governance.break-glass': many('Vermerke über Notzugriffe in Vertretung'),
   'governance.it-ticket': many('Aufträge der IT-Administration'),
+  'governance.policy': many('frühere Fassungen dieses Hinweises und wer sie geändert hat'),
 });
 
 /** Chosen so that nominative and accusative are alike; a sentence may begin with them. */

@@ -98,6 +98,7 @@ const phrases = (your: Your): Record<EventName, EventPhrase> => ({
     noun: 'der letzten unzustellbaren Ausgabe',
     clause: 'die Adresse unzustellbar ist',
   },
+  'policy.superseded': { noun: 'der Ablösung durch eine neue', clause: 'eine neue sie ablöst' },
   'private-message.sent': { noun: 'dem Absenden', clause: 'die Mitteilung abgeschickt ist' },
   'registration.requested': { noun: 'der Registrierung', clause: 'die Registrierung eingegangen ist' },
   'reservation.decided': {

@@ -66,10 +66,24 @@ export const changeTexts = inBoth({
     updated: (date: string) => `Dieser Text wurde zuletzt am ${date} geändert.`,
     version: (version: string) => `Dies ist die Fassung ${version} dieses Hinweises.`,
     kept: 'Ältere Fassungen bewahren wir auf. Sie können nachlesen, was sich geändert hat.',
+    grace: (period: string) =>
+      `Verkürzt eine neue Fassung eine Frist, gilt die kürzere erst ${period} danach.`,
+    until: (day: string, sentence: string) => `Bis zum ${day} gilt noch: ${sentence}`,
+    after: (day: string, sentence: string) => `Erst nach dem ${day} gilt: ${sentence}`,
+    shown: 'Nach einer Änderung zeigen wir Ihnen beim nächsten Besuch einmal, was neu ist.',
+    askedAgain:
+      'Ändert sich etwas, in das Sie eingewilligt haben, fragen wir Sie neu; bis Sie zugestimmt haben, gilt die alte Einwilligung nicht mehr. Alles andere können Sie weiter nutzen.',
   },
   du: {
     updated: (date: string) => `Dieser Text wurde zuletzt am ${date} geändert.`,
     version: (version: string) => `Dies ist die Fassung ${version} dieses Hinweises.`,
     kept: 'Ältere Fassungen bewahren wir auf. Du kannst nachlesen, was sich geändert hat.',
+    grace: (period: string) =>
+      `Verkürzt eine neue Fassung eine Frist, gilt die kürzere erst ${period} danach.`,
+    until: (day: string, sentence: string) => `Bis zum ${day} gilt noch: ${sentence}`,
+    after: (day: string, sentence: string) => `Erst nach dem ${day} gilt: ${sentence}`,
+    shown: 'Nach einer Änderung zeigen wir Dir beim nächsten Besuch einmal, was neu ist.',
+    askedAgain:
+      'Ändert sich etwas, in das Du eingewilligt hast, fragen wir Dich neu; bis Du zugestimmt hast, gilt die alte Einwilligung nicht mehr. Alles andere kannst Du weiter nutzen.',
   },
 });

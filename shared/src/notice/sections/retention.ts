@@ -154,7 +154,10 @@ function selfDeletion(context: Context): Draft[] {
       atOnce.includes(category.retention) || category.endsEarlier?.some((rule) => atOnce.includes(rule)),
   );
   const stays = policy.categories.filter(
-    (category) => ruleOf(policy, category.retention)?.timeWord === 'not-before' && !goes.includes(category),
+    (category) =>
+      category.persons !== 'staff' &&
+      ruleOf(policy, category.retention)?.timeWord === 'not-before' &&
+      !goes.includes(category),
   );
   const ids = (list: readonly DataCategory[]) =>
     categoryNames(

@@ -1,6 +1,6 @@
 import { can } from '../../rules/index.ts';
 import { controllerTexts } from '../../texts/about.ts';
-import { germanShortDate } from '../../texts/german.ts';
+import { germanPeriod, germanShortDate } from '../../texts/german.ts';
 import { changeTexts, rightTexts } from '../../texts/rights.ts';
 import {
   addressLine,
@@ -76,6 +76,11 @@ export function changes(context: Context): Draft[] {
       : []),
     information('changes.version', texts.version(version), ['notice.version']),
     promise('changes.kept', texts.kept, ['notice.version']),
+    promise('changes.grace', texts.grace(germanPeriod(policy.policyChanges.grace)), ['policyChanges.grace']),
+    ...(policy.account ? [standard('changes.shown', texts.shown, ['account'])] : []),
+    ...(policy.account && policy.consents.length > 0
+      ? [standard('changes.asked-again', texts.askedAgain, ['consents'])]
+      : []),
     ...sentencesFor(context, 'changes'),
   ];
 }
