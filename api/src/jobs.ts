@@ -1,3 +1,4 @@
+import { upToDate } from './governance/policy-versions/index.ts';
 import { destroyKeys, reconcileNightly, runRetention } from './governance/retention/index.ts';
 import { countPeriods } from './governance/statistics/index.ts';
 import { privacy, statisticsSource } from './modules.ts';
@@ -26,7 +27,7 @@ export const jobHandlers = (
     if (platform.backups) await tendBackups(platform.backups, platform.log);
   },
   'retention.run': async () => {
-    const result = await runRetention(platform, privacy, 'schedule');
+    const result = await runRetention(await upToDate(platform), privacy, 'schedule');
     if (result?.state === 'failed')
       platform.log.error({ job: 'retention.run' }, 'not everything due could be disposed of');
   },

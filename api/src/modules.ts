@@ -6,6 +6,7 @@ import * as disclosures from './governance/disclosures/index.ts';
 import * as holds from './governance/holds/index.ts';
 import * as itTickets from './governance/it-tickets/index.ts';
 import { ownDataRoutes } from './governance/own-data/index.ts';
+import * as policyVersions from './governance/policy-versions/index.ts';
 import { processingRecordRoutes } from './governance/processing-record/index.ts';
 import { proofRoutes } from './governance/proof/index.ts';
 import * as retention from './governance/retention/index.ts';
@@ -76,6 +77,7 @@ export const privacy: PrivacyHandlers = {
   ...holds.privacy,
   ...disclosures.privacy,
   ...breakGlass.privacy,
+  ...policyVersions.privacy,
   ...retention.privacy,
   ...proof.privacy,
   ...statistics.privacy,
@@ -105,6 +107,7 @@ export const inventory: Inventory = {
   ...holds.inventory,
   ...disclosures.inventory,
   ...breakGlass.inventory,
+  ...policyVersions.inventory,
   ...retention.inventory,
   ...statistics.inventory,
   ...audit.inventory,
@@ -141,8 +144,16 @@ export function routesFor(policy: Policy): Routes[] {
     ...(policy.account?.confirmation === 'email-link' ? [accounts.confirmationRoutes] : []),
     teamRoutes(retention.releaseFromStaff(privacy)),
     ownLoginRoutes,
+    policyVersions.noticeVersionRoutes,
+    policyVersions.policyVersionRoutes(privacy),
     ...(policy.account
-      ? [loginDataRoutes, accounts.profileRoutes, consents.consentRoutes, ownDataRoutes(privacy)]
+      ? [
+          loginDataRoutes,
+          accounts.profileRoutes,
+          consents.consentRoutes,
+          ownDataRoutes(privacy),
+          policyVersions.noticeVisitRoutes,
+        ]
       : []),
     ...(offered('mail-counselling')
       ? [

@@ -4,17 +4,19 @@ import type { ContractGap } from '@sprechraum/shared/notice';
 import { Redis } from 'ioredis';
 import { type AppOptions, buildApp } from './app.ts';
 import { webRoot } from './config/web-root.ts';
+import { takeUp } from './governance/policy-versions/index.ts';
 import { catchUpWithLedger } from './governance/retention/index.ts';
 import { addressOf } from './identity/accounts/index.ts';
 import { jobHandlers } from './jobs.ts';
 import { mails, privacy } from './modules.ts';
 import { countJobs } from './operation/index.ts';
+import { openDatabase } from './platform/db/database.ts';
 import { startWorker } from './platform/jobs/runner.ts';
 import type { SmtpOptions } from './platform/mail/transport.ts';
 import { createMailWorker } from './platform/mail/worker.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { openPlatform, type PlatformOptions } from './platform/open.ts';
-import type { Platform } from './platform/platform.ts';
+import type { InForce, Platform } from './platform/platform.ts';
 import { keepWitnesses, type Witnesses } from './platform/proof/witness.ts';
 
 const gapsFile = resolve(import.meta.dirname, '../../docs/contract-gaps.json');
@@ -28,6 +30,8 @@ export interface ServeOptions extends PlatformOptions {
   readonly pace?: AppOptions['pace'];
   /** Who keeps the proof log besides the database. */
   readonly witnesses?: Witnesses;
+  /** Nobody was promised anything: the policy may be another than at the start before. */
+  readonly tryOut?: boolean;
 }
 
 export interface Serving {
@@ -36,17 +40,25 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
+/** What a service goes by: the policy that it was told, unless two people have agreed to another. */
+async function inForce({ databaseUrl, policy, clock, tryOut = false }: ServeOptions): Promise<InForce> {
+  const db = openDatabase(databaseUrl, {}, 1);
+  return takeUp(db, policy, clock.now(), { tryOut }).finally(() => db.close());
+}
+
 /** Lets one service answer requests and work on its jobs. */
-export async function serve({
-  host,
-  port,
-  smtp,
-  redisUrl,
-  pace,
-  witnesses = { folder: null, url: null, mail: null },
-  ...options
-}: ServeOptions): Promise<Serving> {
-  const platform = await openPlatform(options);
+export async function serve(told: ServeOptions): Promise<Serving> {
+  const {
+    host,
+    port,
+    smtp,
+    redisUrl,
+    pace,
+    witnesses = { folder: null, url: null, mail: null },
+    tryOut: _,
+    ...options
+  } = told;
+  const platform = await openPlatform({ ...options, ...(await inForce(told)) });
   const redis = redisUrl ? new Redis(redisUrl, { maxRetriesPerRequest: 1 }) : undefined;
   // A connection that is lost is opened again; what needs it meanwhile fails closed.
   redis?.on('error', () => platform.log.warn('redis is not reachable'));

@@ -13,6 +13,7 @@ import { changesOfHolds } from './holds.ts';
 import { canaryPolicy } from './life.ts';
 import { livedService } from './lived.ts';
 import { offRecord } from './off-record.ts';
+import { changesOfPolicy } from './proposals.ts';
 import { query } from './query.ts';
 import { changesOfRequests } from './requests.ts';
 import { ask, askAndTake, letter } from './scene.ts';
@@ -253,6 +254,7 @@ describe('whatever changes something', () => {
     changes,
     changesOfRequests(() => ({ service, person, officer, superuser })),
     changesOfHolds(() => ({ person, officer, second })),
+    changesOfPolicy(() => ({ service, officer, superuser })),
   );
   /** What looks like a change and is none. */
   const changesNothing = ['POST /audit-events/verification', 'POST /request-codes/reading'];

@@ -79,11 +79,16 @@ async function scanDatabase(url: string, name: string, needles: readonly string[
   return findings;
 }
 
+/** Where the policy itself is kept, with the words that it lets people choose from. */
+const ofPolicy = ['content: public.policy_version', 'content: public.shown_text'];
+
 /** All that the service keeps: both databases with the job queue, and the log. As superuser, so that nothing is hidden. */
 export async function dbscan(service: TestService, needles: readonly string[]): Promise<Finding[]> {
   const { databases, lines } = service;
+  const words = JSON.stringify(service.policy);
+  const isWord = ({ needle, where }: Finding) => ofPolicy.includes(where) && words.includes(needle);
   return [
-    ...(await scanDatabase(databases.app.superuserUrl, 'content', needles)),
+    ...(await scanDatabase(databases.app.superuserUrl, 'content', needles)).filter((found) => !isWord(found)),
     ...(await scanDatabase(databases.keys.superuserUrl, 'keys', needles)),
     ...needlesIn(lines.join('\n'), needles).map((needle) => ({ needle, where: 'log' })),
   ];

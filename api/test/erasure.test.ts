@@ -48,6 +48,9 @@ const mayStay = new Set([
   'public.ledger_copy',
   // Sums of everybody, small ones suppressed.
   'public.statistic_period',
+  // What everybody was promised.
+  'public.policy_version',
+  'public.shown_text',
   // The proof that something was passed on: random ids, no content.
   'public.disclosure',
 ]);

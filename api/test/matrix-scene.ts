@@ -3,6 +3,7 @@ import { chatFor, talkingAlone } from './chats.ts';
 import { emergencyIn } from './emergency.ts';
 import { layBeside } from './files.ts';
 import { lasting } from './lasting.ts';
+import { aProposal } from './proposals.ts';
 import {
   anAppointment,
   ask,
@@ -100,6 +101,7 @@ function propsOf(service: TestService, { stranger, colleague, officer, second, c
       if (status !== 201) throw new Error(`hold: ${status} ${text}`);
       return body.id as string;
     },
+    proposedPolicy: () => aProposal(service),
     async disclosure(caseId: string, asks: Actor, agreed: boolean): Promise<string> {
       const body = emergencyIn(caseId);
       await demand('disclosure', asks.post('/disclosures', body));
@@ -217,6 +219,8 @@ function sceneOf(service: TestService, cast: Cast, props: Props, going: Props) {
       props.assessment(id, counselling(stance, actor) ?? colleague, third.id),
     /** Suspending the erasure of a case, as somebody else proposed it. */
     proposedHold: () => props.proposedHold(),
+    /** Another version of the policy, as somebody else proposed it. */
+    proposedPolicy: () => props.proposedPolicy(),
     /** A disclosure that the actor, or else the colleague, asked for; a second has agreed where it is to be carried out. */
     async askedDisclosure(url: string, stance: Stance, actor: Actor | null): Promise<string> {
       const asks = counselling(stance, actor) ?? colleague;

@@ -10,6 +10,9 @@ const table = `
 GET    /.well-known/privacy.json              200   200  200  200  200   200  200  200  200
 GET    /api/v1/privacy-notice                 200   200  200  200  200   200  200  200  200
 GET    /api/v1/privacy-notice.md              200   200  200  200  200   200  200  200  200
+GET    /api/v1/privacy-notice/versions        200   200  200  200  200   200  200  200  200
+GET    /api/v1/privacy-notice/versions/:version
+                                              200   200  200  200  200   200  200  200  200
 GET    /api/v1/service                        200   200  200  200  200   200  200  200  200
 GET    /api/v1/proof                          200   200  200  200  200   200  200  200  200
 GET    /api/v1/proof/log                      200   200  200  200  200   200  200  200  200
@@ -53,6 +56,8 @@ PATCH  /api/v1/profile                        401   200  200  404  404   404  40
 DELETE /api/v1/profile/:field                 401   204  204  404  404   404  404  404  404
 GET    /api/v1/consent-records                401   200  200  404  404   404  404  404  404
 POST   /api/v1/consent-records                401   201  201  404  404   404  404  404  404
+GET    /api/v1/notice-change                  401   200  200  404  404   404  404  404  404
+POST   /api/v1/notice-change/seen             401   204  204  404  404   404  404  404  404
 GET    /api/v1/own-data                       401   200  200  404  404   404  404  404  404
 GET    /api/v1/own-data/export.html           401   200  200  404  404   404  404  404  404
 GET    /api/v1/own-data/export.json           401   200  200  404  404   404  404  404  404
@@ -186,6 +191,9 @@ GET    /api/v1/it-tickets/:id/consultations   401   404  404  404  404   404  40
 GET    /api/v1/it-tickets/:id/consultations/:consultationId
                                               401   404  404  404  404   404  404  200  404
 GET    /api/v1/proof/full-log                 401   404  404  404  404   404  404  404  200
+GET    /api/v1/policy-versions                401   404  404  404  404   404  404  200  200
+POST   /api/v1/policy-versions/:id/agreement  401   404  404  404  404   404  404  204  204
+POST   /api/v1/policy-versions/:id/refusal    401   404  404  404  404   404  404  204  204
 GET    /api/v1/processing-record              401   404  404  404  404   404  404  404  200
 GET    /api/v1/processing-record/export.json  401   404  404  404  404   404  404  404  200
 GET    /api/v1/processing-record/export.md    401   404  404  404  404   404  404  404  200

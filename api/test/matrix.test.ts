@@ -75,6 +75,7 @@ const bodies: Record<string, (cell: Cell) => object> = {
   'POST /api/v1/login-data': ({ username }) => ({ username }),
   'PATCH /api/v1/profile': () => ({ place: 'Mühlacker' }),
   'POST /api/v1/consent-records': () => ({ consent: 'statistics', event: 'given' }),
+  'POST /api/v1/notice-change/seen': () => ({ version }),
   'POST /api/v1/consultations': () => letter(),
   'POST /api/v1/consultations/:id/messages': () => letter(),
   'POST /api/v1/consultations/search': () => ({ words: 'Abend' }),
@@ -154,6 +155,7 @@ describe('every route for every role and relation', () => {
     if (url.includes('/danger-requests/:id')) return scene.requestTo(stance, actor);
     if (url.endsWith('/take')) return scene.untaken(stance);
     if (url.includes('/holds/:id')) return scene.proposedHold();
+    if (url.includes('/policy-versions/:id')) return scene.proposedPolicy();
     if (url.includes('absences/:id')) return scene.absence(stance, actor);
     if (url.includes('text-modules/:id')) return scene.textModule(url, stance, actor);
     if (url.includes('/chats/:id') || route === 'POST /live') return scene.chat(route, stance, actor);
@@ -204,6 +206,7 @@ describe('every route for every role and relation', () => {
         .replace(':markId', randomUUID())
         .replace(':assessmentId', assessmentId)
         .replace(':requestId', url.endsWith('/end') ? requestId : randomUUID())
+        .replace(':version', version)
         .replace(':step', 'assessment')
         .replace(':field', 'place')
         .replace(':place', `chat:${randomUUID()}`)
@@ -274,6 +277,8 @@ describe('every route for every role and relation', () => {
     expect(open.filter((route) => route.includes('/api/'))).toEqual([
       'GET /api/v1/privacy-notice',
       'GET /api/v1/privacy-notice.md',
+      'GET /api/v1/privacy-notice/versions',
+      'GET /api/v1/privacy-notice/versions/:version',
       'GET /api/v1/service',
       'GET /api/v1/proof',
       'GET /api/v1/proof/log',

@@ -11,6 +11,7 @@ import { prove } from '../src/platform/proof/effects.ts';
 import { plantCommunity } from './community.ts';
 import type { Life } from './life.ts';
 import { livedService } from './lived.ts';
+import { sightOfVersions } from './proposals.ts';
 import { query } from './query.ts';
 import { ask, away, breakGlassOn, holdOn, letter, wording } from './scene.ts';
 import { untilProven, untilSealed } from './seal.ts';
@@ -172,6 +173,7 @@ describe('the database, asked by the login of the API itself', () => {
         // Logins of the team with what is on record, and one's own name said by who needs help; nothing else.
         'it_admin login-data.read: account',
         'it_admin staff.manage: staff',
+        ...sightOfVersions(service.policy),
         ...['counsellor', 'counsellor_admin', 'data_protection_officer'].flatMap((role) => [
           `${role} statistics.read: statistic_figure`,
           `${role} statistics.read: statistic_period`,

@@ -6,6 +6,7 @@ import type { Policy, RoleId } from '@sprechraum/shared/policy';
 import { services } from '@sprechraum/shared/services';
 import supertest from 'supertest';
 import { buildApp } from '../src/app.ts';
+import { takeUp } from '../src/governance/policy-versions/index.ts';
 import { runRetention } from '../src/governance/retention/index.ts';
 import { addressOf } from '../src/identity/accounts/index.ts';
 import { addStaff } from '../src/identity/staff/index.ts';
@@ -17,6 +18,7 @@ import { makeSafeKey } from '../src/platform/crypto/safe.ts';
 import { createLog } from '../src/platform/log.ts';
 import { createMailWorker } from '../src/platform/mail/worker.ts';
 import { openPlatform, type PlatformOptions } from '../src/platform/open.ts';
+import type { InForce } from '../src/platform/platform.ts';
 import { letters, passphrase } from './calls.ts';
 import { cloneDatabases, type TestDatabase } from './databases.ts';
 import { endWithFile } from './ending.ts';
@@ -40,6 +42,8 @@ export interface ServiceOptions {
   readonly masterKey?: Buffer;
   readonly safeKey?: Awaited<ReturnType<typeof makeSafeKey>>;
   readonly backup?: BackupPlace;
+  /** What is in force on databases that another service was started on, as a start finds out. */
+  readonly inForce?: InForce;
 }
 
 /** What a policy demands of somebody who registers, for tests that look at something else. */
@@ -76,7 +80,8 @@ export async function startService(options: ServiceOptions = {}) {
 
 /** The same, for whoever stops it before the end of the test file. */
 export async function openService({
-  policy = services.enz,
+  inForce,
+  policy = inForce?.policy ?? services.enz,
   now = '2026-03-02T09:00:00+01:00',
   gaps = [],
   slowHashes = false,
@@ -113,8 +118,10 @@ export async function openService({
     demandSecondFactor,
     ...(backup && { backup }),
     ...(!slowHashes && { hashing: cheapHashes }),
+    ...inForce,
   };
   const platform = await openPlatform(options);
+  await takeUp(platform.db, policy, clock.now());
   const app = await buildApp(platform, { gaps, requestsPerMinute: 100_000 });
   // Listening, because a client that starts and stops the server for each request trips over parallel ones.
   await app.listen({ host: '127.0.0.1', port: 0 });
@@ -138,7 +145,7 @@ export async function openService({
     let cookie = firstCookie;
     const agent = supertest.agent(app.server);
     const prepare = (method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string) => {
-      const request = agent[method](/^\/(?:\.|live$)/.test(path) ? path : `/api/v1${path}`)
+      const request = agent[method](/^\/(?:\.|live$|health$)/.test(path) ? path : `/api/v1${path}`)
         .set('origin', publicUrl)
         .set('x-forwarded-for', address);
       if (cookie) request.set('cookie', cookie);

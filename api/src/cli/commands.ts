@@ -33,6 +33,30 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    words: ['policy', 'plan'],
+    about: 'was sich mit einer anderen Regelung ändern würde, und für wen',
+    load: async () => {
+      const { policyPlanCommand, policyPlanHelp } = await import('./policy-plan.ts');
+      return { run: (args) => policyPlanCommand(args), help: policyPlanHelp };
+    },
+  },
+  {
+    words: ['policy', 'apply'],
+    about: 'stimmt als zweite Person einer vorgeschlagenen Regelung zu',
+    load: async () => {
+      const { policyApplyCommand, policyApplyHelp } = await import('./policy-apply.ts');
+      return { run: (args) => policyApplyCommand(args), help: policyApplyHelp };
+    },
+  },
+  {
+    words: ['policy', 'show'],
+    about: 'schreibt die Regelung, die in Kraft ist',
+    load: async () => {
+      const { policyShowCommand, policyShowHelp } = await import('./policy-apply.ts');
+      return { run: policyShowCommand, help: policyShowHelp };
+    },
+  },
+  {
     words: ['notice', 'render'],
     about: 'schreibt den Datenschutzhinweis eines Dienstes',
     load: async () => {

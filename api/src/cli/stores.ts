@@ -8,7 +8,9 @@ import { FaultList } from '../config/faults.ts';
 import { readInstant } from '../config/instant.ts';
 import { readPolicy } from '../config/production.ts';
 import { readStores } from '../config/stores.ts';
+import { readInForce } from '../governance/policy-versions/index.ts';
 import { type Clock, startingAt, systemClock } from '../platform/clock.ts';
+import { openDatabase } from '../platform/db/database.ts';
 import { createLog } from '../platform/log.ts';
 import { openPlatform, type PlatformOptions } from '../platform/open.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -93,6 +95,7 @@ function fromEnvironment(
       publicUrl,
       accessLogFolder: env[accessLogName]?.trim() || null,
       backup,
+      demandSecondFactor: true,
     },
     tryOut: null,
     close: async () => {},
@@ -161,6 +164,13 @@ async function stillRunning(running: Running | null): Promise<Running | null> {
     );
 }
 
+/** What is in force counts, whatever the environment says; before the first start nothing is. */
+async function opened({ options }: OpenStores) {
+  const db = openDatabase(options.databaseUrl, {}, 1);
+  const inForce = await readInForce(db, options.clock.now()).finally(() => db.close());
+  return openPlatform({ ...options, ...inForce });
+}
+
 /** Does something with a service's platform and lets go of it whatever happens. */
 export const withPlatform = <T>(args: StoreArguments, work: (platform: Platform) => Promise<T>): Promise<T> =>
   withStores(args, work);
@@ -172,7 +182,7 @@ export async function withStores<T>(
 ): Promise<T> {
   const stores = await openStores(args, process.env);
   try {
-    const platform = await openPlatform(stores.options);
+    const platform = await opened(stores);
     try {
       return await work(platform, stores);
     } finally {

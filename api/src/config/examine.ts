@@ -1,6 +1,7 @@
 import type { Policy } from '@sprechraum/shared/policy';
 import pg from 'pg';
 import { isTryOut } from '../demo/mark.ts';
+import { judgeStart } from '../governance/policy-versions/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import { deriveKeys } from '../platform/crypto/derive.ts';
 import { unseal } from '../platform/crypto/seal.ts';
@@ -86,12 +87,16 @@ async function opens(url: string, masterKey: Buffer): Promise<boolean> {
   }
 }
 
-/** Looks for what speaks against a start in the databases themselves. Changes nothing. */
+/**
+ * Looks for what speaks against a start in the databases themselves. Changes nothing.
+ *
+ * @returns what does not, and should be known all the same
+ */
 export async function examineDatabases(
   { databaseUrl, keyDatabaseUrl, ownerUrl, keyOwnerUrl, masterKey }: Stores,
   { policy, clock }: { policy: Policy | null; clock: Clock },
   faults: FaultList,
-): Promise<void> {
+): Promise<readonly string[]> {
   const [content, keys] = await Promise.all([
     databaseUrl ? rightsBehind('DATABASE_URL', databaseUrl, 'public.account', faults) : null,
     keyDatabaseUrl ? rightsBehind('KEY_DATABASE_URL', keyDatabaseUrl, 'public.wrapped_key', faults) : null,
@@ -104,15 +109,25 @@ export async function examineDatabases(
     );
   if (keys?.ready && masterKey && !(await opens(keyDatabaseUrl, masterKey)))
     faults.add('MASTER_KEY passt nicht zu den Schlüsseln in der Datenbank: Mit ihm wäre nichts mehr lesbar.');
-  if (content?.ready && policy) {
-    const db = openDatabase(databaseUrl, {}, 1);
-    try {
-      if (await isTryOut({ db, clock, policy }))
-        faults.add(
-          'In der Datenbank liegen erfundene Daten oder Zugänge vom Ausprobieren. Der Betrieb braucht eine leere Datenbank.',
-        );
-    } finally {
-      await db.close();
-    }
+  return content?.ready && policy ? examineContent(databaseUrl, policy, clock, faults) : [];
+}
+
+async function examineContent(
+  url: string,
+  policy: Policy,
+  clock: Clock,
+  faults: FaultList,
+): Promise<readonly string[]> {
+  const db = openDatabase(url, {}, 1);
+  try {
+    if (await isTryOut({ db, clock, policy }))
+      faults.add(
+        'In der Datenbank liegen erfundene Daten oder Zugänge vom Ausprobieren. Der Betrieb braucht eine leere Datenbank.',
+      );
+    const compared = await judgeStart(db, policy, clock.now());
+    for (const fault of compared.faults) faults.add(fault);
+    return compared.told;
+  } finally {
+    await db.close();
   }
 }

@@ -123,7 +123,7 @@ export async function readProduction(
     faults.add(fault);
 
   if (faults.faults.length === 0) await migrate(stores, faults);
-  await examineDatabases(stores, { policy, clock }, faults);
+  told.push(...(await examineDatabases(stores, { policy, clock }, faults)));
   faults.end();
   const { databaseUrl, keyDatabaseUrl, masterKey } = stores;
   if (!policy || !masterKey) throw new TypeError('a fault was not noted');

@@ -51,7 +51,7 @@ describe('the operation of a service', () => {
     const { status, text } = await ask(service, '/health', throughTls);
     expect([status, JSON.parse(text)]).toEqual([
       200,
-      { status: 'ok', stores: { content: true, keys: true } },
+      { status: 'ok', stores: { content: true, keys: true }, restartNeeded: false },
     ]);
   });
 
@@ -102,6 +102,6 @@ it('is not healthy when a store does not answer, and says which', async () => {
   const { status, text } = await ask(service, '/health');
   expect([status, JSON.parse(text)]).toEqual([
     503,
-    { status: 'failing', stores: { content: true, keys: false } },
+    { status: 'failing', stores: { content: true, keys: false }, restartNeeded: false },
   ]);
 });

@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
 import { Type } from 'typebox';
 import { overdueRequests } from '../governance/data-requests/index.ts';
+import { isOutdated } from '../governance/policy-versions/index.ts';
 import { differences, reconcile } from '../governance/retention/index.ts';
 import { privacy } from '../modules.ts';
 import { common } from '../platform/errors.ts';
@@ -13,6 +14,8 @@ const Health = Type.Object({
   status: Type.Enum(['ok', 'failing']),
   /** Whether each store that this process stands on answers it. */
   stores: Type.Partial(Type.Record(Type.Enum(stores), Type.Boolean())),
+  /** Whether another version of the policy has come into force since this process was started: it is to be started anew. */
+  restartNeeded: Type.Boolean(),
 });
 
 /** What costs many questions is asked at most so often, however often somebody looks. */
@@ -38,9 +41,11 @@ export const operationRoutes =
       async (_request, reply) => {
         const answering = await storesAnswer(platform, redis && (() => redis.ping()));
         const ok = Object.values(answering).every(Boolean);
-        return reply
-          .code(ok ? 200 : 503)
-          .send({ status: ok ? 'ok' : 'failing', stores: answering as Record<Store, boolean> });
+        return reply.code(ok ? 200 : 503).send({
+          status: ok ? 'ok' : 'failing',
+          stores: answering as Record<Store, boolean>,
+          restartNeeded: answering.content === true && (await isOutdated(platform)),
+        });
       },
     );
 

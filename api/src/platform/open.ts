@@ -9,10 +9,10 @@ import { openSafe } from './crypto/safe.ts';
 import { openVault } from './crypto/vault.ts';
 import { type HidingRule, openDatabase } from './db/database.ts';
 import { openLedger } from './ledger/ledger.ts';
-import type { Platform } from './platform.ts';
+import type { InForce, Platform } from './platform.ts';
 import { openSignals } from './realtime/signals.ts';
 
-export interface PlatformOptions {
+export interface PlatformOptions extends Partial<InForce> {
   readonly policy: Policy;
   readonly clock: Clock;
   readonly log: Logger;
@@ -54,6 +54,8 @@ function hidingRules({ categories, retention }: Policy): Record<string, HidingRu
 /** Opens what a service stands on. Nothing listens and no job runs yet. */
 export async function openPlatform({
   policy,
+  former = null,
+  outdated = new Map(),
   clock,
   log,
   databaseUrl,
@@ -67,7 +69,8 @@ export async function openPlatform({
   demandSecondFactor = false,
 }: PlatformOptions): Promise<Platform & { close(): Promise<void> }> {
   const keys = deriveKeys(masterKey);
-  const db = openDatabase(databaseUrl, hidingRules(policy));
+  const formerRules = former && { until: former.until, rules: hidingRules(former.policy) };
+  const db = openDatabase(databaseUrl, hidingRules(policy), undefined, formerRules);
   const signals = openSignals(databaseUrl, db);
   const vault = openVault(keyDatabaseUrl, keys.wrapping);
   const ledger = openLedger(keyDatabaseUrl, { db, clock, log });
@@ -76,6 +79,8 @@ export async function openPlatform({
   const accessLog = accessLogFolder && logsLogins(policy) ? openAccessLog(policy, accessLogFolder) : null;
   return {
     policy,
+    former,
+    outdated,
     secondFactor: demandSecondFactor && secondFactor === 'optional' ? 'required' : secondFactor,
     clock,
     log,

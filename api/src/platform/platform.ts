@@ -1,3 +1,4 @@
+import type { Former } from '@sprechraum/shared/change';
 import type { Policy } from '@sprechraum/shared/policy';
 import type { Logger } from 'pino';
 import type { AccessLog } from './access-log/access-log.ts';
@@ -11,9 +12,25 @@ import type { Database } from './db/database.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Signals } from './realtime/signals.ts';
 
-/** What every module stands on. It is passed on, never imported as a global. */
-export interface Platform {
+/** What a service goes by: the policy, and what of earlier versions still counts or no longer does. */
+export interface InForce {
   readonly policy: Policy;
+  /** Longer rules of the version before that still hold; null where all that is shortened acts. */
+  readonly former: Former | null;
+  /** The versions of the notice under which a consent was given that means something else since, by the consent's id. */
+  readonly outdated: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What of the version before still holds at an instant. */
+export const formerAt = ({ former }: Pick<InForce, 'former'>, now: Date): Former | null =>
+  former && now < former.until ? former : null;
+
+/** The policy by whose rules data end at an instant. */
+export const endsBy = (inForce: Pick<InForce, 'policy' | 'former'>, now: Date): Policy =>
+  formerAt(inForce, now)?.policy ?? inForce.policy;
+
+/** What every module stands on. It is passed on, never imported as a global. */
+export interface Platform extends InForce {
   readonly clock: Clock;
   readonly db: Database;
   readonly signals: Signals;

@@ -139,7 +139,7 @@ async function readied(policy: Policy, index: number, ground: Ground): Promise<S
   const { options, logins, safe } = await prepare({ ...ground, policy, publicUrl, demoData });
   const { smtp } = ground;
   const witnesses = { folder: ground.folder.at(join('proof', id)), url: null, mail: null };
-  const all = { ...options, host, port, smtp, witnesses, ...(redisUrl && { redisUrl }) };
+  const all = { ...options, host, port, smtp, witnesses, tryOut: true, ...(redisUrl && { redisUrl }) };
   return { id, name, summary, url: publicUrl, logins, safe, serve: () => serve(all) };
 }
 

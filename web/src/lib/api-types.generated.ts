@@ -30,6 +30,7 @@ export interface paths {
                                 keys?: boolean;
                                 counters?: boolean;
                             };
+                            restartNeeded: boolean;
                         };
                     };
                 };
@@ -47,6 +48,7 @@ export interface paths {
                                 keys?: boolean;
                                 counters?: boolean;
                             };
+                            restartNeeded: boolean;
                         };
                     };
                 };
@@ -1836,6 +1838,383 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privacy-notice/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                version: string;
+                                current: boolean;
+                                /** Format: date-time */
+                                effectiveFrom: string;
+                                /** Format: date-time */
+                                shortensFrom?: string;
+                                /** Format: date-time */
+                                endedAt?: string;
+                                /** @enum {unknown} */
+                                ground: "first" | "law" | "service" | "wording";
+                                reason: string;
+                                digest: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-notice/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    register?: string;
+                };
+                header?: never;
+                path: {
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: string;
+                            current: boolean;
+                            /** Format: date-time */
+                            effectiveFrom: string;
+                            /** Format: date-time */
+                            shortensFrom?: string;
+                            /** Format: date-time */
+                            endedAt?: string;
+                            /** @enum {unknown} */
+                            ground: "first" | "law" | "service" | "wording";
+                            reason: string;
+                            digest: string;
+                            text: string;
+                            textDigest: string;
+                            changes?: {
+                                since: string;
+                                sentences: {
+                                    id: string;
+                                    heading: string;
+                                    before: string | null;
+                                    after: string | null;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            restartNeeded: boolean;
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                version: string;
+                                /** @enum {unknown} */
+                                state: "proposed" | "agreed" | "in-force" | "past" | "refused" | "outdated";
+                                digest: string;
+                                /** @enum {unknown} */
+                                ground: "first" | "law" | "service" | "wording";
+                                reason: string;
+                                proposedBy?: string;
+                                /** Format: date-time */
+                                proposedAt: string;
+                                decidedBy?: string;
+                                /** Format: date-time */
+                                decidedAt?: string;
+                                /** Format: date-time */
+                                effectiveFrom?: string;
+                                /** Format: date-time */
+                                shortensFrom?: string;
+                                /** Format: date-time */
+                                endedAt?: string;
+                                mayDecide: boolean;
+                                plan?: {
+                                    since: string;
+                                    /** Format: date-time */
+                                    effectiveFrom: string;
+                                    /** Format: date-time */
+                                    shortensFrom?: string;
+                                    sentences: {
+                                        id: string;
+                                        heading: string;
+                                        before: string | null;
+                                        after: string | null;
+                                    }[];
+                                    changes: {
+                                        sentence: string;
+                                        /** @enum {unknown} */
+                                        weight: "material" | "editorial";
+                                        asksAgain: string[];
+                                    }[];
+                                    due: {
+                                        label: string;
+                                        before: number;
+                                        now: number;
+                                        afterGrace: number;
+                                        /** Format: date-time */
+                                        first?: string;
+                                    }[];
+                                    asked: {
+                                        id: string;
+                                        text: string;
+                                        people: number;
+                                    }[];
+                                    obstacles: string[];
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-versions/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-versions/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/login-data": {
         parameters: {
             query?: never;
@@ -2104,6 +2483,7 @@ export interface paths {
                                 id: string;
                                 text: string;
                                 given: boolean;
+                                askedAgain: boolean;
                             }[];
                             records: {
                                 /** Format: uuid */
@@ -2171,6 +2551,7 @@ export interface paths {
                                 id: string;
                                 text: string;
                                 given: boolean;
+                                askedAgain: boolean;
                             }[];
                             records: {
                                 /** Format: uuid */
@@ -2478,6 +2859,142 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            change: {
+                                since: string;
+                                version: string;
+                                /** Format: date-time */
+                                effectiveFrom: string;
+                                /** Format: date-time */
+                                shortensFrom?: string;
+                                /** @enum {unknown} */
+                                ground: "first" | "law" | "service" | "wording";
+                                reason: string;
+                                sentences: {
+                                    id: string;
+                                    heading: string;
+                                    before: string | null;
+                                    after: string | null;
+                                }[];
+                                consents: {
+                                    id: string;
+                                    text: string;
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-change/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            errors?: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            reference?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -12300,10 +12817,10 @@ export interface paths {
             parameters: {
                 query?: {
                     before?: string;
-                    action?: "account.register" | "account.recover" | "account.delete" | "session.create" | "session.end" | "password.change" | "recovery-code.edit" | "second-factor.edit" | "invitation.accept" | "staff.manage" | "login-data.read" | "profile.edit" | "consent.record" | "own-data.read" | "draft.edit" | "consultation.open" | "consultation.take" | "consultation.list" | "consultation.read" | "consultation.search" | "consultation.write" | "consultation.code" | "consultation.hand-over" | "consultation.delete" | "attachment.add" | "attachment.read" | "attachment.remove" | "note.read" | "note.edit" | "appointment.edit" | "chat.plan" | "chat.enter" | "chat.join" | "chat.host" | "chat.duty" | "chat.open" | "chat.read-log" | "absence.edit" | "capacity.edit" | "text-module.use" | "text-module.edit-team" | "forum.write" | "forum.moderate" | "private-message.send" | "private-message.review" | "risk.mark" | "danger.read" | "danger.assess" | "danger.second" | "break-glass.open" | "break-glass.notice" | "it-ticket.request" | "it-ticket.grant" | "it-ticket.end" | "it-ticket.use" | "sealed-address.open" | "disclosure.record" | "disclosure.confirm" | "data-request.open" | "data-request.reply" | "data-request.handle" | "hold.set" | "retention.run" | "counselling.ended" | "mail.send" | "statistics.period-ended" | "demo.data";
+                    action?: "account.register" | "account.recover" | "account.delete" | "session.create" | "session.end" | "password.change" | "recovery-code.edit" | "second-factor.edit" | "invitation.accept" | "staff.manage" | "login-data.read" | "profile.edit" | "consent.record" | "own-data.read" | "draft.edit" | "consultation.open" | "consultation.take" | "consultation.list" | "consultation.read" | "consultation.search" | "consultation.write" | "consultation.code" | "consultation.hand-over" | "consultation.delete" | "attachment.add" | "attachment.read" | "attachment.remove" | "note.read" | "note.edit" | "appointment.edit" | "chat.plan" | "chat.enter" | "chat.join" | "chat.host" | "chat.duty" | "chat.open" | "chat.read-log" | "absence.edit" | "capacity.edit" | "text-module.use" | "text-module.edit-team" | "forum.write" | "forum.moderate" | "private-message.send" | "private-message.review" | "risk.mark" | "danger.read" | "danger.assess" | "danger.second" | "break-glass.open" | "break-glass.notice" | "it-ticket.request" | "it-ticket.grant" | "it-ticket.end" | "it-ticket.use" | "sealed-address.open" | "disclosure.record" | "disclosure.confirm" | "data-request.open" | "data-request.reply" | "data-request.handle" | "hold.set" | "policy.change" | "retention.run" | "counselling.ended" | "mail.send" | "statistics.period-ended" | "demo.data";
                     from?: string;
                     until?: string;
-                    objectType?: "absence" | "account" | "appointment" | "attachment" | "break_glass" | "chat_room" | "consent" | "consultation" | "danger_assessment" | "danger_entry" | "danger_request" | "data_request" | "disclosure" | "draft" | "draft_attachment" | "erasure_run" | "forum_flag" | "forum_post" | "forum_thread" | "hold" | "it_ticket" | "mail" | "message" | "note" | "private_conversation" | "private_message" | "private_report" | "profile" | "risk_mark" | "sealed_address" | "service" | "session" | "staff" | "statistic_period" | "text_module";
+                    objectType?: "absence" | "account" | "appointment" | "attachment" | "break_glass" | "chat_room" | "consent" | "consultation" | "danger_assessment" | "danger_entry" | "danger_request" | "data_request" | "disclosure" | "draft" | "draft_attachment" | "erasure_run" | "forum_flag" | "forum_post" | "forum_thread" | "hold" | "it_ticket" | "mail" | "message" | "note" | "policy_version" | "private_conversation" | "private_message" | "private_report" | "profile" | "risk_mark" | "sealed_address" | "service" | "session" | "staff" | "statistic_period" | "text_module";
                     objectId?: string;
                     staff?: string;
                 };
@@ -12330,11 +12847,11 @@ export interface paths {
                                 staff?: string;
                                 role: string;
                                 /** @enum {unknown} */
-                                action: "account.register" | "account.recover" | "account.delete" | "session.create" | "session.end" | "password.change" | "recovery-code.edit" | "second-factor.edit" | "invitation.accept" | "staff.manage" | "login-data.read" | "profile.edit" | "consent.record" | "own-data.read" | "draft.edit" | "consultation.open" | "consultation.take" | "consultation.list" | "consultation.read" | "consultation.search" | "consultation.write" | "consultation.code" | "consultation.hand-over" | "consultation.delete" | "attachment.add" | "attachment.read" | "attachment.remove" | "note.read" | "note.edit" | "appointment.edit" | "chat.plan" | "chat.enter" | "chat.join" | "chat.host" | "chat.duty" | "chat.open" | "chat.read-log" | "absence.edit" | "capacity.edit" | "text-module.use" | "text-module.edit-team" | "forum.write" | "forum.moderate" | "private-message.send" | "private-message.review" | "risk.mark" | "danger.read" | "danger.assess" | "danger.second" | "break-glass.open" | "break-glass.notice" | "it-ticket.request" | "it-ticket.grant" | "it-ticket.end" | "it-ticket.use" | "sealed-address.open" | "disclosure.record" | "disclosure.confirm" | "data-request.open" | "data-request.reply" | "data-request.handle" | "hold.set" | "retention.run" | "counselling.ended" | "mail.send" | "statistics.period-ended" | "demo.data";
+                                action: "account.register" | "account.recover" | "account.delete" | "session.create" | "session.end" | "password.change" | "recovery-code.edit" | "second-factor.edit" | "invitation.accept" | "staff.manage" | "login-data.read" | "profile.edit" | "consent.record" | "own-data.read" | "draft.edit" | "consultation.open" | "consultation.take" | "consultation.list" | "consultation.read" | "consultation.search" | "consultation.write" | "consultation.code" | "consultation.hand-over" | "consultation.delete" | "attachment.add" | "attachment.read" | "attachment.remove" | "note.read" | "note.edit" | "appointment.edit" | "chat.plan" | "chat.enter" | "chat.join" | "chat.host" | "chat.duty" | "chat.open" | "chat.read-log" | "absence.edit" | "capacity.edit" | "text-module.use" | "text-module.edit-team" | "forum.write" | "forum.moderate" | "private-message.send" | "private-message.review" | "risk.mark" | "danger.read" | "danger.assess" | "danger.second" | "break-glass.open" | "break-glass.notice" | "it-ticket.request" | "it-ticket.grant" | "it-ticket.end" | "it-ticket.use" | "sealed-address.open" | "disclosure.record" | "disclosure.confirm" | "data-request.open" | "data-request.reply" | "data-request.handle" | "hold.set" | "policy.change" | "retention.run" | "counselling.ended" | "mail.send" | "statistics.period-ended" | "demo.data";
                                 /** @enum {unknown} */
                                 change: "added" | "changed" | "removed" | "read" | "refused";
                                 /** @enum {unknown} */
-                                objectType: "absence" | "account" | "appointment" | "attachment" | "break_glass" | "chat_room" | "consent" | "consultation" | "danger_assessment" | "danger_entry" | "danger_request" | "data_request" | "disclosure" | "draft" | "draft_attachment" | "erasure_run" | "forum_flag" | "forum_post" | "forum_thread" | "hold" | "it_ticket" | "mail" | "message" | "note" | "private_conversation" | "private_message" | "private_report" | "profile" | "risk_mark" | "sealed_address" | "service" | "session" | "staff" | "statistic_period" | "text_module";
+                                objectType: "absence" | "account" | "appointment" | "attachment" | "break_glass" | "chat_room" | "consent" | "consultation" | "danger_assessment" | "danger_entry" | "danger_request" | "data_request" | "disclosure" | "draft" | "draft_attachment" | "erasure_run" | "forum_flag" | "forum_post" | "forum_thread" | "hold" | "it_ticket" | "mail" | "message" | "note" | "policy_version" | "private_conversation" | "private_message" | "private_report" | "profile" | "risk_mark" | "sealed_address" | "service" | "session" | "staff" | "statistic_period" | "text_module";
                                 objectId: string | null;
                                 facts: {
                                     [key: string]: string | number | boolean;

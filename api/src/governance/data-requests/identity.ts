@@ -41,7 +41,7 @@ export async function accountFacts({ platform, handlers }: Handling, accountId: 
     return facts;
   });
   const standing = await db.transaction(asSystem('authentication', now), (tx) =>
-    standingConsents(tx, accountId),
+    standingConsents(tx, accountId, platform),
   );
   const consents = policy.consents.filter(({ id }) => standing.has(id)).map(({ id, text }) => ({ id, text }));
   return { objects, consents };

@@ -22,7 +22,7 @@ export async function object({ platform }: Handling, context: Context, id: strin
     if (!(await lockOwner(platform, tx, context, accountId))) throw problem('gone');
     await lockOpen(tx, id);
     const withdrawn = await platform.db.within(tx, context, asSystem('authentication', context.now), () =>
-      withdrawConsent(tx, context, platform.policy, { accountId, consent }),
+      withdrawConsent(tx, context, platform, { accountId, consent }),
     );
     if (!withdrawn)
       throw problem('not-given', [

@@ -4,7 +4,7 @@ import { eventPhrases } from '@sprechraum/shared/texts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { hasOwnClock, type PrivacyHandlers } from '../../platform/privacy.ts';
-import { earlierRules, endOf, retentionSentence, ruleFor } from '../retention/index.ts';
+import { endIn, endingRules, retentionSentence, ruleFor } from '../retention/index.ts';
 
 const day = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
 
@@ -55,11 +55,10 @@ export async function ownData(
       ? [handler, found]
       : [handlers[handler.with], await copyOf(handler.with)];
     const hostId = hasOwnClock(handler) ? id : handler.with;
-    const rules = earlierRules(policy, hostId);
     // What a copy calls the start is the event that its handler goes by unless the policy says otherwise.
     const event = host && hasOwnClock(host) ? host.events.start : rule.start;
     const ends = (start: Date | null | undefined) =>
-      endOf([rule, ...rules], { ...clock?.starts, [event]: start ?? null });
+      endIn(platform, (of) => endingRules(of, id, hostId), { ...clock?.starts, [event]: start ?? null });
     const until = ends(clock?.start);
     held.push({
       category: id,

@@ -1,13 +1,9 @@
-import {
-  type ContractGap,
-  composeNotice,
-  enforcementBy,
-  renderJson,
-  renderMarkdown,
-} from '@sprechraum/shared/notice';
+import { noticeOf } from '@sprechraum/shared/change';
+import { type ContractGap, enforcementBy, renderJson, renderMarkdown } from '@sprechraum/shared/notice';
 import type { OfferKind, Register } from '@sprechraum/shared/policy';
 import { Type } from 'typebox';
 import { closed, oneOf, type Routes } from '../../platform/http/routes.ts';
+import { formerAt } from '../../platform/platform.ts';
 import { describeService, Service } from './service.ts';
 
 const Notice = Type.Object({
@@ -37,12 +33,14 @@ const Notice = Type.Object({
 /** `/service` and `/privacy-notice`: readable by everybody, made from the policy at every start (ENZ-06). */
 export const noticeRoutes =
   (available: readonly OfferKind[], gaps: readonly ContractGap[]): Routes =>
-  ({ policy }) =>
+  (platform) =>
   async (app) => {
+    const { policy, clock } = platform;
     const statusOf = enforcementBy(gaps);
     const service = describeService(policy, available);
     const ByRegister = Type.Object({ register: Type.Optional(oneOf(policy.service.registers)) }, closed);
-    const notice = (register: Register = policy.service.register) => composeNotice(policy, register);
+    const notice = (register: Register = policy.service.register) =>
+      noticeOf(policy, register, formerAt(platform, clock.now()));
     const publicRoute = { config: { access: 'service.read' as const } };
 
     app.get(

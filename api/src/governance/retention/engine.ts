@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db/database.ts';
 import { common, defineProblems } from '../../platform/errors.ts';
 import { type Act, enter } from '../../platform/ledger/enter.ts';
 import { failure } from '../../platform/log.ts';
-import type { Platform } from '../../platform/platform.ts';
+import { endsBy, type Platform } from '../../platform/platform.ts';
 import { hasOwnClock, type OwnClock, type PrivacyHandlers, type Running } from '../../platform/privacy.ts';
 import { sealProof } from '../../platform/proof/proof-log.ts';
 import { type ActiveHolds, activeHolds } from '../holds/index.ts';
@@ -238,7 +238,7 @@ export async function runRetention(
   handlers: PrivacyHandlers,
   trigger: 'schedule' | 'staff',
 ): Promise<RunResult | null> {
-  const { db, policy, clock } = platform;
+  const { db, clock } = platform;
   const client = await db.pool.connect();
   try {
     const { rows } = await client.query<{ free: boolean }>(
@@ -251,6 +251,7 @@ export async function runRetention(
       return beginRun(tx, trigger, context.now);
     });
     const run = { platform, handlers, context, id, by: trigger };
+    const policy = endsBy(platform, context.now);
     const receipts: Receipt[] = [];
     for (const [category, handler] of clocksOf(handlers)) {
       const own = ruleFor(policy, category);
@@ -297,7 +298,7 @@ export async function disposeNow(
   before?: (tx: Tx) => Promise<void>,
 ): Promise<ErasedNow> {
   const handler = handlers[category];
-  const rule = ruleFor(platform.policy, category);
+  const rule = ruleFor(endsBy(platform, context.now), category);
   if (!handler || !hasOwnClock(handler) || !rule) throw new Error(`${category} has no clock of its own`);
   const { run, sealed } = await platform.db.erasing(context, async (tx) => {
     if (!(await handler.lock?.(tx, id))) throw common('not-found');

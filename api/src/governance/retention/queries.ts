@@ -2,7 +2,7 @@ import type { CategoryId, RetentionRule } from '@sprechraum/shared/policy';
 import { addPeriod, dueDate } from '@sprechraum/shared/rules';
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { asSystem } from '../../platform/access/context.ts';
-import type { Platform } from '../../platform/platform.ts';
+import { endsBy, type Platform } from '../../platform/platform.ts';
 import { hasOwnClock, type OwnClock, type PrivacyHandlers, type Running } from '../../platform/privacy.ts';
 import { activeHolds } from '../holds/index.ts';
 import { clocksOf, objectsOfPerson } from './disposal.ts';
@@ -84,8 +84,9 @@ export async function retentionStatus(
   platform: Platform,
   handlers: PrivacyHandlers,
 ): Promise<CategoryStatus[]> {
-  const { policy, db, clock } = platform;
+  const { db, clock } = platform;
   const now = clock.now();
+  const policy = endsBy(platform, now);
   const status: CategoryStatus[] = [];
   for (const { id, label } of policy.categories) {
     const handler = handlers[id];
@@ -120,6 +121,24 @@ export async function retentionStatus(
   return status;
 }
 
+/** When the first of a category with a clock of its own goes, by whichever of its rules; null while no clock runs. */
+export async function dueFirst(
+  platform: Platform,
+  handlers: PrivacyHandlers,
+  category: CategoryId,
+): Promise<Date | null> {
+  const { db, clock } = platform;
+  const now = clock.now();
+  const handler = handlers[category];
+  if (!handler || !hasOwnClock(handler)) return null;
+  const due: number[] = [];
+  for (const rule of rulesFor(endsBy(platform, now), category, handler)) {
+    const { oldest } = await db.erasing(asSystem('retention', now), (tx) => handler.holdings(tx, rule.start));
+    if (oldest) due.push(dueDate(rule, oldest).disposeFrom.getTime());
+  }
+  return due.length > 0 ? new Date(Math.min(...due)) : null;
+}
+
 export interface PlannedDisposal {
   readonly category: CategoryId;
   readonly rule: RetentionRule;
@@ -130,16 +149,24 @@ export interface PlannedDisposal {
   readonly held: boolean;
 }
 
-/** What a run would dispose of, why and when: the same objects that it would take, left as they are. */
+/**
+ * What a run would dispose of, why and when: the same objects that it would take, left as they are. What several rules
+ * would end goes once.
+ *
+ * @param at when the run would be
+ */
 export async function retentionPlan(
   platform: Platform,
   handlers: PrivacyHandlers,
+  at = platform.clock.now(),
 ): Promise<PlannedDisposal[]> {
   const plan: PlannedDisposal[] = [];
+  const policy = endsBy(platform, at);
   for (const [category, handler] of clocksOf(handlers)) {
-    for (const rule of rulesFor(platform.policy, category, handler)) {
-      const due = await dueObjects(platform, handlers, [category, handler, rule], platform.clock.now());
-      for (const { id, start, held } of due)
+    const planned = new Set<string>();
+    for (const rule of rulesFor(policy, category, handler)) {
+      const due = await dueObjects(platform, handlers, [category, handler, rule], at);
+      for (const { id, start, held } of due.filter((object) => !planned.has(object.id)))
         plan.push({
           category,
           rule,
@@ -148,6 +175,7 @@ export async function retentionPlan(
           dueAt: dueDate(rule, start).disposeFrom,
           held,
         });
+      for (const { id } of due) planned.add(id);
     }
   }
   return plan;

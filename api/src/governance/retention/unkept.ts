@@ -48,15 +48,20 @@ export const keeps = (handler: OwnClock, rule: RetentionRule): boolean =>
   [null, 'fallback'].includes(obstacle(handler, rule));
 
 /** The rules that may end a category sooner than its own. */
-export const earlierRules = ({ categories, retention }: Policy, category: CategoryId): RetentionRule[] =>
+const earlierRules = ({ categories, retention }: Policy, category: CategoryId): RetentionRule[] =>
   (categories.find(({ id }) => id === category)?.endsEarlier ?? []).flatMap(
     (id) => retention.find((rule) => rule.id === id) ?? [],
   );
 
+/** The rules by one of which a category ends: its own, and those that may end it sooner. */
+export const endingRules = (policy: Policy, category: CategoryId, host = category): RetentionRule[] => {
+  const own = ruleFor(policy, category);
+  return own ? [own, ...earlierRules(policy, host)] : [];
+};
+
 /** The rules that the engine executes for a category: its own, and those that may end it sooner. The earliest wins. */
 export function rulesFor(policy: Policy, category: CategoryId, handler: OwnClock): RetentionRule[] {
-  const own = ruleFor(policy, category);
-  return [...(own ? [own] : []), ...earlierRules(policy, category)].filter((rule) => keeps(handler, rule));
+  return endingRules(policy, category).filter((rule) => keeps(handler, rule));
 }
 
 function whyNot(policy: Policy, handlers: PrivacyHandlers, category: CategoryId): Unkept['why'] | null {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { composeNotice, renderMarkdown } from '@sprechraum/shared/notice';
+import { noticeOf } from '@sprechraum/shared/change';
+import { renderMarkdown } from '@sprechraum/shared/notice';
 import type { EventName } from '@sprechraum/shared/policy';
 import { germanDay, startOfDay } from '@sprechraum/shared/rules';
 import { and, eq, sql } from 'drizzle-orm';
@@ -7,7 +8,7 @@ import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { defineProblems } from '../../platform/errors.ts';
-import type { Platform } from '../../platform/platform.ts';
+import { formerAt, type Platform } from '../../platform/platform.ts';
 import { recordConsent } from '../consents/index.ts';
 import { canonicalName, claimName } from '../login-names/index.ts';
 import { awaitConfirmation } from './confirmation.ts';
@@ -118,7 +119,7 @@ export async function register(platform: Platform, input: Registration): Promise
         accountId: id,
         purpose: 'notice',
         event: 'shown',
-        text: renderMarkdown(composeNotice(policy, policy.service.register)),
+        text: renderMarkdown(noticeOf(policy, policy.service.register, formerAt(platform, context.now))),
       });
       await changeProfile(tx, asClient, platform, { accountId: id, keyId, fields: input.fields ?? {} });
       if (policy.account?.confirmation === 'email-link')

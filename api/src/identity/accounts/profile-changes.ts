@@ -4,7 +4,7 @@ import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { enter } from '../../platform/ledger/enter.ts';
-import type { Platform } from '../../platform/platform.ts';
+import type { InForce, Platform } from '../../platform/platform.ts';
 import { recordConsent, standingConsents } from '../consents/index.ts';
 import { consentsFor, fieldStatement, type ProfileField, profileColumns, voluntaryFields } from './fields.ts';
 import { profile } from './tables.ts';
@@ -20,9 +20,10 @@ interface ProfileChange {
 export async function changeProfile(
   tx: Tx,
   context: Context,
-  { policy, vault }: Platform,
+  platform: Platform,
   { accountId, keyId, fields }: ProfileChange,
 ): Promise<void> {
+  const { policy, vault } = platform;
   for (const field of voluntaryFields(policy)) {
     const value = fields[field.id]?.trim();
     if (value === undefined) continue;
@@ -51,7 +52,7 @@ export async function changeProfile(
       await enter(tx, context, [
         { act: 'withdrawn', category: 'identity.profile', objectId: accountId, what: field.id },
       ]);
-    await followConsents(tx, context, policy, accountId, field, sealed !== null);
+    await followConsents(tx, context, platform, accountId, field, sealed !== null);
     await audit(tx, context, {
       action: 'profile.edit',
       change: sealed ? 'changed' : 'removed',
@@ -70,12 +71,13 @@ export async function changeProfile(
 async function followConsents(
   tx: Tx,
   context: Context,
-  policy: Platform['policy'],
+  inForce: InForce,
   accountId: string,
   field: Field,
   given: boolean,
 ): Promise<void> {
-  const standing = await standingConsents(tx, accountId);
+  const { policy } = inForce;
+  const standing = await standingConsents(tx, accountId, inForce);
   for (const consent of consentsFor(policy, field)) {
     if (standing.has(consent.id) === given) continue;
     if (!given && (await stillGiven(tx, policy, accountId, consent.purpose))) continue;

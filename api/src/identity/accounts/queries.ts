@@ -200,7 +200,7 @@ export async function detailsForStatistics(
   accountId: string,
 ): Promise<Partial<Record<ProfileField, string>>> {
   const { policy } = platform;
-  const standing = await standingConsents(tx, accountId);
+  const standing = await standingConsents(tx, accountId, platform);
   const agreed = statisticFields(policy)
     .filter((field) => statisticConsents(policy, field).every(({ id }) => standing.has(id)))
     .map(({ id }) => id);
@@ -221,7 +221,7 @@ export const addressOf: AddressOf = async (platform, accountId) => {
   const field = addressField(policy);
   if (!field) return null;
   const agreed = await db.transaction(asSystem('authentication', clock.now()), async (tx) => {
-    const standing = await standingConsents(tx, accountId);
+    const standing = await standingConsents(tx, accountId, platform);
     return consentsFor(policy, field).every(({ id }) => standing.has(id));
   });
   if (!agreed) return null;

@@ -113,6 +113,7 @@ describe('registering', () => {
         "POST /api/v1/invitation/accept: code, password, username",
         "POST /api/v1/it-tickets: id, justification, reference",
         "POST /api/v1/login-data: username",
+        "POST /api/v1/notice-change/seen: version",
         "POST /api/v1/password: current, new",
         "POST /api/v1/recoveries: code, password, username",
         "POST /api/v1/recovery-code/confirmation: code",

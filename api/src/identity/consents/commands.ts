@@ -4,6 +4,7 @@ import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { enter } from '../../platform/ledger/enter.ts';
+import type { InForce } from '../../platform/platform.ts';
 import { prove } from '../../platform/proof/effects.ts';
 import { standingConsents } from './queries.ts';
 import { consentEvent } from './tables.ts';
@@ -63,11 +64,12 @@ export async function recordConsent(
 export async function withdrawConsent(
   tx: Tx,
   context: Context,
-  policy: Policy,
+  inForce: InForce,
   { accountId, consent }: { accountId: string; consent: string },
 ): Promise<boolean> {
+  const { policy } = inForce;
   const text = policy.consents.find(({ id }) => id === consent)?.text;
-  if (text === undefined || !(await standingConsents(tx, accountId)).has(consent)) return false;
+  if (text === undefined || !(await standingConsents(tx, accountId, inForce)).has(consent)) return false;
   await recordConsent(tx, context, policy, { accountId, purpose: consent, event: 'withdrawn', text });
   return true;
 }

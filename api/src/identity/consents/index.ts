@@ -1,4 +1,11 @@
 export { recordConsent, withdrawConsent } from './commands.ts';
 export { eraseConsents, inventory, privacy } from './privacy.ts';
-export { standingConsents } from './queries.ts';
+export {
+  consentsOf,
+  isReferredTo,
+  noticeLastShown,
+  peopleWho,
+  sortConsents,
+  standingConsents,
+} from './queries.ts';
 export { consentRoutes } from './routes.ts';

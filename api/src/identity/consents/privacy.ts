@@ -38,10 +38,10 @@ export const privacy = {
     with: 'identity.account',
     holdings: (tx) => holdingsOf(tx, consentEvent, sql`${consentEvent.at}`),
     // A detail that was withdrawn takes its own statement along, where details are kept.
-    async repeat({ db, policy }, { now }, { objectId: accountId, what: consent }) {
+    async repeat(platform, { now }, { objectId: accountId, what: consent }) {
       const context = asSystem('authentication', now);
-      await db.transaction(context, (tx) =>
-        withdrawConsent(tx, context, policy, { accountId, consent: consent ?? '' }),
+      await platform.db.transaction(context, (tx) =>
+        withdrawConsent(tx, context, platform, { accountId, consent: consent ?? '' }),
       );
     },
     exportFor: ({ db, policy }, context) =>

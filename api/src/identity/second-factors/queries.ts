@@ -1,4 +1,4 @@
-import { eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -13,6 +13,15 @@ export async function ownFactor({ db }: Platform, context: Context) {
       .where(eq(secondFactor.staffId, context.actor.id ?? '')),
   );
   return row?.confirmedAt ? { since: row.confirmedAt, recoveryCodesLeft: row.left.length } : null;
+}
+
+/** Whether a member of staff has set up a second factor. With the sight of `authentication`. */
+export async function hasFactor(tx: Tx, staffId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: secondFactor.staffId })
+    .from(secondFactor)
+    .where(and(eq(secondFactor.staffId, staffId), isNotNull(secondFactor.confirmedAt)));
+  return rows.length > 0;
 }
 
 /** Who has a second factor. Whoever asks sees that, and no key: row-level security shows them no row. */

@@ -9,7 +9,7 @@ import { defineProblems, Problem } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { accountRow, credentialsOf, lockAccount, usedAccount } from '../accounts/index.ts';
 import { keepAddress } from '../sealed-addresses/index.ts';
-import { demandFactor } from '../second-factors/index.ts';
+import { demandFactor, hasFactor } from '../second-factors/index.ts';
 import { lockPassword, staffCredentialsOf, usedLogin } from '../staff/index.ts';
 import { digestOf, type LiveSession, limitsOf } from './queries.ts';
 import { session } from './tables.ts';
@@ -32,6 +32,7 @@ const problem = defineProblems('sessions', {
   ],
   'second-factor-needed': [401, 'Bitte geben Sie auch den Code aus Ihrer App ein.'],
   'second-factor-refused': [401, 'Dieser Code stimmt nicht, oder er ist schon benutzt.'],
+  'second-factor-missing': [403, 'Bitte richten Sie zuerst Ihren zweiten Faktor ein.'],
 });
 
 /** Whose session it is. */
@@ -86,6 +87,26 @@ async function admitStaff(
   if (secondFactor === 'off') return;
   const outcome = await demandFactor(tx, { keys }, { staffId: id, code, now: context.now });
   if (outcome !== 'passed') throw problem(`second-factor-${outcome}`);
+}
+
+/**
+ * Makes sure for one act that a member of staff is who they say, by what they would log in with; no session begins.
+ *
+ * @throws sessions.refused, sessions.second-factor-needed, sessions.second-factor-refused, sessions.second-factor-missing
+ */
+export async function proveStaff(
+  platform: Platform,
+  { username, password, code }: { username: string; password: string; code?: string | undefined },
+): Promise<Owner> {
+  const owner = await logIn(platform, username, password);
+  if (owner.kind !== 'staff') throw problem('refused');
+  const context = asSystem('authentication', platform.clock.now());
+  await platform.db.transaction(context, async (tx) => {
+    await admitStaff(tx, context, platform, owner, code);
+    if (platform.secondFactor === 'required' && !(await hasFactor(tx, owner.id)))
+      throw problem('second-factor-missing');
+  });
+  return { kind: owner.kind, id: owner.id, role: owner.role };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { addPeriod } from '@sprechraum/shared/rules';
-import { earlierRules, endOf, ruleFor } from '../../governance/retention/index.ts';
+import { endIn, endingRules, ruleFor } from '../../governance/retention/index.ts';
 import { startsOf } from '../../identity/accounts/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
@@ -23,16 +23,19 @@ export const startsFor = async (tx: Tx, { actor }: Context): Promise<Starts> =>
  * @param starts what has started the person's clocks, where the reader may know
  */
 export function endsOf(
-  { policy }: Platform,
+  platform: Platform,
   { state, closedAt, lastActivityAt }: typeof consultation.$inferSelect,
   starts: Starts = {},
 ): { erasedBy: Date | null; closesOn: Date | null } {
-  const rule = ruleFor(policy, category);
+  const rule = ruleFor(platform.policy, category);
   if (!rule) return { erasedBy: null, closesOn: null };
   const { start, fallback } = rule;
   const closes = start === 'counselling.ended' && state !== 'closed' && fallback;
   return {
-    erasedBy: endOf([rule, ...earlierRules(policy, category)], { ...starts, 'counselling.ended': closedAt }),
+    erasedBy: endIn(platform, (policy) => endingRules(policy, category), {
+      ...starts,
+      'counselling.ended': closedAt,
+    }),
     closesOn: closes ? addPeriod(lastActivityAt, closes.after) : null,
   };
 }

@@ -16,6 +16,7 @@ export type SystemRelation =
   | 'directory'
   | 'hand-over'
   | 'mail'
+  | 'policy'
   | 'retention'
   | 'sealing'
   | 'statistics';

@@ -67,6 +67,15 @@ export interface HidingRule extends Ending {
   readonly earlier?: Readonly<Partial<Record<EventName, Ending>>>;
 }
 
+/** By data category. */
+export type HidingRules = Readonly<Record<string, HidingRule>>;
+
+/** Rules that take the place of the others for a while (`app_rule` compares with the present of the transaction). */
+export interface FormerRules {
+  readonly until: Date;
+  readonly rules: HidingRules;
+}
+
 const eraserRole = 'set local role sprechraum_eraser';
 const counterRole = 'set local role sprechraum_counter';
 
@@ -81,15 +90,21 @@ const entering = ({ actor, action, relations, now }: Context): string =>
     .map(([name, value]) => `set local app.${name} = ${escapeLiteral(value)}`)
     .join('; ');
 
+const settings = (prefix: string, rules: HidingRules) =>
+  Object.entries(rules).map(
+    ([category, rule]) => [`${prefix}.${category.replaceAll('-', '_')}`, JSON.stringify(rule)] as const,
+  );
+
 /**
  * The rules by which row-level security hides, for as long as the connection lasts: they are nobody's, and never change.
  * On a connection without them everything that can end fails.
  */
-const hidingBy = (rules: Readonly<Record<string, HidingRule>>): string =>
+const hidingBy = (rules: HidingRules, former: FormerRules | null): string =>
   [
-    ...Object.entries(rules).map(
-      ([category, rule]) => [`app.rule.${category.replaceAll('-', '_')}`, JSON.stringify(rule)] as const,
-    ),
+    ...settings('app.rule', rules),
+    ...(former
+      ? [...settings('app.former', former.rules), ['app.former_until', former.until.toISOString()] as const]
+      : []),
     ['app.rules_known', 'yes'] as const,
   ]
     .map(([name, value]) => `select set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, false)`)
@@ -97,8 +112,9 @@ const hidingBy = (rules: Readonly<Record<string, HidingRule>>): string =>
 
 export function openDatabase(
   url: string,
-  rules: Readonly<Record<string, HidingRule>>,
+  rules: HidingRules,
   maxConnections = 10,
+  former: FormerRules | null = null,
 ): Database {
   const pool = new Pool({
     connectionString: url,
@@ -109,7 +125,7 @@ export function openDatabase(
     Client: PreparingClient,
     // What is asked without waiting for an answer is sent without waiting for it.
     pipeline: true,
-    onConnect: (client) => client.query(hidingBy(rules)),
+    onConnect: (client) => client.query(hidingBy(rules, former)),
     // PostgreSQL would plan the first five times for just those values; ours change nothing about how rows are found.
     options: '-c plan_cache_mode=force_generic_plan',
   });
