@@ -78,7 +78,10 @@ export class Visit {
 
   async #enter(id: string, after: number): Promise<void> {
     const known = await this.#rooms.room(id);
-    const room = known && !this.#belongs(known) && this.#spend() ? await this.#rooms.renewed(id) : known;
+    // Of what is over, the time to be read may be over as well, which nobody tells.
+    const unsure = known && (!this.#belongs(known) || this.#isOver(known));
+    if (unsure && !this.#spend()) return this.#refuse('too-fast', { room: id });
+    const room = unsure ? await this.#rooms.renewed(id) : known;
     // Only now: who asks twice at once would listen twice.
     this.#leave(id);
     if (!room || !this.#belongs(room)) return this.#refuse('not-found', { room: id });
@@ -91,9 +94,13 @@ export class Visit {
     tellWaiter(room, listener);
   }
 
-  #isOverForMe({ facts }: LiveRoom): boolean {
-    const over = facts.endedAt !== null || facts.endsAt <= this.#platform.clock.now();
-    return over && sharedKinds.includes(facts.kind) && !facts.members.get(this.#memberId)?.host;
+  #isOver({ facts }: LiveRoom): boolean {
+    return facts.endedAt !== null || facts.endsAt <= this.#platform.clock.now();
+  }
+
+  #isOverForMe(room: LiveRoom): boolean {
+    const { kind, members } = room.facts;
+    return this.#isOver(room) && sharedKinds.includes(kind) && !members.get(this.#memberId)?.host;
   }
 
   /** Who is in, waits, or has gone on from there. */
