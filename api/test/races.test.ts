@@ -68,6 +68,12 @@ describe('while an account is being erased', async () => {
     'a request': ({ other }) => other.post('/data-requests', newRequest()),
     'reading the case': ({ other, id }) => other.get(`/consultations/${id}`),
     'reading one’s own data': ({ other }) => other.get('/own-data'),
+    'a copy of one’s own data': async ({ other }) => {
+      const copy = await other.get('/own-data/export.json');
+      // All of it or none: nobody gets half of a copy.
+      if (copy.status === 200) expect(copy.text).toContain('Hilfe ');
+      return copy;
+    },
   };
 
   const ofPersons = [
@@ -110,7 +116,7 @@ describe('while an account is being erased', async () => {
     { event: 'delete on message', names: Object.keys(acts) },
     { event: 'delete on account', names: late },
   ])('stopped before the $event', ({ event, names }) => {
-    it.each(names)('%s comes in time or is told that there is nothing', async (name) => {
+    it.each(names)('[failure 17] %s comes in time or is told that there is nothing', async (name) => {
       const told = await story();
       const pause = await pauseBefore(event);
       const erasing = told.person.delete('/account');

@@ -4,6 +4,8 @@ import { canaryPolicy, enquiry, expectStatus, type Life, liveThrough } from '../
 import { livedService } from '../../../test/lived.ts';
 import { passphrase, startService, type TestService } from '../../../test/service.ts';
 import { logIn, openCase } from '../../../test/stories.ts';
+import { privacy } from '../../modules.ts';
+import { ownData } from './queries.ts';
 
 const start = '2026-03-02T09:00:00+01:00';
 const instant = (text: string) => new Date(text).toISOString();
@@ -308,4 +310,26 @@ describe('deleting one’s own', async () => {
     expect((await counsellor.delete('/account')).status).toBe(404);
     expect((await person?.get(`/consultations/${id}`))?.status).toBe(200);
   });
+});
+
+it('is whole or not at all: nothing is handed out of which a part has been erased meanwhile', async () => {
+  const service = await startService({ now: start });
+  const person = await service.person();
+  const { text } = await openCase(person);
+  const context = {
+    actor: { kind: 'client', id: person.id, role: 'client' },
+    action: 'own-data.export',
+    relations: ['own'],
+    now: service.clock.now(),
+  } as const;
+  const letters = privacy['consultations.message'];
+  if (!letters?.exportFor) throw new Error('letters are in the copy');
+  const { exportFor } = letters;
+  const erased: typeof exportFor = async (...asked) => {
+    await expectStatus(person.delete('/account'), 200);
+    return exportFor(...asked);
+  };
+  expect(JSON.stringify(await ownData(service.platform, privacy, context))).toContain(text);
+  const meanwhile = { ...privacy, 'consultations.message': { ...letters, exportFor: erased } };
+  await expect(ownData(service.platform, meanwhile, context)).rejects.toThrow('login-required');
 });

@@ -2,6 +2,7 @@ import type { CategoryId, Policy, RetentionRule } from '@sprechraum/shared/polic
 import { readersOf } from '@sprechraum/shared/record';
 import { eventPhrases } from '@sprechraum/shared/texts';
 import type { Context } from '../../platform/access/context.ts';
+import { common } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { hasOwnClock, type PrivacyHandlers } from '../../platform/privacy.ts';
 import { endIn, endingRules, retentionSentence, ruleFor } from '../retention/index.ts';
@@ -37,8 +38,26 @@ export interface HeldValue {
   readonly until: Date | null;
 }
 
-/** Everything that is held about the acting person: since when, until when and why (Art. 15 GDPR). */
+/**
+ * Everything that is held about the acting person: since when, until when and why (Art. 15 GDPR). It is read piece by
+ * piece: who is erased meanwhile gets nothing rather than a part.
+ *
+ * @throws Problem `common.login-required`
+ */
 export async function ownData(
+  platform: Platform,
+  handlers: PrivacyHandlers,
+  context: Context,
+): Promise<HeldCategory[]> {
+  const held = heldAbout(platform, handlers, context);
+  await Promise.allSettled([held]);
+  const person = Object.values(handlers).find((handler) => hasOwnClock(handler) && handler.person);
+  const still = await person?.exportFor?.(platform, context);
+  if (!still?.since) throw common('login-required');
+  return held;
+}
+
+async function heldAbout(
   platform: Platform,
   handlers: PrivacyHandlers,
   context: Context,
