@@ -37,12 +37,15 @@ export const ErasureReceipt = Type.Object({
   signed: Type.String(),
 });
 
-/** Two categories may remove rows of the same kind: the drafts of cases and the others. */
+/**
+ * Two categories may remove rows of the same kind: the drafts of cases and the others. In the order of their names,
+ * because that in which they went tells what stayed.
+ */
 function total(counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const [store, rows] of counts.flatMap((one) => Object.entries(one)))
     sums[store] = (sums[store] ?? 0) + rows;
-  return sums;
+  return Object.fromEntries(Object.entries(sums).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** To the person all of theirs is gone: no number tells whether something stays alone under a hold (AMB-06). */

@@ -314,8 +314,8 @@ export async function disposeNow(
     await rememberKeys(tx, { runId: run, category, requestedAt: context.now }, disposal.keys);
     await enter(tx, context, disposal.erased);
     await writeReceipt(tx, run, receipt);
-    // To the person what stays alone is gone like all else (AMB-06).
-    const toThem = plus(empty, { disposed: receipt.planned, counts: disposal.counts });
+    // To the person what stays alone is gone like all else (AMB-06), and no number tells of it.
+    const toThem = plus(empty, { disposed: 1, counts: disposal.counts });
     await proveErasure(tx, context, { by: 'person', run }, plus(toThem, { counts: disposal.sealed.counts }));
     await finishRun(tx, run, context.now, [receipt]);
     return { run, sealed: disposal.sealed };
