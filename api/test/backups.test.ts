@@ -55,7 +55,7 @@ describe('the backups that live at the promised end', () => {
     service.clock.set(end);
   });
 
-  it('[ENZ-44] hold nothing of the person and of the case, the oldest and the newest', () => {
+  it('[failure 14] [ENZ-44] hold nothing of the person and of the case, the oldest and the newest', () => {
     for (const dump of [content.oldest, content.newest, keys.oldest, keys.newest])
       expect(needlesIn(textOf(dump), life.all)).toEqual([]);
   });
@@ -66,7 +66,7 @@ describe('the backups that live at the promised end', () => {
         expect(needlesIn(openedWith(dump, vault, service), life.all)).toEqual([]);
   });
 
-  it('[ENZ-44] would have been found in a backup from before the erasure', () => {
+  it('[failure 15] [ENZ-44] would have been found in a backup from before the erasure', () => {
     expect(needlesIn(textOf(content.beforeErasure), life.sealed)).toEqual([]);
     const { reason, topic, language } = life.codes;
     expect(needlesIn(textOf(content.beforeErasure), life.all)).toEqual([reason, topic, language]);

@@ -146,7 +146,7 @@ describe('a whole life in the service', () => {
     ]);
   });
 
-  it('[ENZ-42] [ENZ-44] leaves no trace two years after its end, in no table, queue, log or mail', async () => {
+  it('[failure 5] [ENZ-42] [ENZ-44] leaves no trace two years after its end, in no table, queue, log or mail', async () => {
     const service = await startService({ policy: canaryPolicy, now: start });
     const life = await liveThrough(service);
     await expectStatus(life.counsellor.post(`/consultations/${life.caseId}/close`), 200);
@@ -175,7 +175,7 @@ describe('a whole life in the service', () => {
     expect(await countOf(service, 'wrapped_key', true)).toBe(0);
   });
 
-  it('[ENZ-44] leaves no trace right after the person has deleted it, before any job has run', async () => {
+  it('[failure 18] [ENZ-44] leaves no trace right after the person has deleted it, before any job has run', async () => {
     const { service, life } = await livedService();
     // A mail that has not been sent yet.
     await expectStatus(

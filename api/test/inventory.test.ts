@@ -63,7 +63,7 @@ describe('the inventory', () => {
     ...(await columnsOf(keys.superuserUrl)),
   ];
 
-  it('[ENZ-04] names every stored column, and no column that is not stored', async () => {
+  it('[failure 12] [ENZ-04] names every stored column, and no column that is not stored', async () => {
     expect(differences(await catalogue())).toEqual([]);
     // A table that the catalogue does not show would be missed by all that follows.
     expect((await catalogue()).length).toBeGreaterThan(80);
@@ -74,6 +74,22 @@ describe('the inventory', () => {
     await query(other.app.ownerUrl, 'alter table account add column shoe_size text');
     const found = [...(await columnsOf(other.app.superuserUrl)), ...(await columnsOf(keys.superuserUrl))];
     expect(differences(found)).toEqual(['not declared: account.shoe_size']);
+  });
+
+  it('[failure 13] notices what has only been detached: it is data that exists', async () => {
+    const other = await cloneDatabases();
+    await query(
+      other.app.ownerUrl,
+      'create table letters (id uuid, body text) partition by list (id)',
+      'create table letters_old partition of letters default',
+      'alter table letters detach partition letters_old',
+      'drop table letters',
+    );
+    const found = [...(await columnsOf(other.app.superuserUrl)), ...(await columnsOf(keys.superuserUrl))];
+    expect(differences(found).toSorted()).toEqual([
+      'not declared: letters_old.body',
+      'not declared: letters_old.id',
+    ]);
   });
 
   it('gives each column exactly one data category that a policy knows; only a key is of what it opens', () => {

@@ -131,6 +131,32 @@ describe('whatever the start', () => {
     );
   });
 
+  it('[failure 1] counts each unit as itself: so many of it lie between, neither more nor fewer, and no bare number', () => {
+    const units = fc.constantFrom(
+      ['P%Y', 'years'] as const,
+      ['P%M', 'months'] as const,
+      ['P%W', 'weeks'] as const,
+      ['P%D', 'days'] as const,
+      ['PT%H', 'hours'] as const,
+    );
+    const onGermanClocks = (date: Date) =>
+      Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(timeZone);
+    fc.assert(
+      fc.property(instants, units, fc.integer({ min: 1, max: 30 }), (start, [form, unit], many) => {
+        const end = onGermanClocks(addPeriod(start, form.replace('%', `${many}`)));
+        const next = onGermanClocks(addPeriod(start, form.replace('%', `${many + 1}`)));
+        const begun = onGermanClocks(start);
+        // A month that lacks the day, and a night that lacks the hour, may shorten the last of them.
+        const counted = begun.until(end, { largestUnit: unit })[unit];
+        expect([many, many - 1]).toContain(counted);
+        expect(begun.until(end.add({ days: 3 }), { largestUnit: unit })[unit]).toBeGreaterThanOrEqual(many);
+        expect(Temporal.ZonedDateTime.compare(end, next)).toBe(-1);
+      }),
+    );
+    for (const bare of ['2', '730', '2 years', ''])
+      expect(() => addPeriod(new Date(0), bare)).toThrow(RangeError);
+  });
+
   it('two years are 730 or 731 days, give or take the hour of summer time and the clamped day', () => {
     fc.assert(
       fc.property(instants, (start) => {

@@ -14,6 +14,9 @@ import type { ActiveHolds } from '../holds/index.ts';
 /** Something of the person is under a hold, so the person's own row has to stay as well. */
 export class StillHeld extends Error {}
 
+/** Something has been disposed of and has not gone: then nothing has, and its key stays. */
+class StillThere extends Error {}
+
 type Kept = readonly [CategoryId, OwnClock];
 
 /** The categories with a clock of their own, in the order in which the modules hand them in. */
@@ -71,7 +74,7 @@ function add(sums: Record<string, number>, counts: Disposal['counts']): void {
  * Removes one object with all that belongs to it; the object is locked. What is under a hold stays: alone, where the
  * policy says so, and otherwise with everything else.
  *
- * @throws StillHeld
+ * @throws StillHeld, StillThere
  */
 export async function disposeOne(
   tx: Tx,
@@ -115,6 +118,7 @@ export async function disposeOne(
     }
     for (const other of along) await remove(other.disposeWith?.(tx, context, object.id));
     await remove(object.handler.dispose(tx, context, object.id));
+    if (await object.handler.lock?.(tx, object.id)) throw new StillThere(object.category);
     erased.push({ act: 'erased', category: object.category, objectId: object.id });
   }
   return { counts, keys, sealed: alone, erased };

@@ -65,7 +65,7 @@ describe('what the policies promise about the end of data', () => {
     nrw: ['identity.consent: host'],
   };
 
-  it.each(Object.keys(services))('%s: is kept, or is on the list of what is not', (id) => {
+  it.each(Object.keys(services))('[failure 4] %s: is kept, or is on the list of what is not', (id) => {
     const policy = services[id as keyof typeof services];
     const kept = unkept(policy, privacy).filter(({ category }) => privacy[category]);
     const found = [...Map.groupBy(kept, ({ category }) => category)].map(

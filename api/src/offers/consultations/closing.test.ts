@@ -49,7 +49,7 @@ describe('ending by hand', async () => {
     },
   );
 
-  it('[ENZ-43] is final: nothing opens a case again, and nothing moves its end', async () => {
+  it('[failure 8] [ENZ-43] is final: nothing opens a case again, and nothing moves its end', async () => {
     clock.set(new Date('2026-03-02T09:00:00+01:00'));
     const { person, counsellor, id } = await counselled(service);
     const before = await read(person, id);
@@ -70,7 +70,7 @@ describe('ending by hand', async () => {
     expect(routes).not.toMatch(/reopen/i);
   });
 
-  it('[ENZ-43] a new enquiry is a new case, and the account waits for the end of the last one', async () => {
+  it('[failure 10] [ENZ-43] a new enquiry is a new case, and the account waits for the end of the last one', async () => {
     clock.set(new Date('2026-04-01T09:00:00+02:00'));
     const first = await counselled(service);
     // Two days before the end, when only the margin is left.
@@ -181,7 +181,7 @@ describe('inactivity', async () => {
   const service = await startService({ now: '2026-01-10T09:00:00+01:00' });
   const { clock } = service;
 
-  it('[ENZ-43] counts from the last letter, whoever wrote it', async () => {
+  it('[failure 7] [ENZ-43] counts from the last letter, whoever wrote it', async () => {
     const person = await service.person();
     const counsellor = await service.member();
     const { id } = await openCase(person);

@@ -34,7 +34,7 @@ describe('the end of a period', () => {
   });
   afterAll(() => client.end());
 
-  it('is the same in the database, which hides, as in the engine, which erases', async () => {
+  it('[failure 20] is the same in the database, which hides, as in the engine, which erases', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(instants, nights), rules, async (start, rule) => {
         const { rows } = await client.query<{ at: Date }>('select app_end($1, $2) as at', [
