@@ -3,9 +3,10 @@
  */
 import { chat } from './chat/index.ts';
 import { forum } from './forum.ts';
+import { retention } from './retention/index.ts';
 
 /** Each prints its numbers, and gives back whether its goals are reached. */
-const benchmarks: Readonly<Record<string, () => Promise<boolean>>> = { chat, forum };
+const benchmarks: Readonly<Record<string, () => Promise<boolean>>> = { chat, forum, retention };
 
 const [name = ''] = process.argv.slice(2);
 const benchmark = benchmarks[name];
