@@ -3,10 +3,10 @@ import pg from 'pg';
 
 export const messages = Number(process.env.BENCH_MESSAGES ?? 5_000_000);
 /** Messages of a case, one with another. */
-export const perCase = 20;
+const perCase = 20;
 export const bytes = 400;
 /** Of five cases one is due, in no order. */
-export const dueShare = 5;
+const dueShare = 5;
 
 export const run = async <Row extends pg.QueryResultRow>(
   url: string,

@@ -112,6 +112,8 @@ export interface OwnClock extends Shown {
   running(tx: Tx, page: Page): Promise<Running[]>;
   /** Removes one object with everything that belongs to it. */
   dispose(tx: Tx, context: Context, id: string): Promise<Disposal>;
+  /** The same for many at once, where there may be many. */
+  disposeMany?(tx: Tx, context: Context, ids: readonly string[]): Promise<Disposal>;
   /**
    * Locks one object and the person it is about until the transaction ends: so it can be held, or erased at once.
    * `false` if there is none.
@@ -162,8 +164,8 @@ export interface RidesAlong extends Shown {
   readonly with: CategoryId;
   /** Removes one object of it that somebody took back by itself. Runs with the rights of the eraser. */
   remove?(tx: Tx, context: Context, id: string): Promise<void>;
-  /** Removes what hangs on an object of that category where the object's own module does not know it: before it goes. */
-  disposeWith?(tx: Tx, context: Context, id: string): Promise<Disposal>;
+  /** Removes what hangs on objects of that category where their own module does not know it: before they go. */
+  disposeWith?(tx: Tx, context: Context, ids: readonly string[]): Promise<Disposal>;
   /** The same where that object stays alone: removes what names the person. @returns what an erasure would have removed */
   detachWith?(tx: Tx, context: Context, id: string): Promise<Disposal>;
 }

@@ -1,5 +1,5 @@
 import { daysUntil, startOfDay } from '@sprechraum/shared/rules';
-import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { enter } from '../../platform/ledger/enter.ts';
@@ -130,16 +130,20 @@ export const lift = (handling: Handling, context: Context, id: string): Promise<
   });
 
 /**
- * What is erased is blocked no longer, and the requests that blocked it can end. Of those that are about more than this
- * one object nothing changes. With the rights of the eraser.
+ * What is erased is blocked no longer, and the requests that blocked it can end. Of those that are about more than
+ * that nothing changes. With the rights of the eraser.
  */
-export async function endRestrictionsOf(tx: Tx, context: Context, objectId: string): Promise<void> {
+export async function endRestrictionsOf(
+  tx: Tx,
+  context: Context,
+  objectIds: readonly string[],
+): Promise<void> {
   const ended = await tx
     .update(dataRequest)
     .set({ liftedAt: context.now })
     .where(
       and(
-        eq(dataRequest.objectId, objectId),
+        inArray(dataRequest.objectId, [...objectIds]),
         isNotNull(dataRequest.restrictedAt),
         isNull(dataRequest.liftedAt),
       ),

@@ -230,7 +230,9 @@ describe('tickets of IT administration', async () => {
     expect(copy).toContain(
       'Die IT-Administration hat mit einem freigegebenen Auftrag Ihre Beratung gelesen.',
     );
-    for (const name of ['Ivo', 'Vera', it_admin.id]) expect(copy).not.toContain(name);
+    // Who has had one's case open is named; who asked, who allowed it and any number of theirs is not.
+    expect(copy).toContain('Ivo, IT-Administration, IT-Administration mit freigegebenem Auftrag');
+    for (const name of ['Vera', it_admin.id]) expect(copy).not.toContain(name);
     expect((await expectStatus(somebody.get(`/consultations/${theirs}`), 200))['readings']).toEqual([
       { at: service.clock.now().toISOString(), by: 'it-ticket' },
     ]);

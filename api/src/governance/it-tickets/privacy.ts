@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { unsealEach } from '../../platform/crypto/unseal-each.ts';
@@ -107,10 +107,14 @@ export const privacy = {
   },
 } as const satisfies PrivacyHandlers;
 
-/** What was asked for about a case ends with it. With the rights of the eraser. */
-export async function discardTicketsOn(tx: Tx, context: Context, consultationId: string): Promise<Disposal> {
+/** What was asked for about cases ends with them. With the rights of the eraser. */
+export async function discardTicketsOn(
+  tx: Tx,
+  context: Context,
+  consultationIds: readonly string[],
+): Promise<Disposal> {
   const keys: string[] = [];
-  const ids = await idsOf(tx, itTicket, eq(itTicket.consultationId, consultationId), true);
+  const ids = await idsOf(tx, itTicket, inArray(itTicket.consultationId, [...consultationIds]), true);
   for (const id of ids) keys.push(...(await privacy['governance.it-ticket'].dispose(tx, context, id)).keys);
   return { counts: { it_ticket: ids.length }, keys };
 }

@@ -79,6 +79,7 @@ describe('an engine that stood still for thirty days', async () => {
           appointment: 0,
           ...noDanger,
           attachment: 0,
+          case_reading: 0,
           exceptional_reading: 0,
           case_reading: 0,
           it_ticket: 0,

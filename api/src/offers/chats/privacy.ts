@@ -131,8 +131,8 @@ export const privacy = {
   /** What is said in single counselling goes with its case. */
   'chats.single-log': {
     with: 'consultations.case',
-    async disposeWith(tx, _context, consultationId): Promise<Disposal> {
-      const rooms = await roomsOf(tx, eq(chatRoom.consultationId, consultationId));
+    async disposeWith(tx, _context, consultationIds): Promise<Disposal> {
+      const rooms = await roomsOf(tx, inArray(chatRoom.consultationId, [...consultationIds]));
       // Their key is the key of the case, which goes with it.
       return {
         counts: await removeRooms(

@@ -4,9 +4,10 @@ import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordEmergencyIn } from './exceptional.ts';
+import { discardFile } from './files/privacy.ts';
 import { recordLookIn } from './looks.ts';
 import { fileNamePlace, filePlace } from './places.ts';
-import { discardFile, ofOwner } from './privacy.ts';
+import { ofOwner } from './privacy.ts';
 import { problem } from './problems.ts';
 import { attachment, consultation, draft, draftAttachment, message } from './tables.ts';
 

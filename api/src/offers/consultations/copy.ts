@@ -167,7 +167,7 @@ async function looksOf(platform: Platform, context: Context): Promise<OwnDatum[]
   }));
 }
 
-/** That somebody else read a case, and when; by whom and why is between members of staff. */
+/** That somebody else read a case, and when; why is between members of staff. */
 async function readingsOf({ db, policy }: Platform, context: Context): Promise<OwnDatum[]> {
   const rows = await db.transaction(context, (tx) =>
     tx

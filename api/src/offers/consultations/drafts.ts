@@ -6,8 +6,9 @@ import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { filesOfDraft } from './attachments.ts';
+import { discardFilesOf } from './files/privacy.ts';
 import { draftPlace, draftSubjectPlace } from './places.ts';
-import { discardFilesOf, ofOwner } from './privacy.ts';
+import { ofOwner } from './privacy.ts';
 import { problem } from './problems.ts';
 import { consultation, draft } from './tables.ts';
 

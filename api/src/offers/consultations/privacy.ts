@@ -1,5 +1,5 @@
 import { addPeriod } from '@sprechraum/shared/rules';
-import { and, eq, inArray, isNull, lte, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
 import { endRestrictionsOf } from '../../governance/data-requests/index.ts';
 import { discardTicketsOn } from '../../governance/it-tickets/index.ts';
 import { account, holdingsByPerson, lockAccount, runningByPerson } from '../../identity/accounts/index.ts';
@@ -12,85 +12,24 @@ import type { Disposal, PrivacyHandlers } from '../../platform/privacy.ts';
 import { answersOf } from './answers/log.ts';
 import { answerLog } from './answers/tables.ts';
 import { appointmentsOf } from './appointment-copy.ts';
+import { countCase, disposeCases } from './cases/privacy.ts';
 import { close, endAccountsCounselling } from './closing.ts';
 import { attachmentsOf, casesOf, draftsOf, messagesOf, notesOf } from './copy.ts';
 import { dangerHandler, endRequests } from './danger/privacy.ts';
-import { dangerAssessment, dangerEntry, dangerRequest, riskMark } from './danger/tables.ts';
-import { caseReading, exceptionalReading } from './readings/tables.ts';
+import { dangerRequest } from './danger/tables.ts';
+import { discardFiles, discardFilesOf, removeFile } from './files/privacy.ts';
 import { caseFacts, restrictCase } from './restriction.ts';
 import { clearOfPerson } from './sealing.ts';
-import {
-  appointment,
-  attachment,
-  consultation,
-  draft,
-  draftAttachment,
-  handOver,
-  message,
-  note,
-} from './tables.ts';
+import { appointment, attachment, consultation, draft, draftAttachment, message, note } from './tables.ts';
 
 const ended = sql`${consultation.closedAt}`;
 const edited = sql`${draft.savedAt}`;
 const batch = 200;
 
-/** What belongs to a case and goes with it, by the name under which it is counted. */
-const inCase = {
-  answer_log: answerLog,
-  attachment,
-  message,
-  draft,
-  hand_over: handOver,
-  note,
-  appointment,
-  exceptional_reading: exceptionalReading,
-  case_reading: caseReading,
-  risk_mark: riskMark,
-  danger_assessment: dangerAssessment,
-  danger_request: dangerRequest,
-  danger_entry: dangerEntry,
-} as const;
-
 /** Removes what was written for places that are no cases and are no more. With the rights of the eraser. */
 export async function forgetUnsent(tx: Tx, places: readonly string[]): Promise<number> {
   const gone = await tx.delete(draft).where(inArray(draft.place, [...places]));
   return gone.rowCount ?? 0;
-}
-
-/** Deletes what belongs to a case, in one statement: what hangs on what is only looked at when all of it is gone. */
-async function emptyCase(tx: Tx, id: string): Promise<Record<keyof typeof inCase, number>> {
-  const parts = Object.entries(inCase).map(([name, table]) => {
-    const gone = sql.identifier(`${name}_gone`);
-    return {
-      removes: sql`${gone} as (delete from ${table} where ${table.consultationId} = ${id} returning 1)`,
-      counts: sql`(select count(*)::int from ${gone}) as ${sql.identifier(name)}`,
-    };
-  });
-  const list = (which: 'removes' | 'counts') =>
-    sql.join(
-      parts.map((part) => part[which]),
-      sql`, `,
-    );
-  const { rows } = await tx.execute<Record<keyof typeof inCase, number>>(
-    sql`with ${list('removes')} select ${list('counts')}`,
-  );
-  const [counts] = rows;
-  if (!counts) throw new Error('a statement that counts has counted nothing');
-  return counts;
-}
-
-/** How much belongs to a case, counted as an erasure would count it. */
-async function countCase(tx: Tx, id: string): Promise<Record<keyof typeof inCase, number>> {
-  const parts = Object.entries(inCase).map(
-    ([name, table]) =>
-      sql`(select count(*)::int from ${table} where ${table.consultationId} = ${id}) as ${sql.identifier(name)}`,
-  );
-  const { rows } = await tx.execute<Record<keyof typeof inCase, number>>(
-    sql`select ${sql.join(parts, sql`, `)}`,
-  );
-  const [counts] = rows;
-  if (!counts) throw new Error('a statement that counts has counted nothing');
-  return counts;
 }
 
 /**
@@ -104,8 +43,8 @@ async function sealCase(tx: Tx, context: Context, id: string): Promise<Disposal>
   const drafts = tx.select({ id: draft.id }).from(draft).where(eq(draft.consultationId, id));
   const unsent = await discardFiles(tx, context, inArray(draftAttachment.draftId, drafts));
   await tx.delete(draft).where(eq(draft.consultationId, id));
-  const tickets = await discardTicketsOn(tx, context, id);
-  await endRestrictionsOf(tx, context, id);
+  const tickets = await discardTicketsOn(tx, context, [id]);
+  await endRestrictionsOf(tx, context, [id]);
   if (row.state !== 'closed') await endAccountsCounselling(tx, row, context.now);
   await clearOfPerson(tx, context, row);
   await audit(tx, context, {
@@ -205,26 +144,8 @@ export const privacy = {
         : runningByPerson(tx, consultation, consultation.clientId, page),
     ofPerson: (tx, accountId, lock) => idsOf(tx, consultation, eq(consultation.clientId, accountId), lock),
     keyed: (tx) => tx.select({ id: consultation.id, keyId: consultation.keyId }).from(consultation),
-    async dispose(tx, context, id) {
-      const [row] = await tx.select().from(consultation).where(eq(consultation.id, id)).for('update');
-      if (!row) return { counts: { consultation: 0 }, keys: [] };
-      const drafts = tx.select({ id: draft.id }).from(draft).where(eq(draft.consultationId, id));
-      const unsent = await discardFiles(tx, context, inArray(draftAttachment.draftId, drafts));
-      const gone = await emptyCase(tx, id);
-      const counts = { consultation: 1, ...gone, attachment: unsent + gone.attachment };
-      const tickets = await discardTicketsOn(tx, context, id);
-      await endRestrictionsOf(tx, context, id);
-      await tx.delete(consultation).where(eq(consultation.id, id));
-      // A case that is deleted while it is open ends the counselling too: the account's clock must not stand still.
-      if (row.state !== 'closed') await endAccountsCounselling(tx, row, context.now);
-      await audit(tx, context, {
-        action: 'consultation.delete',
-        change: 'removed',
-        objectType: 'consultation',
-        objectId: id,
-      });
-      return { counts: { ...counts, ...tickets.counts }, keys: [row.keyId, ...tickets.keys] };
-    },
+    dispose: (tx, context, id) => disposeCases(tx, context, [id]),
+    disposeMany: disposeCases,
     detach: sealCase,
     detached: (tx) => idsOf(tx, consultation, isNull(consultation.clientId), true),
     facts: caseFacts,
@@ -317,34 +238,6 @@ export async function discardUnsent(db: Database, tx: Tx, context: Context, plac
       .where(ofOwnerAt(context.actor.id ?? '', place));
     for (const { id } of rows) await privacy['consultations.draft'].dispose(tx, context, id);
   });
-}
-
-/** Removes files that lie beside unsent texts. With the rights of the eraser. @returns how many there were */
-async function discardFiles(tx: Tx, context: Context, which: SQL): Promise<number> {
-  const gone = await tx.delete(draftAttachment).where(which).returning({ id: draftAttachment.id });
-  for (const { id } of gone) await removed(tx, context, 'draft_attachment', id);
-  return gone.length;
-}
-
-/** What lies beside an unsent text ends with it. With the rights of the eraser. @returns how many files there were */
-export const discardFilesOf = (tx: Tx, context: Context, draftId: string): Promise<number> =>
-  discardFiles(tx, context, eq(draftAttachment.draftId, draftId));
-
-const removed = (tx: Tx, context: Context, objectType: 'attachment' | 'draft_attachment', objectId: string) =>
-  audit(tx, context, { action: 'attachment.remove', change: 'removed', objectType, objectId });
-
-/** Removes one file, because whoever attached it wants that. */
-export async function discardFile(db: Database, tx: Tx, context: Context, id: string): Promise<void> {
-  await db.asEraser(tx, async () => {
-    await removeFile(tx, context, id);
-    await enter(tx, context, [{ act: 'erased', category: 'consultations.attachment', objectId: id }]);
-  });
-}
-
-async function removeFile(tx: Tx, context: Context, id: string): Promise<void> {
-  const gone = await tx.delete(attachment).where(eq(attachment.id, id)).returning({ id: attachment.id });
-  if (gone.length > 0) await removed(tx, context, 'attachment', id);
-  else await discardFiles(tx, context, eq(draftAttachment.id, id));
 }
 
 /** Takes a note back, because whoever wrote it wants that. */

@@ -307,7 +307,7 @@ export async function readCase(platform: Platform, context: Context, id: string,
     readings: readings.map(({ by, readAt, readerId }) => ({
       at: readAt.toISOString(),
       by,
-      // Clients are told that it happened and when, not by whom.
+      // Clients find by whom among those who have had their case open.
       name: staff ? names.get(readerId) : undefined,
     })),
     messages: await Promise.all(

@@ -43,8 +43,7 @@ export function leafOf(event: StoredEvent): Buffer {
   return leafHash(Buffer.from(JSON.stringify(fields)));
 }
 
-/** Writes one event into the transaction of what it records: both happen, or neither (ENZ-51). */
-export async function audit(tx: Tx, { actor, now }: Context, entry: AuditEntry): Promise<void> {
+function eventOf({ actor, now }: Context, entry: AuditEntry): typeof auditEvent.$inferInsert {
   const event: StoredEvent = {
     id: randomUUID(),
     at: now,
@@ -57,5 +56,14 @@ export async function audit(tx: Tx, { actor, now }: Context, entry: AuditEntry):
     objectId: entry.objectId,
     facts: { ...entry.facts },
   };
-  await tx.insert(auditEvent).values({ ...event, leaf: leafOf(event) });
+  return { ...event, leaf: leafOf(event) };
+}
+
+/** Writes one event into the transaction of what it records: both happen, or neither (ENZ-51). */
+export const audit = (tx: Tx, context: Context, entry: AuditEntry): Promise<void> =>
+  auditAll(tx, context, [entry]);
+
+/** The same for many at once. */
+export async function auditAll(tx: Tx, context: Context, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length > 0) await tx.insert(auditEvent).values(entries.map((entry) => eventOf(context, entry)));
 }

@@ -20,7 +20,7 @@ export interface Witnesses {
 }
 
 /** What a witness has kept does not stand in the log: it was begun anew, or altered. */
-export class ForkedProof extends Error {
+class ForkedProof extends Error {
   override name = 'ForkedProof';
 }
 
