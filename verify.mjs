@@ -31,8 +31,15 @@ function fromBase64(text) {
 }
 
 const ed25519Prefix = Buffer.from('302a300506032b6570032100', 'hex');
-const keyOf = (raw) =>
-  createPublicKey({ key: Buffer.concat([ed25519Prefix, raw]), format: 'der', type: 'spki' });
+const keyObjects = new Map();
+function keyOf(raw) {
+  const name = raw.toString('hex');
+  if (!keyObjects.has(name)) {
+    const key = Buffer.concat([ed25519Prefix, raw]);
+    keyObjects.set(name, createPublicKey({ key, format: 'der', type: 'spki' }));
+  }
+  return keyObjects.get(name);
+}
 const keyIdOf = (name, raw) => sha256(`${name}\n\u0001`, raw).subarray(0, 4);
 
 /** The name and key that signed a text, by its signature line; otherwise why it is not signed. */

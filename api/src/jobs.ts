@@ -39,6 +39,7 @@ export const jobHandlers = (
   },
   'proof.seal': async () => {
     await sealProof(platform, platform.clock.now());
+    await platform.proofCopy.carry();
     await witnesses?.offerHeads();
   },
   'proof.hand-over': async () => {

@@ -10,6 +10,7 @@ import { openVault } from './crypto/vault.ts';
 import { type HidingRule, openDatabase } from './db/database.ts';
 import { openLedger } from './ledger/ledger.ts';
 import type { InForce, Platform } from './platform.ts';
+import { openProofCopy } from './proof/copy.ts';
 import { openSignals } from './realtime/signals.ts';
 
 export interface PlatformOptions extends Partial<InForce> {
@@ -74,6 +75,7 @@ export async function openPlatform({
   const signals = openSignals(databaseUrl, db);
   const vault = openVault(keyDatabaseUrl, keys.wrapping);
   const ledger = openLedger(keyDatabaseUrl, { db, clock, log });
+  const proofCopy = openProofCopy(keyDatabaseUrl, { db, clock });
   const passwords = await createPasswords(keys.pepper, hashing);
   const { secondFactor } = policy.staff;
   const accessLog = accessLogFolder && logsLogins(policy) ? openAccessLog(policy, accessLogFolder) : null;
@@ -89,6 +91,7 @@ export async function openPlatform({
     signals,
     vault,
     ledger,
+    proofCopy,
     safe: addressKey ? openSafe(addressKey) : null,
     accessLog,
     backups: backup ? openBackups(backup, { db, policy, clock, key: keys.backup }) : null,
@@ -96,7 +99,7 @@ export async function openPlatform({
     publicUrl,
     close: async () => {
       accessLog?.close();
-      await Promise.all([db.close(), vault.close(), ledger.close(), signals.close()]);
+      await Promise.all([db.close(), vault.close(), ledger.close(), proofCopy.close(), signals.close()]);
     },
   };
 }

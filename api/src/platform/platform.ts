@@ -10,6 +10,7 @@ import type { Safe } from './crypto/safe.ts';
 import type { Vault } from './crypto/vault.ts';
 import type { Database } from './db/database.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import type { ProofCopy } from './proof/copy.ts';
 import type { Signals } from './realtime/signals.ts';
 
 /** What a service goes by: the policy, and what of earlier versions still counts or no longer does. */
@@ -36,6 +37,7 @@ export interface Platform extends InForce {
   readonly signals: Signals;
   readonly vault: Vault;
   readonly ledger: Ledger;
+  readonly proofCopy: ProofCopy;
   readonly keys: ServiceKeys;
   /** For IP addresses; null where the policy seals none, and for commands that log nobody in. */
   readonly safe: Safe | null;

@@ -81,7 +81,6 @@ describe('an engine that stood still for thirty days', async () => {
           attachment: 0,
           case_reading: 0,
           exceptional_reading: 0,
-          case_reading: 0,
           it_ticket: 0,
         },
       },

@@ -6,6 +6,8 @@ import { proofEffect } from './tables.ts';
 export const inventory: Inventory = {
   proof_effect: { 'governance.proof': ['id', 'seq', 'at', 'effect', 'open', 'leaf', 'xid'] },
   proof_leaf: { 'governance.proof': ['leaf_index', 'event_id', 'leaf'] },
+  proof_leaf_copy: { 'governance.proof': ['leaf_index', 'leaf'] },
+  proof_head_copy: { 'governance.proof': ['tree_size', 'at', 'peaks', 'note', 'public_key'] },
   proof_head: { 'governance.proof': ['tree_size', 'at', 'peaks', 'note', 'public_key'] },
 };
 

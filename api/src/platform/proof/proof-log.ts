@@ -8,10 +8,20 @@ import { digestOf, firstPrevious, noteOf, publicBytes } from './note.ts';
 import { type SealedLog, sealEntries } from './sealing.ts';
 import { proofEffect, proofHead, proofLeaf } from './tables.ts';
 
-const log: SealedLog = { name: 'proof', entries: proofEffect, leaves: proofLeaf, heads: proofHead };
+export const proofLog: SealedLog = {
+  name: 'proof',
+  entries: proofEffect,
+  leaves: proofLeaf,
+  heads: proofHead,
+};
 
 /** The name of a service's log, in its notes and receipts. */
 export const originOf = ({ policy }: Pick<Platform, 'policy'>): string => `sprechraum/${policy.service.id}`;
+
+/** What somebody has kept of the log does not stand in it: it was begun anew, or altered. */
+export class ForkedProof extends Error {
+  override name = 'ForkedProof';
+}
 
 export type SignedHead = typeof proofHead.$inferSelect;
 
@@ -29,7 +39,7 @@ export async function newestHead(tx: Tx): Promise<SignedHead | undefined> {
 export function sealProof(platform: Pick<Platform, 'policy' | 'db' | 'keys'>, now: Date): Promise<number> {
   const key: KeyObject = platform.keys.proofSigning;
   return platform.db.transaction(asSystem('sealing', now), async (tx) => {
-    const sealed = await sealEntries(tx, log);
+    const sealed = await sealEntries(tx, proofLog);
     if (!sealed) return 0;
     const last = await newestHead(tx);
     const { size, peaks } = sealed.tree;

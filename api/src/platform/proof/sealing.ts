@@ -29,6 +29,10 @@ function treeOf(head: { size: number; peaks: Buffer } | undefined): Tree {
 const typed = <T>(column: AnyPgColumn): SQL<T> =>
   sql<T>`${column}`.mapWith((value: unknown) => column.mapFromDriverValue(value) as T);
 
+/** Until the transaction ends, nobody else seals or continues this log. */
+export const lockSealing = (tx: Tx, name: SealedLog['name']) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`sprechraum:seal:${name}`}))`);
+
 /**
  * Appends to the tree what has been committed since its last head. Entries of transactions that may still be running
  * are left for the next time: sealing by the highest number would lose rows that commit late.
@@ -39,7 +43,7 @@ export async function sealEntries(
   tx: Tx,
   { name, entries, leaves, heads }: SealedLog,
 ): Promise<{ tree: Tree; count: number } | null> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`sprechraum:seal:${name}`}))`);
+  await lockSealing(tx, name);
   const fresh = await tx
     .select({ id: typed<string>(entries.id), leaf: typed<Buffer>(entries.leaf) })
     .from(entries)

@@ -7,7 +7,7 @@ import { asSystem } from '../access/context.ts';
 import { type SmtpOptions, transportFor } from '../mail/transport.ts';
 import type { Platform } from '../platform.ts';
 import { headsUpTo, logFile } from './log-file.ts';
-import { newestHead, originOf } from './proof-log.ts';
+import { ForkedProof, newestHead, originOf } from './proof-log.ts';
 
 /** Where the proof log is kept besides the database. Whoever keeps a head notices if the log is begun anew. */
 export interface Witnesses {
@@ -17,11 +17,6 @@ export interface Witnesses {
   readonly url: string | null;
   /** Gets the newest head once a day, for example the data protection officer. */
   readonly mail: string | null;
-}
-
-/** What a witness has kept does not stand in the log: it was begun anew, or altered. */
-class ForkedProof extends Error {
-  override name = 'ForkedProof';
 }
 
 export interface WitnessKeeper {
