@@ -30,6 +30,10 @@ export interface Commands {
   addStaff(role: RoleId, username: string, nickname: string): Promise<void>;
   /** Somebody with an account, however one comes by one. */
   addMember(username: string): Promise<void>;
+  /** A version of the policy that keeps less for long and asks for more, as somebody of the team proposes it. @param nickname theirs */
+  proposePolicy(nickname: string): Promise<void>;
+  /** Stops the service and starts it again on the same data, as after a version of the policy has come into force. */
+  restart(): Promise<void>;
   /** The desk of somebody called Jana, full, as the demo data have it at the present of the clock. */
   fillDesk(): Promise<void>;
   /** Statistics of every period since then that has ended, as the demo data have them. @param from a day in ISO 8601 */

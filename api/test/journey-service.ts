@@ -9,12 +9,14 @@ import pg from 'pg';
 import { buildApp } from '../src/app.ts';
 import { fillDesk } from '../src/demo/desk.ts';
 import { shownPeriods } from '../src/demo/statistics.ts';
+import { takeUp } from '../src/governance/policy-versions/index.ts';
 import { addressOf } from '../src/identity/accounts/index.ts';
 import { addStaff } from '../src/identity/staff/index.ts';
 import { jobHandlers } from '../src/jobs.ts';
 import { mails } from '../src/modules.ts';
 import { settableClock } from '../src/platform/clock.ts';
 import { keyFile, makeSafeKey } from '../src/platform/crypto/safe.ts';
+import { openDatabase } from '../src/platform/db/database.ts';
 import { migrateApp, migrateKeys } from '../src/platform/db/migrate.ts';
 import { startWorker } from '../src/platform/jobs/runner.ts';
 import { createLog } from '../src/platform/log.ts';
@@ -26,6 +28,7 @@ import { beginning, type Call, type Commands, type Estate, passphrase, type Repl
 import { cheapHashes } from './hashing.ts';
 import { startMailSink } from './mail-sink.ts';
 import { enterMember } from './members.ts';
+import { aShorterPolicy, proposedBy } from './proposals.ts';
 import { scratchFolder } from './scratch.ts';
 import { templates } from './templates.ts';
 
@@ -74,15 +77,24 @@ async function openDatabases(names: Estate['databases']) {
   return { content: urls(cluster, names.app), keys: urls(cluster, names.keys) };
 }
 
+interface Live {
+  readonly url: string;
+  readonly commands: Omit<Commands, 'begin'>;
+  stop(): Promise<void>;
+}
+let service: Live | undefined;
+
 /** A whole service behind a real port, with a clock that a journey can set. */
-async function startService(policy: Policy, estate: Estate) {
+async function startService(policy: Policy, estate: Estate): Promise<Live> {
   const { port, safeKey, accessLogFolder } = estate;
   const { content, keys } = await openDatabases(estate.databases);
   const url = `http://localhost:${port}`;
   const clock = settableClock(new Date(estate.now));
   const sink = await startMailSink();
+  const db = openDatabase(content.appUrl, {}, 1);
+  const inForce = await takeUp(db, policy, clock.now()).finally(() => db.close());
   const platform = await openPlatform({
-    policy,
+    ...inForce,
     clock,
     log: createLog(undefined, 'silent'),
     databaseUrl: content.appUrl,
@@ -130,6 +142,15 @@ async function startService(policy: Policy, estate: Estate) {
     addMember: async (username) => {
       await enterMember(platform, username);
     },
+    async proposePolicy(nickname) {
+      const next = aShorterPolicy(platform.policy, clock.now());
+      await proposedBy(platform, staffIds.get(nickname)?.id ?? '', next);
+    },
+    async restart() {
+      const now = clock.now().toISOString();
+      await stop();
+      service = await startService(policy, { ...estate, now });
+    },
     async fillDesk() {
       const jana = staffIds.get('Jana');
       if (jana) await fillDesk(platform, clock, new Map([['Jana', jana]]));
@@ -150,8 +171,6 @@ async function startService(policy: Policy, estate: Estate) {
   };
   return { url, commands, stop };
 }
-
-let service: Awaited<ReturnType<typeof startService>> | undefined;
 
 async function begin(id: ServiceId): Promise<string> {
   await service?.stop();

@@ -1,25 +1,41 @@
 import { randomUUID } from 'node:crypto';
 import type { Policy } from '@sprechraum/shared/policy';
 import { germanDay } from '@sprechraum/shared/rules';
+import { Value } from 'typebox/value';
 import { proposeVersion } from '../src/governance/policy-versions/index.ts';
+import type { Platform } from '../src/platform/platform.ts';
 import type { Change } from './disclosure-changes.ts';
 import type { Person, TestService } from './service.ts';
 
-/** A version of the policy that says the same under another name, as somebody proposed it who is not here. @returns its id */
-export function aProposal({ platform, clock }: TestService): Promise<string> {
-  const { policy } = platform;
-  const now = clock.now();
-  const notice = { ...policy.notice, version: randomUUID(), effectiveFrom: germanDay(now) };
-  return proposeVersion(
+/** Proposes a version in the name of a member of staff. @returns its id */
+export const proposedBy = (platform: Platform, staffId: string, policy: Policy): Promise<string> =>
+  proposeVersion(
     platform,
     {
-      actor: { kind: 'staff', id: randomUUID(), role: 'it_admin' },
+      actor: { kind: 'staff', id: staffId, role: 'it_admin' },
       action: 'policy.change',
       relations: ['any'],
-      now,
+      now: platform.clock.now(),
     },
-    { policy: { ...policy, notice }, ground: 'wording', reason: 'Ein neuer Name.' },
+    { policy, ground: 'service', reason: 'Die Beratungsstelle braucht die Texte nicht so lange.' },
   );
+
+/** A version of the policy that says the same under another name, as somebody proposed it who is not here. @returns its id */
+export function aProposal({ platform, clock }: Pick<TestService, 'platform' | 'clock'>): Promise<string> {
+  const { policy } = platform;
+  const notice = { ...policy.notice, version: randomUUID(), effectiveFrom: germanDay(clock.now()) };
+  return proposedBy(platform, randomUUID(), { ...policy, notice });
+}
+
+/** A version that keeps counsellings for one year, and asks for more with its first consent. */
+export function aShorterPolicy(policy: Policy, now: Date): Policy {
+  const draft = Value.Clone(policy);
+  for (const rule of draft.retention) if (/^R1(-account)?$/.test(rule.id)) rule.period = 'P1Y';
+  const [consent] = draft.consents;
+  if (consent) consent.text = 'Sie dürfen mich per E-Mail benachrichtigen, auch nachts.';
+  draft.notice.version = '2';
+  draft.notice.effectiveFrom = germanDay(now);
+  return draft;
 }
 
 /** Who sees versions of the policy, under which action: what everybody was promised, and who may change that. */

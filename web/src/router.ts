@@ -15,6 +15,17 @@ const lost = () => import('./features/service/NotFoundPage.vue');
 const routes: RouteRecordRaw[] = [
   { name: 'start', path: paths.start, component: () => import('./features/service/StartPage.vue') },
   { name: 'notice', path: paths.notice, component: () => import('./features/privacy-notice/NoticePage.vue') },
+  {
+    name: 'noticeVersions',
+    path: paths.noticeVersions,
+    component: () => import('./features/privacy-notice/VersionsPage.vue'),
+  },
+  {
+    name: 'noticeVersion',
+    path: paths.noticeVersion,
+    component: () => import('./features/privacy-notice/VersionPage.vue'),
+    props: true,
+  },
   { name: 'proof', path: paths.proof, component: () => import('./features/proof/ProofPage.vue') },
   { name: 'imprint', path: paths.imprint, component: () => import('./features/service/ImprintPage.vue') },
   { name: 'terms', path: paths.terms, component: () => import('./features/service/TermsPage.vue') },
@@ -216,6 +227,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./features/data-requests/RequestPage.vue'),
     meta: { access: 'data-request.handle' },
     props: true,
+  },
+  {
+    name: 'policyVersions',
+    path: paths.policyVersions,
+    component: () => import('./features/policy-versions/PolicyPage.vue'),
+    meta: { access: 'policy.read' },
   },
   {
     name: 'holds',

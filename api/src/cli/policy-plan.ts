@@ -131,7 +131,7 @@ function tell(plan: PolicyPlan): void {
   list(
     'In der Regelung:',
     changes.map((change) => {
-      const weight = change.weight === 'material' ? 'wesentlich' : 'redaktionell';
+      const weight = change.weight === 'material' ? 'wesentlich' : 'ohne neue Einwilligung';
       return `${changeSentence(change)} (${weight})`;
     }),
   );

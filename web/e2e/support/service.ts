@@ -73,6 +73,8 @@ export function startGround(): Ground {
       addressKey: command('addressKey'),
       addStaff: command('addStaff'),
       addMember: command('addMember'),
+      proposePolicy: command('proposePolicy'),
+      restart: command('restart'),
       fillDesk: command('fillDesk'),
       fillStatistics: command('fillStatistics'),
       async kill(unheard) {

@@ -126,6 +126,10 @@ export type RequestCard = Ok<'/data-requests', 'get'>['items'][number];
 export type DataRequest = Ok<'/data-requests/{id}', 'get'>;
 /** What is held of an account, as facts without content. */
 export type AccountFacts = NonNullable<DataRequest['facts']>;
+export type PolicyVersion = Ok<'/policy-versions', 'get'>['items'][number];
+export type SentenceChange = NonNullable<
+  Ok<'/privacy-notice/versions/{version}', 'get'>['changes']
+>['sentences'][number];
 export type Hold = Ok<'/holds', 'get'>['items'][number];
 export type AuditEvent = Ok<'/audit-events', 'get'>['items'][number];
 export type AuditProof = Ok<'/audit-events/verification', 'post'>;

@@ -4,6 +4,8 @@ import type { RouteLocationNamedRaw } from 'vue-router';
 export const paths = {
   start: '/',
   notice: '/datenschutz',
+  noticeVersions: '/datenschutz/fassungen',
+  noticeVersion: '/datenschutz/fassungen/:version',
   proof: '/nachweis',
   imprint: '/impressum',
   terms: '/nutzungsbedingungen',
@@ -59,6 +61,7 @@ export const paths = {
   holds: '/aussetzungen',
   auditLog: '/protokoll',
   retention: '/aufbewahrung',
+  policyVersions: '/regelung',
   processingRecord: '/verzeichnis',
   statistics: '/statistik',
   team: '/zugaenge',
@@ -81,6 +84,8 @@ export const to = {
     name: 'notice',
     ...(statement ? { hash: `#${statement}` } : {}),
   }),
+  noticeVersions: place('noticeVersions'),
+  noticeVersion: (version: string): RouteLocationNamedRaw => ({ name: 'noticeVersion', params: { version } }),
   proof: (statement?: string): RouteLocationNamedRaw => ({
     name: 'proof',
     ...(statement ? { hash: `#${statement}` } : {}),
@@ -162,6 +167,7 @@ export const to = {
     query: objectId ? { gegenstand: objectId } : {},
   }),
   retention: place('retention'),
+  policyVersions: place('policyVersions'),
   processingRecord: place('processingRecord'),
   statistics: place('statistics'),
   team: place('team'),

@@ -13,6 +13,7 @@ import * as forum from './both/forum.ts';
 import * as itTickets from './both/it-tickets.ts';
 import * as looks from './both/looks.ts';
 import * as oversight from './both/oversight.ts';
+import * as policyVersions from './both/policy-versions.ts';
 import * as privateMessages from './both/private-messages.ts';
 import * as proof from './both/proof.ts';
 import * as shell from './both/shell.ts';
@@ -56,6 +57,7 @@ const both = {
   ...files,
   ...forum,
   ...looks,
+  ...policyVersions,
   ...privateMessages,
   ...proof,
   ...oversight,

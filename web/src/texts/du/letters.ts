@@ -175,6 +175,7 @@ export const consents = {
   empty: 'Dieser Dienst bittet dich um keine Einwilligung.',
   given: 'Du hast eingewilligt.',
   notGiven: 'Du hast nicht eingewilligt.',
+  askedAgain: 'Dem hast du einmal zugestimmt; es bedeutet jetzt etwas anderes. Bitte entscheide neu.',
   give: 'Einwilligen',
   withdraw: 'Einwilligung zurücknehmen',
   history: 'Was dazu festgehalten ist',

@@ -102,6 +102,23 @@ export const notice = {
   download: 'Zum Mitnehmen',
   markdown: 'Als Text (Markdown)',
   json: 'Maschinenlesbar (JSON)',
+  versions: 'Alle Fassungen und was sich geändert hat',
+};
+
+export const noticeChange = {
+  title: 'Der Datenschutzhinweis hat sich geändert',
+  lead: 'Seit dem {day} gilt eine neue Fassung. Wir zeigen dir das einmal; nachlesen kannst du es jederzeit.',
+  shortens:
+    'Kürzere Fristen wirken erst ab dem {day}. Was du behalten möchtest, kannst du vorher herunterladen.',
+  what: 'Was sich geändert hat, Satz für Satz',
+  again:
+    'Dem hast du einmal zugestimmt. Es bedeutet jetzt etwas anderes, deshalb fragen wir dich neu. Ohne deine Zustimmung bleibt alles andere, wie es ist:',
+  agree: 'Ja, ich stimme zu',
+  decline: 'Nein',
+  agreed: 'Du hast zugestimmt. Das kannst du jederzeit widerrufen.',
+  declined: 'Gut. Alles andere kannst du weiter nutzen.',
+  understood: 'Verstanden',
+  read: 'Den ganzen Hinweis lesen',
 };
 
 export const notFound = {

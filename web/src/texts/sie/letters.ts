@@ -175,6 +175,7 @@ export const consents = {
   empty: 'Dieser Dienst bittet Sie um keine Einwilligung.',
   given: 'Sie haben eingewilligt.',
   notGiven: 'Sie haben nicht eingewilligt.',
+  askedAgain: 'Dem haben Sie einmal zugestimmt; es bedeutet jetzt etwas anderes. Bitte entscheiden Sie neu.',
   give: 'Einwilligen',
   withdraw: 'Einwilligung zurücknehmen',
   history: 'Was dazu festgehalten ist',

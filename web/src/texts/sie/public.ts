@@ -102,6 +102,23 @@ export const notice = {
   download: 'Zum Mitnehmen',
   markdown: 'Als Text (Markdown)',
   json: 'Maschinenlesbar (JSON)',
+  versions: 'Alle Fassungen und was sich geändert hat',
+};
+
+export const noticeChange = {
+  title: 'Der Datenschutzhinweis hat sich geändert',
+  lead: 'Seit dem {day} gilt eine neue Fassung. Wir zeigen Ihnen das einmal; nachlesen können Sie es jederzeit.',
+  shortens:
+    'Kürzere Fristen wirken erst ab dem {day}. Was Sie behalten möchten, können Sie vorher herunterladen.',
+  what: 'Was sich geändert hat, Satz für Satz',
+  again:
+    'Dem haben Sie einmal zugestimmt. Es bedeutet jetzt etwas anderes, deshalb fragen wir Sie neu. Ohne Ihre Zustimmung bleibt alles andere, wie es ist:',
+  agree: 'Ja, ich stimme zu',
+  decline: 'Nein',
+  agreed: 'Sie haben zugestimmt. Das können Sie jederzeit widerrufen.',
+  declined: 'Gut. Alles andere können Sie weiter nutzen.',
+  understood: 'Verstanden',
+  read: 'Den ganzen Hinweis lesen',
 };
 
 export const notFound = {

@@ -1,0 +1,57 @@
+export const policyVersions = {
+  title: 'Regelung',
+  lead: 'Wie die Software mit Daten umgeht, steht in der Regelung. Sie ändert sich nur, wenn zwei Personen es wollen: Eine schlägt vor, eine andere stimmt zu.',
+  how: 'Vorgeschlagen wird eine neue Fassung auf der Kommandozeile des Servers (policy plan), weil dort die Datei liegt.',
+  restart: 'Die neue Fassung ist noch nicht überall in Kraft',
+  restartText:
+    'Die Prozesse des Dienstes müssen neu gestartet werden. Bis dahin zeigen sie den alten Hinweis.',
+  entry: 'Fassung {version}: {state}',
+  states: {
+    proposed: 'vorgeschlagen',
+    agreed: 'vereinbart, gilt noch nicht',
+    inForce: 'in Kraft',
+    past: 'abgelöst',
+    refused: 'abgelehnt',
+    outdated: 'überholt',
+  },
+  proposedBy: 'Vorgeschlagen von {name} am {day}',
+  decidedBy: 'Entschieden von {name} am {day}',
+  from: 'In Kraft ab {day}',
+  shortensFrom: 'Kürzere Fristen wirken ab {day}',
+  digest: 'Prüfsumme (SHA-256): {digest}',
+  wouldHold: 'Würde gelten ab {day}.',
+  obstacles: 'Das spricht dagegen',
+  due: 'Was früher gelöscht wird',
+  dueLine: '{what}: {n} nach der neuen Regel, {before} nach der bisherigen.',
+  dueFirst: 'Zuerst am {day}.',
+  asked: 'Wer neu um Einwilligung gebeten wird',
+  askedLine: '„{text}“ – so oft erteilt: {n}',
+  changes: 'Was sich in der Regelung ändert',
+  material: 'wesentlich',
+  editorial: 'ohne neue Einwilligung',
+  sentences: 'Was sich im Datenschutzhinweis ändert',
+  agree: 'Zustimmen',
+  refuse: 'Ablehnen',
+  another: 'Zustimmen kann nur eine andere Person als die, die vorgeschlagen hat.',
+};
+
+export const noticeVersions = {
+  title: 'Fassungen des Datenschutzhinweises',
+  lead: 'Jede Fassung, die hier gegolten hat, bleibt nachzulesen, mit dem, was sie geändert hat.',
+  version: 'Fassung {version}',
+  from: 'In Kraft ab {day}',
+  fromTo: 'In Kraft vom {from} bis zum {until}',
+  current: 'Diese Fassung gilt jetzt.',
+  all: 'Alle Fassungen',
+  changes: 'Was sich gegenüber der Fassung {version} geändert hat',
+  wording: 'Der Wortlaut',
+  digest: 'Prüfsumme des Wortlauts (SHA-256): {digest}',
+};
+
+export const sentenceChanges = {
+  none: 'Kein Satz lautet anders.',
+  before: 'Bisher:',
+  after: 'Jetzt:',
+  added: 'Neu:',
+  gone: 'Entfällt:',
+};
