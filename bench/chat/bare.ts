@@ -103,6 +103,7 @@ server.on('listening', () => {
     path: '/',
     origin: 'https://beratung.example',
     cookies: Array.from({ length: shape.rooms * shape.size }, () => ''),
+    usernames: [],
     rooms: rooms.map(({ id }) => id),
     database: databaseProcesses(),
   };

@@ -32,7 +32,7 @@ const platform = await openPlatform({
   masterKey: randomBytes(32),
   publicUrl: 'https://beratung.example',
   addressKey: (await makeSafeKey()).publicKey,
-  hashing: { memoryCost: 1024, timeCost: 2 },
+  ...(!shape.realHashing && { hashing: { memoryCost: 1024, timeCost: 2 } }),
 });
 const app = await buildApp(platform, {
   gaps: [],
@@ -43,10 +43,13 @@ await app.listen({ host: '127.0.0.1', port: 0 });
 
 const now = platform.clock.now();
 const ids: string[] = [];
+const usernames: string[] = [];
 const cookies: string[] = [];
 for (let at = 0; at < shape.rooms * shape.size; at++) {
+  const username = `bench${randomUUID().slice(0, 12)}`;
+  usernames.push(username);
   const id = await register(platform, {
-    username: `bench${randomUUID().slice(0, 12)}`,
+    username,
     password: 'vier ruhige elche im nebel 27 sahen',
     noticeVersion: policy.notice.version,
   });
@@ -95,6 +98,7 @@ const ready: Ready = {
   path: '/live',
   origin: 'https://beratung.example',
   cookies,
+  usernames,
   rooms,
   database: databaseProcesses(),
 };

@@ -5,6 +5,8 @@ export interface Shape {
   readonly size: number;
   /** The part of the bare server's throughput that we want to reach. */
   readonly goal: number;
+  /** Whether passwords are hashed as in earnest: where logging in is what is measured. */
+  readonly realHashing?: boolean;
 }
 
 export const shapes: readonly Shape[] = [
@@ -19,6 +21,8 @@ export interface Ready {
   readonly origin: string;
   /** Of everybody, room after room: the cookie they are logged in with. */
   readonly cookies: readonly string[];
+  /** Of everybody in the same order; the bare server knows nobody. */
+  readonly usernames: readonly string[];
   readonly rooms: readonly string[];
   /** Processes whose time counts as the database's. */
   readonly database: readonly number[];
