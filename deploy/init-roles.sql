@@ -20,6 +20,8 @@ CREATE ROLE sprechraum_web LOGIN PASSWORD :'web_password'
   NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;
 GRANT sprechraum_app TO sprechraum_web;
 GRANT sprechraum_eraser, sprechraum_counter TO sprechraum_web WITH INHERIT FALSE, SET TRUE;
+-- With the functions below, so that it can make the write-ahead log forget what was erased.
+GRANT pg_checkpoint TO sprechraum_web;
 -- To make the function over to it.
 GRANT sprechraum_scribe TO sprechraum_owner WITH INHERIT FALSE, SET TRUE;
 
@@ -30,3 +32,4 @@ GRANT CONNECT ON DATABASE sprechraum TO sprechraum_app;
 \connect sprechraum
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO sprechraum_app, sprechraum_eraser, sprechraum_counter, sprechraum_scribe;
+GRANT EXECUTE ON FUNCTION pg_switch_wal(), pg_ls_waldir() TO sprechraum_app;

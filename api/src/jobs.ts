@@ -4,6 +4,7 @@ import { countPeriods } from './governance/statistics/index.ts';
 import { privacy, statisticsSource } from './modules.ts';
 import { sealAudit } from './platform/audit/proof.ts';
 import { tendBackups } from './platform/backup/backups.ts';
+import { purgeLog } from './platform/db/wal.ts';
 import type { JobHandlers } from './platform/jobs/jobs.ts';
 import type { MailWorker } from './platform/mail/worker.ts';
 import type { Platform } from './platform/platform.ts';
@@ -23,6 +24,10 @@ export const jobHandlers = (
     await platform.vault.rewrite();
   },
   'stores.reconcile': () => reconcileNightly(platform, privacy),
+  'wal.purge': async () => {
+    await platform.vault.purgeLog();
+    await purgeLog(platform.db.pool);
+  },
   'backup.tend': async () => {
     if (platform.backups) await tendBackups(platform.backups, platform.log);
   },

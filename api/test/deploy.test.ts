@@ -48,6 +48,9 @@ const rights = [
    where r.rolname like 'sprechraum%' order by 1, 2`,
   `select pg_get_userbyid(datdba) as owner, datacl::text from pg_database where datname = 'sprechraum'`,
   `select pg_get_userbyid(nspowner) as owner, nspacl::text from pg_namespace where nspname = 'public'`,
+  `select r.rolname as role, m.rolname as member from pg_auth_members a
+   join pg_roles r on r.oid = a.roleid join pg_roles m on m.oid = a.member where m.rolname like 'sprechraum%' order by 1, 2`,
+  `select proname, proacl::text from pg_proc where proname in ('pg_switch_wal', 'pg_ls_waldir') order by 1`,
 ];
 
 describe('deploy/init-roles.sql', { timeout: 60_000 }, () => {

@@ -4,6 +4,7 @@ import { Writable } from 'node:stream';
 import type { ContractGap } from '@sprechraum/shared/notice';
 import type { Policy, RoleId } from '@sprechraum/shared/policy';
 import { services } from '@sprechraum/shared/services';
+import type { Redis } from 'ioredis';
 import supertest from 'supertest';
 import { buildApp } from '../src/app.ts';
 import { takeUp } from '../src/governance/policy-versions/index.ts';
@@ -44,6 +45,8 @@ export interface ServiceOptions {
   readonly backup?: BackupPlace;
   /** What is in force on databases that another service was started on, as a start finds out. */
   readonly inForce?: InForce;
+  /** Where several processes would count together; one counts for itself. */
+  readonly redis?: Redis;
 }
 
 /** What a policy demands of somebody who registers, for tests that look at something else. */
@@ -90,6 +93,7 @@ export async function openService({
   masterKey = randomBytes(32),
   safeKey: ownSafeKey,
   backup,
+  redis,
 }: ServiceOptions & Required<Pick<ServiceOptions, 'databases'>>) {
   const clock = settableClock(new Date(now));
   const lines: string[] = [];
@@ -122,7 +126,7 @@ export async function openService({
   };
   const platform = await openPlatform(options);
   await takeUp(platform.db, policy, clock.now());
-  const app = await buildApp(platform, { gaps, requestsPerMinute: 100_000 });
+  const app = await buildApp(platform, { gaps, requestsPerMinute: 100_000, ...(redis && { redis }) });
   // Listening, because a client that starts and stops the server for each request trips over parallel ones.
   await app.listen({ host: '127.0.0.1', port: 0 });
   const mailer = createMailWorker(platform, mails, addressOf, {

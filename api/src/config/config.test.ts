@@ -44,6 +44,31 @@ function policyFile(change: (policy: (typeof services)['enz']) => void): string 
   return path;
 }
 
+describe('the place of the backups', () => {
+  const place = {
+    BACKUP_FOLDER: '/srv/backups',
+    BACKUP_URL: 'postgresql://sprechraum_backup:pQ5wR8nZt3Vc1k@127.0.0.1:1/enz?sslmode=verify-full',
+    KEY_BACKUP_URL: 'postgresql://sprechraum_backup:yG4uE7dBm2Xs9h@127.0.0.1:1/keys?sslmode=verify-full',
+  };
+
+  it('is a folder and two links that are as safe as the others, or nothing', async () => {
+    expect(await faultsOf(place)).toEqual([]);
+    expect(await faultsOf({ ...place, BACKUP_FOLDER: 'backups' })).toEqual([
+      'BACKUP_FOLDER ist kein vollständiger Pfad.',
+    ]);
+    expect(await faultsOf({ ...place, KEY_BACKUP_URL: '' })).toEqual([
+      expect.stringContaining('KEY_BACKUP_URL fehlt'),
+    ]);
+    const clear = place.BACKUP_URL.replace('?sslmode=verify-full', '');
+    expect(await faultsOf({ ...place, BACKUP_URL: clear })).toEqual([
+      expect.stringContaining('BACKUP_URL verbindet unverschlüsselt'),
+    ]);
+    expect(await faultsOf({ BACKUP_URL: place.BACKUP_URL })).toEqual([
+      'BACKUP_URL ist gesetzt, aber BACKUP_FOLDER nicht.',
+    ]);
+  });
+});
+
 describe('the key for addresses', () => {
   it('[ENZ-26] is refused where it is the half that the service must not have, and never repeated', async () => {
     const { privateKey } = await makeSafeKey();

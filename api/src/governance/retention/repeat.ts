@@ -207,6 +207,8 @@ export async function repeatForgotten(
     await platform.ledger.carryLost();
     const entries = await platform.ledger.forgotten();
     if (entries.length === 0) return null;
+    // What is done again goes on from the last head that was ever sealed.
+    await platform.proofCopy.resume();
     const run = await repeatAll(platform, handlers, entries);
     return { entries, run, left: (await platform.ledger.forgotten()).length };
   } finally {

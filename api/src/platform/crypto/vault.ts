@@ -1,5 +1,6 @@
 import { createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
+import { purgeLog } from '../db/wal.ts';
 import { type Place, seal, unseal } from './seal.ts';
 import { type Sealer, sealerFor } from './sealer.ts';
 
@@ -36,6 +37,8 @@ export interface Vault {
    * @returns whether it was rewritten
    */
   rewrite(): Promise<boolean>;
+  /** Makes the write-ahead log of its cluster forget the keys that were destroyed. */
+  purgeLog(): Promise<number>;
   /** Resolves if the database of keys answers. */
   ping(): Promise<unknown>;
   close(): Promise<void>;
@@ -134,6 +137,7 @@ export function openVault(url: string, wrappingKey: Buffer): Vault {
       deletedBefore = deleted;
       return true;
     },
+    purgeLog: () => purgeLog(pool),
     ping: () => pool.query('select 1'),
     async close() {
       if (!pool.ending) await pool.end();

@@ -6,6 +6,7 @@ export interface Jobs {
   readonly 'mail.send': { readonly id: string };
   readonly 'keys.destroy': Record<string, never>;
   readonly 'stores.reconcile': Record<string, never>;
+  readonly 'wal.purge': Record<string, never>;
   readonly 'backup.tend': Record<string, never>;
   readonly 'retention.run': Record<string, never>;
   readonly 'statistics.count': Record<string, never>;

@@ -11,6 +11,7 @@ const timetable: readonly { readonly task: JobName; readonly match: string; read
   { task: 'retention.run', match: '7 * * * *', fillHours: 24 },
   { task: 'keys.destroy', match: '* * * * *', fillHours: 0 },
   { task: 'stores.reconcile', match: '23 3 * * *', fillHours: 24 },
+  { task: 'wal.purge', match: '53 3 * * *', fillHours: 24 },
   { task: 'backup.tend', match: '17 * * * *', fillHours: 24 },
   { task: 'statistics.count', match: '41 2 * * *', fillHours: 24 },
   { task: 'audit.seal', match: '* * * * *', fillHours: 0 },

@@ -35,6 +35,7 @@ export async function provision(
   await inDatabase(server.url(database), async (client) => {
     await client.query('REVOKE ALL ON SCHEMA public FROM PUBLIC');
     await client.query(`GRANT USAGE ON SCHEMA public TO ${groups.join(', ')}`);
+    await client.query(`GRANT EXECUTE ON FUNCTION pg_switch_wal(), pg_ls_waldir() TO ${appRole}`);
   });
   return urls(server, database);
 }
@@ -73,6 +74,8 @@ async function createRoles(client: pg.Client, server: Server): Promise<void> {
   for (const role of groups) await ensure(role, 'NOLOGIN');
   await ensure(webRole, login(webRole));
   await client.query(`GRANT ${appRole} TO ${webRole}`);
+  // With the functions below, so that it can make the write-ahead log forget.
+  await client.query(`GRANT pg_checkpoint TO ${webRole}`);
   const mayTakeOn = [
     [webRole, eraserRole],
     [webRole, counterRole],
