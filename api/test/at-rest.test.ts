@@ -140,7 +140,7 @@ describe('on the disk', () => {
     expect(wrapped.every((key) => inside.keys.includes(key))).toBe(true);
     // And nothing of that in the files, for whoever has no key.
     expect(filesWith(filesOf(folder), [...bytesOf(codes.reason), ...wrapped])).toEqual([]);
-  });
+  }, 60_000);
 
   it('a backup is what can be read to its end, whatever is noted of it', async () => {
     expect([await backups().check(taken.content), await backups().check(taken.keys)]).toEqual([
@@ -256,22 +256,23 @@ describe('on the disk', () => {
       backups()
         .folder.list()
         .map(({ store }) => store);
-    const after = async (hours: number) => {
+    const at = (hours: number) =>
       service.clock.set(new Date(taken.content.takenAt.getTime() + hours * 3_600_000));
-      await service.handlers['backup.tend']({});
-      return ids();
-    };
-    expect(await after(1)).toEqual(['content', 'keys']);
-    // Four in each lifetime of the keys.
-    expect(await after(3)).toEqual(['content', 'keys', 'keys']);
-    // The first backup of the keys would not live for another hour.
-    expect(await after(11)).toEqual(['content', 'keys', 'keys']);
-    expect(await after(14 * 24 - 1)).toEqual(['content', 'keys']);
-    expect(
-      backups()
-        .folder.list()
-        .some(({ id }) => id === taken.content.id),
-    ).toBe(false);
+    at(1);
+    expect(backups().due()).toEqual([]);
+    // Four in each lifetime of the keys, one of the contents a day.
+    at(3);
+    expect(backups().due()).toEqual(['keys']);
+    await service.handlers['backup.tend']({});
+    expect(ids()).toEqual(['content', 'keys', 'keys']);
+    // Until somebody looks again, they would have lived too long.
+    at(11);
+    expect((await backups().removeOutlived()).map(({ id }) => id)).toEqual([taken.keys.id]);
+    at(24);
+    expect(backups().due()).toEqual(['content', 'keys']);
+    at(14 * 24 - 1);
+    expect((await backups().removeOutlived()).map(({ id }) => id)).toContain(taken.content.id);
+    expect(ids()).toEqual([]);
     const effects = (await query(content.database.superuserUrl, 'select effect from proof_effect')) as {
       effect: string;
     }[];

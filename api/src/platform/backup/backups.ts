@@ -118,13 +118,13 @@ export function openBackups(
 /** Takes what it is time for and removes what has outlived its lifetime. */
 export async function tendBackups(
   backups: Backups,
-  { error: complain }: { error(line: object, sentence: string): void },
+  log: { error(line: object, sentence: string): void },
 ): Promise<void> {
   await backups.removeOutlived();
   if (!backups.byItself) return;
   for (const store of backups.due()) {
     const backup = await backups.take(store);
     const condition = await backups.check(backup);
-    if (condition !== 'whole') complain({ job: 'backup.tend', reason: condition }, 'a backup is not whole');
+    if (condition !== 'whole') log.error({ job: 'backup.tend', reason: condition }, 'a backup is not whole');
   }
 }

@@ -8,7 +8,9 @@ import { pipeline } from 'node:stream/promises';
 export type Account = { readonly uid: number; readonly gid: number } | Record<never, never>;
 
 async function tar(archive: Readable, args: readonly string[], options: object): Promise<string> {
-  const child = spawn('tar', args, { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
+  // It would stop at the first two empty blocks, and the end of the stream would go unread.
+  const all = ['--ignore-zeros', ...args];
+  const child = spawn('tar', all, { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
   let said = '';
   let complained = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk));
