@@ -185,7 +185,7 @@ export function routesFor(policy: Policy): Routes[] {
       : []),
     requests.requestRoutes(privacy),
     requests.handleRoutes(privacy),
-    retention.retentionRoutes(privacy),
+    retention.retentionRoutes(privacy, policyVersions.upToDate),
     ...(policy.holds ? [holds.holdRoutes(privacy, policy.holds)] : []),
     ...(policy.disclosures.grounds.length > 0 && offered('mail-counselling')
       ? [disclosures.disclosureRoutes(consultations.caseOf)]

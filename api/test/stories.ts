@@ -11,6 +11,13 @@ export async function logIn(service: TestService, username: string): Promise<Bro
   return status === 201 ? browser : null;
 }
 
+/** Somebody logs in again, as at every visit. */
+export async function cameBack(service: TestService, username: string): Promise<Browser> {
+  const browser = await logIn(service, username);
+  if (!browser) throw new Error(`${username} is gone`);
+  return browser;
+}
+
 /** Opens a case with one letter. */
 export async function openCase(who: Pick<Browser, 'post'>, text = `Hilfe ${unique()}`) {
   const body = await expectStatus(who.post('/consultations', enquiry(text)), 201);

@@ -8,7 +8,7 @@ import { countOf } from '../../../test/bulk.ts';
 import { expectStatus } from '../../../test/life.ts';
 import { query } from '../../../test/query.ts';
 import { startService, type TestService } from '../../../test/service.ts';
-import { counselled, logIn } from '../../../test/stories.ts';
+import { cameBack, counselled } from '../../../test/stories.ts';
 import { privacy } from '../../modules.ts';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import { retentionPlan } from '../retention/index.ts';
@@ -57,13 +57,6 @@ async function restarted({
   const inForce = await readInForce(platform.db, clock.now());
   if (!inForce) throw new Error('nothing is in force');
   return startService({ databases, masterKey, safeKey, inForce, now: clock.now().toISOString() });
-}
-
-/** Somebody logs in again, as at every visit. */
-async function cameBack(service: TestService, username: string) {
-  const browser = await logIn(service, username);
-  if (!browser) throw new Error(`${username} is gone`);
-  return browser;
 }
 
 type Counted = Readonly<Record<string, number>>;

@@ -89,9 +89,13 @@ export function retentionSentence({ policy }: Pick<Platform, 'policy'>, category
   );
 }
 
-/** `/retention`: what is held, until when and why, for the data protection officer. */
+/**
+ * `/retention`: what is held, until when and why, for the data protection officer.
+ *
+ * @param upToDate the same platform by the version of the policy that is in force now
+ */
 export const retentionRoutes =
-  (handlers: PrivacyHandlers): Routes =>
+  (handlers: PrivacyHandlers, upToDate: (platform: Platform) => Promise<Platform>): Routes =>
   (platform) =>
   async (app) => {
     const { policy, clock, db } = platform;
@@ -114,7 +118,7 @@ export const retentionRoutes =
       '/retention',
       { config: { access: 'retention.read' }, schema: { response: { 200: Status } } },
       async () => {
-        const status = await retentionStatus(platform, handlers);
+        const status = await retentionStatus(await upToDate(platform), handlers);
         return {
           now: iso(clock.now()),
           alarm: status.some((category) => category.overdue > 0),
@@ -139,13 +143,15 @@ export const retentionRoutes =
       '/retention/plan',
       { config: { access: 'retention.read' }, schema: { response: { 200: Plan } } },
       async () => ({
-        items: (await retentionPlan(platform, handlers)).map(({ rule, startedAt, dueAt, ...item }) => ({
-          ...item,
-          label: label(item.category),
-          rule: rule.id,
-          startedAt: iso(startedAt),
-          dueAt: iso(dueAt),
-        })),
+        items: (await retentionPlan(await upToDate(platform), handlers)).map(
+          ({ rule, startedAt, dueAt, ...item }) => ({
+            ...item,
+            label: label(item.category),
+            rule: rule.id,
+            startedAt: iso(startedAt),
+            dueAt: iso(dueAt),
+          }),
+        ),
       }),
     );
 
@@ -161,7 +167,7 @@ export const retentionRoutes =
             objectId: null,
           }),
         );
-        const result = await runRetention(platform, handlers, 'staff');
+        const result = await runRetention(await upToDate(platform), handlers, 'staff');
         const run = result && (await runs(1, result.id))[0];
         if (!run) throw problem('running');
         return reply.code(201).send(run);
