@@ -1,5 +1,6 @@
 import { services } from '@sprechraum/shared/services';
 import { describe, expect, it } from 'vitest';
+import { countsOf } from '../../../test/bulk.ts';
 import { later, talkingAlone } from '../../../test/chats.ts';
 import { enquiry, expectStatus } from '../../../test/life.ts';
 import { connectLive } from '../../../test/live.ts';
@@ -262,6 +263,17 @@ describe('inactivity', async () => {
       since: null,
       ended: instant('2027-08-20T09:00:00+02:00'),
     });
+  });
+
+  it('[ENZ-42] [ENZ-43] is noted and carried out at once, when the engine stood still until all was over', async () => {
+    clock.set(new Date('2030-03-01T09:00:00+01:00'));
+    const person = await service.person();
+    const { id } = await openCase(person);
+    // Half a year of silence, two years, and months more.
+    clock.set(new Date('2033-03-01T09:00:00+01:00'));
+    expect((await service.runRetention())?.state).toBe('done');
+    const left = [`consultation where id = '${id}'`, `account where id = '${person.id}'`];
+    expect(Object.values(await countsOf(service, left))).toEqual([0, 0]);
   });
 
   it('loses no letter that is written while the engine closes', async () => {

@@ -156,7 +156,8 @@ export const privacy = {
       const inactive = asSystem('retention', context.now);
       let closed = 0;
       for (let more = true; more; ) {
-        more = await platform.db.transaction(inactive, async (tx) => {
+        // As the eraser: an end so long ago that its period is over hides the case in the very moment it is recorded.
+        more = await platform.db.erasing(inactive, async (tx) => {
           const end = sql`app_end(${consultation.lastActivityAt}, ${JSON.stringify({ period: fallback.after, ends: 'instant' })}::jsonb)`;
           const rows = await tx
             .select({ row: consultation })
