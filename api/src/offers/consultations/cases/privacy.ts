@@ -88,7 +88,11 @@ export async function disposeCases(tx: Tx, context: Context, ids: readonly strin
   const gone = await emptyCases(tx, found);
   const tickets = await discardTicketsOn(tx, context, found);
   await endRestrictionsOf(tx, context, found);
-  await tx.delete(consultation).where(inArray(consultation.id, found));
+  const deleted = await tx
+    .delete(consultation)
+    .where(inArray(consultation.id, found))
+    .returning({ id: consultation.id });
+  if (deleted.length < found.length) throw new Error('not every case has gone');
   // A case that is deleted while it is open ends the counselling too: the account's clock must not stand still.
   for (const row of rows) if (row.state !== 'closed') await endAccountsCounselling(tx, row, context.now);
   await auditAll(
