@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { addPeriod } from '@sprechraum/shared/rules';
+import pg from 'pg';
 import { systemClock } from '../src/platform/clock.ts';
 import { insertClosedCases } from '../test/bulk.ts';
 import { enquiry, expectStatus } from '../test/life.ts';
@@ -32,22 +33,30 @@ export async function persons({ service }: World, ledger: Ledger, count: number)
   return made;
 }
 
-/** Cases and accounts whose time has come long ago; entered in the ledger. */
-export async function dueCases({ ask, databases }: World, ledger: Ledger, count: number): Promise<Unit[]> {
+/** Cases and accounts whose time has come long ago; entered in the ledger before any engine gets to see them. */
+export async function dueCases(world: World, ledger: Ledger, count: number): Promise<Unit[]> {
+  const { ask, databases } = world;
   const first = addPeriod(systemClock.now(), '-P3Y').toISOString();
-  const known = await ask<{ id: string }>('content', 'select id from consultation');
-  await insertClosedCases({ databases: databases() }, count, { first, every: '1 second' });
-  const added = await ask<{ account: string; consultation: string }>(
-    'content',
-    'select client_id as account, id as consultation from consultation where not id = any ($1::uuid[])',
-    [known.map(({ id }) => id)],
-  );
-  const units = added.flatMap((ids): Unit[] => [
-    { ...ids, kind: 'case' },
-    { ...ids, kind: 'account' },
-  ]);
-  await ledger.enter(units);
-  return units;
+  const engine = new pg.Client({ connectionString: databases().app.superuserUrl });
+  await engine.connect();
+  try {
+    await engine.query(`select pg_advisory_lock(hashtext('sprechraum:retention'))`);
+    const known = await ask<{ id: string }>('content', 'select id from consultation');
+    await insertClosedCases({ databases: databases() }, count, { first, every: '1 second' });
+    const added = await ask<{ account: string; consultation: string }>(
+      'content',
+      'select client_id as account, id as consultation from consultation where not id = any ($1::uuid[])',
+      [known.map(({ id }) => id)],
+    );
+    const units = added.flatMap((ids): Unit[] => [
+      { ...ids, kind: 'case' },
+      { ...ids, kind: 'account' },
+    ]);
+    await ledger.enter(units);
+    return units;
+  } finally {
+    await engine.end();
+  }
 }
 
 /** Asks for the erasure of an account, as its page does. @returns 0 where nobody answered */

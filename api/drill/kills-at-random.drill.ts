@@ -8,7 +8,7 @@ import { type Ledger, openLedger } from './ledger.ts';
 import { Writer } from './sending.ts';
 import { openWorld, type Store, type World } from './world.ts';
 
-const moments = 20;
+const moments = 200;
 const victims: readonly ('service' | Store)[] = ['service', 'content', 'service', 'keys'];
 
 describe('killed at random moments', () => {

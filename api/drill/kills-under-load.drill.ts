@@ -10,7 +10,7 @@ import { drill } from './drill.ts';
 import { Writer } from './sending.ts';
 import { openWorld, type Store, type World } from './world.ts';
 
-const kills = 9;
+const kills = 105;
 const victims: readonly ('service' | Store)[] = ['service', 'content', 'keys'];
 const forever = 1_000_000;
 

@@ -80,18 +80,30 @@ export async function openWorld(id: ServiceId) {
     }
   });
 
-  /** What stands in one of the databases, asked by a superuser on a connection of its own. */
-  async function ask<Row extends object>(store: Store, sql: string, values: unknown[] = []): Promise<Row[]> {
-    const client = new pg.Client({ connectionString: links(store).superuserUrl });
+  const onlookers = new Map<string, Promise<pg.Client>>();
+  async function lookOn(url: string): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: url });
     // Where the server is killed meanwhile, whoever asks hears of it.
     client.on('error', () => {});
+    client.on('end', () => onlookers.delete(url));
     await client.connect();
-    try {
-      return (await client.query<Row>(sql, values)).rows;
-    } finally {
-      await client.end();
-    }
+    return client;
   }
+
+  /** What stands in one of the databases, asked by a superuser beside the lines. */
+  async function ask<Row extends object>(store: Store, sql: string, values: unknown[] = []): Promise<Row[]> {
+    const url = links(store).superuserUrl;
+    const onlooker = onlookers.get(url) ?? lookOn(url);
+    onlookers.set(url, onlooker);
+    const client = await onlooker.catch((error: unknown) => {
+      onlookers.delete(url);
+      throw error;
+    });
+    return (await client.query<Row>(sql, values)).rows;
+  }
+  endWithFile(async () => {
+    for (const onlooker of onlookers.values()) await onlooker.then((client) => client.end()).catch(() => {});
+  });
 
   return {
     service,

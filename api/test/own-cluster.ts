@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Cluster, startCluster } from '../src/platform/postgres/cluster.ts';
 import { provision } from '../src/platform/postgres/roles.ts';
 import type { TestDatabase } from './databases.ts';
@@ -36,18 +37,21 @@ export function databaseOn(
   return { ownerUrl: moved(ownerUrl), appUrl: moved(appUrl), superuserUrl: moved(superuserUrl) };
 }
 
-/** Ends all of a PostgreSQL at once, so that no part of it can put anything in order. */
+const isThere = (pid: number) => existsSync(`/proc/${pid}`);
+
+/** Ends all of a PostgreSQL at once, so that no part of it can put anything in order, and waits until the last is gone. */
 export async function killCluster({ dataDir, cluster }: OwnCluster): Promise<void> {
   const postmaster = Number(readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const childrenOf = () =>
+    readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8')
+      .split(' ')
+      .filter(Boolean)
+      .map(Number);
   process.kill(postmaster, 'SIGSTOP');
-  const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8');
-  for (const child of children.split(' ').filter(Boolean)) {
-    try {
-      process.kill(Number(child), 'SIGKILL');
-    } catch {
-      // It had just come to its end.
-    }
-  }
-  process.kill(postmaster, 'SIGKILL');
+  // Until it stands still it may have begun another one.
+  while (!/\) T /.test(readFileSync(`/proc/${postmaster}/stat`, 'utf8'))) await pause(1);
+  const children = childrenOf();
+  for (const pid of [...children, postmaster].filter(isThere)) process.kill(pid, 'SIGKILL');
   await cluster.ended;
+  while (children.some(isThere)) await pause(5);
 }

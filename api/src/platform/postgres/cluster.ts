@@ -173,10 +173,12 @@ async function launch(place: Place, settings: Settings): Promise<{ child: ChildP
     halt(child, place);
     const log = readFileSync(join(place.dataDir, 'postgres.log'), 'utf8');
     if (/lock file .* already exists/.test(log)) throw new ClusterInUse(place.dataDir);
-    // Between finding a free port and taking it, another program may have been faster.
-    if (attempt === 3 || !/could not bind|Address already in use/.test(log)) {
+    // Between finding a free port and taking it, another program may have been faster; and of a predecessor that was
+    // killed some part may still be going.
+    if (attempt === 3 || !/could not bind|Address already in use|memory block .* still in use/.test(log)) {
       throw new Error(`PostgreSQL did not start on ${place.dataDir}:\n${log.trim()}`);
     }
+    await pause(attempt * 250);
   }
 }
 
