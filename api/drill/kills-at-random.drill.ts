@@ -17,7 +17,7 @@ describe('killed at random moments', () => {
   beforeAll(async () => {
     world = await openWorld('enz');
     ledger = await openLedger(world);
-  }, 60_000);
+  }, 240_000);
 
   drill(
     'anything killed at random moments of erasures under load',

@@ -18,7 +18,7 @@ describe('killed at each step of an erasure', () => {
   beforeAll(async () => {
     world = await openWorld('enz');
     ledger = await openLedger(world);
-  }, 60_000);
+  }, 240_000);
 
   const kill = (victim: Victim) => (victim === 'service' ? world.killService() : world.killStore(victim));
   const restart = (victim: Victim) =>

@@ -61,6 +61,11 @@ export class Talker {
     return this.sent.filter((id) => !this.acknowledged.has(id));
   }
 
+  /** Whether there is a line, or will be. */
+  get isHere(): boolean {
+    return this.#socket !== null && this.#socket.readyState <= WebSocket.OPEN;
+  }
+
   /** Says nothing new any more. */
   finish(): void {
     this.#many = 0;
