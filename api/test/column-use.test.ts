@@ -96,6 +96,7 @@ describe('columns', () => {
       '/live': ['room', 'after'],
       '/api/v1/privacy-notice': ['register'],
       '/api/v1/privacy-notice.md': ['register'],
+      '/api/v1/privacy-notice/versions/:version': ['register'],
       '/.well-known/privacy.json': ['register'],
       '/api/v1/audit-events': ['before', 'action', 'from', 'until', 'objectType', 'objectId', 'staff'],
     });

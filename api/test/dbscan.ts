@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { composeNotice, renderMarkdown } from '@sprechraum/shared/notice';
+import type { Policy } from '@sprechraum/shared/policy';
 import pg from 'pg';
 import { query } from './query.ts';
 import type { TestService } from './service.ts';
@@ -79,14 +81,23 @@ async function scanDatabase(url: string, name: string, needles: readonly string[
   return findings;
 }
 
-/** Where the policy itself is kept, with the words that it lets people choose from. */
+/** Where the policy itself and its notices are kept, with the words that it lets people choose from. */
 const ofPolicy = ['content: public.policy_version', 'content: public.shown_text'];
+
+const wordsOf = (policy: Policy): string =>
+  [
+    JSON.stringify(policy),
+    ...policy.service.registers.map((register) => renderMarkdown(composeNotice(policy, register))),
+  ]
+    .join('\n')
+    .toLowerCase();
 
 /** All that the service keeps: both databases with the job queue, and the log. As superuser, so that nothing is hidden. */
 export async function dbscan(service: TestService, needles: readonly string[]): Promise<Finding[]> {
   const { databases, lines } = service;
-  const words = JSON.stringify(service.policy);
-  const isWord = ({ needle, where }: Finding) => ofPolicy.includes(where) && words.includes(needle);
+  const words = wordsOf(service.policy);
+  const isWord = ({ needle, where }: Finding) =>
+    ofPolicy.includes(where) && words.includes(needle.toLowerCase());
   return [
     ...(await scanDatabase(databases.app.superuserUrl, 'content', needles)).filter((found) => !isWord(found)),
     ...(await scanDatabase(databases.keys.superuserUrl, 'keys', needles)),
