@@ -75,8 +75,10 @@ export interface Place {
 /** What a running PostgreSQL has removed in the meantime holds nothing any more. */
 const bytesOfFile = (name: string): Buffer => (existsSync(name) ? readFileSync(name) : Buffer.alloc(0));
 
-export const placesBelow = (folder: string): Place[] =>
-  filesBelow(folder).map((name) => ({ name, bytes: () => bytesOfFile(name) }));
+export const placesOf = (files: readonly string[]): Place[] =>
+  files.map((name) => ({ name, bytes: () => bytesOfFile(name) }));
+
+export const placesBelow = (folder: string): Place[] => placesOf(filesBelow(folder));
 
 /** Which of the keys stand, wrapped, in any of the places. */
 export function keysFound(wrapped: ReadonlyMap<string, Buffer>, places: readonly Place[]): Set<string> {

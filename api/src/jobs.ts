@@ -25,6 +25,7 @@ export const jobHandlers = (
   },
   'stores.reconcile': () => reconcileNightly(platform, privacy),
   'wal.purge': async () => {
+    await platform.vault.rewrite(true);
     await platform.vault.purgeLog();
     await purgeLog(platform.db.pool);
   },

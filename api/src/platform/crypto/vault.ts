@@ -34,9 +34,10 @@ export interface Vault {
    * Rewrites the table if keys have been destroyed since the last time: a deleted row stays in its file until then.
    * Needs PostgreSQL 17 or later; an older one is left to its vacuum.
    *
+   * @param anyway even if nothing is known to have been destroyed
    * @returns whether it was rewritten
    */
-  rewrite(): Promise<boolean>;
+  rewrite(anyway?: boolean): Promise<boolean>;
   /** Makes the write-ahead log of its cluster forget the keys that were destroyed. */
   purgeLog(): Promise<number>;
   /** Resolves if the database of keys answers. */
@@ -47,12 +48,15 @@ export interface Vault {
 /** A process remembers unwrapped keys this long, so that reading a case costs one look-up and not one a message. */
 const rememberMs = 10_000;
 const remembered = 500;
+/** Whoever looks at an older state while the table is rewritten keeps its rows in it, so it is rewritten again. */
+const rewritingsEach = 3;
 
 export function openVault(url: string, wrappingKey: Buffer): Vault {
   const pool = new Pool({ connectionString: url, max: 4, application_name: 'sprechraum-keys' });
   pool.on('error', () => {});
   const cache = new Map<string, { key: KeyObject; until: number }>();
   let deletedBefore: string | undefined;
+  let rewritings = 0;
   const place = (id: string): Place => ({ table: 'wrapped_key', column: 'wrapped', row: id });
 
   /** Keeps a key where nothing else of this process lies, and nothing of it in the memory that all buffers share. */
@@ -126,15 +130,17 @@ export function openVault(url: string, wrappingKey: Buffer): Vault {
       ]);
       return rows.map(({ id }) => id);
     },
-    async rewrite() {
+    async rewrite(anyway = false) {
       const { rows } = await pool.query<{ deleted: string; may: boolean }>(
         `select n_tup_del as deleted, current_setting('server_version_num')::int >= 170000 as may
          from pg_stat_user_tables where relname = 'wrapped_key'`,
       );
       const deleted = rows[0]?.deleted;
-      if (!rows[0]?.may || deleted === deletedBefore) return false;
-      await pool.query('vacuum (full) wrapped_key');
+      if (deleted !== deletedBefore) rewritings = rewritingsEach;
       deletedBefore = deleted;
+      if (!rows[0]?.may || (rewritings === 0 && !anyway)) return false;
+      await pool.query('vacuum (full) wrapped_key');
+      rewritings = Math.max(0, rewritings - 1);
       return true;
     },
     purgeLog: () => purgeLog(pool),
