@@ -1,8 +1,9 @@
 import type { KeyObject } from 'node:crypto';
+import type { Policy } from '@sprechraum/shared/policy';
 import { desc } from 'drizzle-orm';
 import { asSystem } from '../access/context.ts';
-import type { Tx } from '../db/database.ts';
-import type { Platform } from '../platform.ts';
+import type { ServiceKeys } from '../crypto/derive.ts';
+import type { Database, Tx } from '../db/database.ts';
 import { root } from './merkle.ts';
 import { digestOf, firstPrevious, noteOf, publicBytes } from './note.ts';
 import { type SealedLog, sealEntries } from './sealing.ts';
@@ -16,7 +17,8 @@ export const proofLog: SealedLog = {
 };
 
 /** The name of a service's log, in its notes and receipts. */
-export const originOf = ({ policy }: Pick<Platform, 'policy'>): string => `sprechraum/${policy.service.id}`;
+export const originOf = ({ policy }: { readonly policy: Policy }): string =>
+  `sprechraum/${policy.service.id}`;
 
 /** What somebody has kept of the log does not stand in it: it was begun anew, or altered. */
 export class ForkedProof extends Error {
@@ -36,7 +38,10 @@ export async function newestHead(tx: Tx): Promise<SignedHead | undefined> {
  *
  * @returns how many were sealed
  */
-export function sealProof(platform: Pick<Platform, 'policy' | 'db' | 'keys'>, now: Date): Promise<number> {
+export function sealProof(
+  platform: { readonly policy: Policy; readonly db: Database; readonly keys: ServiceKeys },
+  now: Date,
+): Promise<number> {
   const key: KeyObject = platform.keys.proofSigning;
   return platform.db.transaction(asSystem('sealing', now), async (tx) => {
     const sealed = await sealEntries(tx, proofLog);
