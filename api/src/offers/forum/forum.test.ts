@@ -79,6 +79,7 @@ describe('the forum', () => {
       '/api/v1/forum/boards/:board',
       '/api/v1/privacy-notice',
       '/api/v1/privacy-notice.md',
+      '/api/v1/privacy-notice/versions',
       '/api/v1/proof',
       '/api/v1/proof/log',
       '/api/v1/proof/verify.mjs',
