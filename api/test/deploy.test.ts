@@ -75,15 +75,18 @@ describe('deploy/init-roles.sql', { timeout: 60_000 }, () => {
   });
 
   it('leaves an owner that can run every migration', async () => {
-    const owner = (database: string) => byScript.url(database, 'sprechraum_owner', passwords.OWNER_PASSWORD);
-    // The cluster of keys is prepared by the same script.
-    const asKeys = 'create database keys template sprechraum owner sprechraum_owner';
-    await query(byScript.url('postgres'), asKeys);
-    await migrateApp(owner('sprechraum'));
-    await migrateKeys(owner('keys'));
-    expect(await query(owner('keys'), 'select count(*)::int as rows from wrapped_key')).toEqual([
-      { rows: 0 },
-    ]);
+    const owner = (cluster: Cluster) =>
+      cluster.url('sprechraum', 'sprechraum_owner', passwords.OWNER_PASSWORD);
+    const keys = await startCluster({ dataDir: join(folder, 'keys'), durable: false });
+    try {
+      await runScript(keys, read('deploy/init-roles.sql'));
+      await migrateApp(owner(byScript));
+      await migrateKeys(owner(keys));
+      const rows = await query(owner(keys), 'select count(*)::int as rows from wrapped_key');
+      expect(rows).toEqual([{ rows: 0 }]);
+    } finally {
+      await keys.stop();
+    }
     const web = byScript.url('sprechraum', 'sprechraum_web', passwords.WEB_PASSWORD);
     expect(await query(web, 'select count(*)::int as rows from account')).toEqual([{ rows: 0 }]);
   });
