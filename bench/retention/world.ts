@@ -23,7 +23,7 @@ export const run = async <Row extends pg.QueryResultRow>(
 };
 
 /** 400 bytes that do not compress, another piece of the same noise for each. */
-const noise = (n: string) => `substring($1::bytea from 1 + (${n} * 7919) % 3000 for ${bytes})`;
+const noise = (n: string) => `substring($1::bytea from 1 + (${n} % 100000 * 7919) % 3000 for ${bytes})`;
 const filler = randomBytes(3400 + bytes);
 
 /** The table of somebody who has nothing to promise: when a row is due stands in it. */

@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
 import * as german from '@zxcvbn-ts/language-de';
 import argon2 from 'argon2';
+import pLimit from 'p-limit';
 import { Problem } from '../errors.ts';
 
 /** What guessing costs somebody who has the hashes: memory in KiB, and how often it is filled. */
@@ -12,6 +14,8 @@ export interface HashingCost {
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes. */
 const owasp: HashingCost = { memoryCost: 19_456, timeCost: 2 };
+/** One core stays free for those who are here already: who logs in may wait, who talks should not. */
+const hashedAtOnce = Math.max(1, availableParallelism() - 1);
 /** So many may wait; more are asked to come back, because hashing is the cheapest way to bring a login down. */
 const queueLimit = 64;
 
@@ -33,21 +37,16 @@ export async function createPasswords(pepper: Buffer, cost: HashingCost = owasp)
   const hash = (password: string) =>
     argon2.hash(password, { type: argon2.argon2id, parallelism: 1, ...cost, secret: pepper });
   const nobody = await hash('nobody has this password');
-  let waiting = 0;
+  const inTurn = pLimit(hashedAtOnce);
 
   const oneOfFew = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (waiting >= queueLimit)
+    if (inTurn.activeCount + inTurn.pendingCount >= queueLimit)
       throw new Problem(
         'common.busy',
         503,
         'Gerade melden sich viele Menschen an. Bitte in einer Minute noch einmal versuchen.',
       );
-    waiting++;
-    try {
-      return await work();
-    } finally {
-      waiting--;
-    }
+    return inTurn(work);
   };
 
   return {
