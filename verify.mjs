@@ -264,8 +264,7 @@ function main(args) {
     ? `${log.size} Blätter (${log.told} im Wortlaut), ${log.heads.length} Köpfe, der letzte vom ${day(last.at)}`
     : 'noch ohne Eintrag';
   const results = [tell(file, log.faults, good)];
-  for (const key of log.keys)
-    console.log(`    Schlüssel ${sha256(key).toString('hex').match(/.{8}/g).join(' ')}`);
+  for (const key of log.keys) console.log(`    Schlüssel ${key.toString('base64')}`);
   for (const receipt of receipts) results.push(tellReceipt(receipt, log));
   if (witnessed)
     results.push(

@@ -32,6 +32,8 @@ describe('what an outsider can check', () => {
   it('is the receipt of who deletes a case, against the log, with nothing but Node', () => {
     const { code, output } = check();
     expect(output).toContain('✓ nachweis.jsonl');
+    // The key that the page shows, to be compared by eye.
+    expect(output).toContain(`Schlüssel ${(JSON.parse(receipt) as { key: string }).key}`);
     expect(output).toContain('✓ loeschbeleg.json: unterschrieben und im Nachweis enthalten');
     expect(output).toMatch(/gelöscht: \d+ Einträge \(Regel R1\)/);
     expect(output).toContain('Schlüssel vernichtet: 1');
