@@ -13,14 +13,15 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const ask = (id: string) =>
-  db.transaction(context, (tx) => tx.execute(sql`select id from consultation where id = ${id}`));
-
 it('lets PostgreSQL plan a statement once, whatever is asked with it', async () => {
-  await ask('00000000-0000-4000-8000-000000000001');
-  await ask('00000000-0000-4000-8000-000000000002');
-  const { rows } = await db.pool.query(
-    "select generic_plans, custom_plans from pg_prepared_statements where statement like '%from consultation%'",
-  );
+  // On one connection: a pool closes what has been idle for some seconds.
+  const { rows } = await db.transaction(context, async (tx) => {
+    const ask = (id: string) => tx.execute(sql`select id from consultation where id = ${id}`);
+    await ask('00000000-0000-4000-8000-000000000001');
+    await ask('00000000-0000-4000-8000-000000000002');
+    return tx.execute(
+      sql`select generic_plans, custom_plans from pg_prepared_statements where statement like ${'%from consultation%'}`,
+    );
+  });
   expect(rows).toEqual([{ generic_plans: '2', custom_plans: '0' }]);
 });
