@@ -71,7 +71,6 @@ export async function serve(told: ServeOptions): Promise<Serving> {
     await platform.close();
   };
   try {
-    await platform.proofCopy.resume();
     await catchUpWithLedger(platform, privacy);
     const gaps = JSON.parse(readFileSync(gapsFile, 'utf8')) as ContractGap[];
     const metrics = createMetrics();

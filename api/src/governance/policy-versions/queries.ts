@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { Policy } from '@sprechraum/shared/policy';
+import { and, asc, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
 import type { InForce, Platform } from '../../platform/platform.ts';
 import { policyVersion, shownText } from './tables.ts';
-import { type AgreedVersion, canonical, currentOf, digestOf, inForceAt, type Version } from './versions.ts';
+import { type AgreedVersion, canonical, digestOf, inForceAt, type Version } from './versions.ts';
 
 /** The versions that were agreed to, in the order in which they come into force: each replaces the one before. */
 export async function agreedVersions(tx: Tx): Promise<AgreedVersion[]> {
@@ -52,12 +53,31 @@ export async function upToDate<P extends Platform>(platform: P): Promise<P> {
   return { ...platform, ...(await readInForce(platform.db, platform.clock.now())) };
 }
 
+const digests = new WeakMap<Policy, Buffer>();
+
+/** Asked at each look at `/health`; a policy never changes. */
+function digestOfPolicy(policy: Policy): Buffer {
+  const digest = digests.get(policy) ?? digestOf(canonical(policy));
+  digests.set(policy, digest);
+  return digest;
+}
+
 /** Whether another version has come into force since this process was started. */
 export async function isOutdated({ db, policy, clock }: Platform): Promise<boolean> {
   const now = clock.now();
-  const versions = await db.transaction(asSystem('policy', now), agreedVersions);
-  const current = currentOf(versions, now);
-  return current !== undefined && !current.digest.equals(digestOf(canonical(policy)));
+  const [current] = await db.transaction(asSystem('policy', now), (tx) =>
+    tx
+      .select({ digest: policyVersion.digest })
+      .from(policyVersion)
+      .where(
+        and(
+          eq(policyVersion.decision, 'agreed'),
+          lte(policyVersion.effectiveFrom, now),
+          or(isNull(policyVersion.endedAt), gt(policyVersion.endedAt, now)),
+        ),
+      ),
+  );
+  return current !== undefined && !current.digest.equals(digestOfPolicy(policy));
 }
 
 /** The text that a digest in the ledger of consents was made of. */

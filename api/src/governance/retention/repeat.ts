@@ -71,13 +71,13 @@ async function eraseAgain(
   run: Run,
   tx: Tx,
   [category, handler]: readonly [CategoryId, OwnClock],
-  id: string,
+  { id, holds }: { id: string; holds: ActiveHolds },
   before: Receipt,
 ): Promise<Receipt> {
   const { context, handlers } = run;
   // What went with somebody just before is gone already.
   if (handler.lock && !(await handler.lock(tx, id))) return before;
-  const object = { category, handler, id, holds: await holdsFor(run, tx) };
+  const object = { category, handler, id, holds };
   const { counts, keys } = await disposeOne(tx, context, handlers, object);
   if (Object.values(counts).every((rows) => rows === 0)) return before;
   await rememberKeys(tx, { runId: run.id, category, requestedAt: context.now }, keys);
@@ -96,11 +96,13 @@ async function eraseBatch(
   return platform.db.erasing(context, async (tx) => {
     let receipt = before;
     const done: Entry[] = [];
+    // Nobody is served yet, so nobody sets another one meanwhile.
+    const holds = await holdsFor(run, tx);
     for (const { objectId, entry } of gone)
       try {
         receipt = await platform.db.alone(tx, async () => {
           if (handler && hasOwnClock(handler))
-            return eraseAgain(run, tx, [category, handler], objectId, receipt);
+            return eraseAgain(run, tx, [category, handler], { id: objectId, holds }, receipt);
           await handler?.remove?.(tx, context, objectId);
           return receipt;
         });
@@ -192,7 +194,8 @@ async function repeatAll(
 
 /**
  * Does again whatever the contents have forgotten because a backup was restored: every erasure, restriction, revocation
- * and withdrawal that the ledger in the database of keys knows and they do not. Then all sessions end.
+ * and withdrawal that the ledger in the database of keys knows and they do not. Then all sessions end. Before that the
+ * proof log gets back what it has lost.
  *
  * @returns what it was; `null` if nothing was forgotten
  */
@@ -204,11 +207,11 @@ export async function repeatForgotten(
   try {
     // Processes that start at the same time wait for each other here, and the second finds nothing to do.
     await client.query(`select pg_advisory_lock(hashtext('sprechraum:repeat'))`);
+    // What is done again goes on from the last head that was ever sealed.
+    await platform.proofCopy.resume();
     await platform.ledger.carryLost();
     const entries = await platform.ledger.forgotten();
     if (entries.length === 0) return null;
-    // What is done again goes on from the last head that was ever sealed.
-    await platform.proofCopy.resume();
     const run = await repeatAll(platform, handlers, entries);
     return { entries, run, left: (await platform.ledger.forgotten()).length };
   } finally {

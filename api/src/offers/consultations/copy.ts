@@ -5,6 +5,7 @@ import { nicknames } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { OwnData, OwnDatum } from '../../platform/privacy.ts';
+import { looksAtOwn } from './looks.ts';
 import {
   bodyPlace,
   draftPlace,
@@ -14,7 +15,7 @@ import {
   notePlace,
   subjectPlace,
 } from './places.ts';
-import { caseReading, exceptionalReading } from './readings/tables.ts';
+import { exceptionalReading } from './readings/tables.ts';
 import { attachment, consultation, draft, draftAttachment, handOver, message, note } from './tables.ts';
 
 /** What a person is shown of their own counselling, and takes along as a copy (Art. 15 GDPR). */
@@ -82,6 +83,7 @@ export async function casesOf(platform: Platform, context: Context): Promise<Own
       };
     }),
   );
+  const closed = new Map(rows.map((row) => [row.id, row.closedAt]));
   return {
     since: rows[0]?.openedAt ?? null,
     start: lastOf(rows.map((row) => row.closedAt)),
@@ -90,7 +92,7 @@ export async function casesOf(platform: Platform, context: Context): Promise<Own
       ...data,
       ...(await handOversOf(platform, context)),
       ...(await readingsOf(platform, context)),
-      ...(await looksOf(platform, context)),
+      ...(await looksOf(platform, context, closed)),
     ],
   };
 }
@@ -141,30 +143,16 @@ const grounds = {
 } as const;
 
 /** Who of the team has had a case open: as what, by what right, and since when. */
-async function looksOf(platform: Platform, context: Context): Promise<OwnDatum[]> {
-  const { db, policy } = platform;
-  const rows = await db.transaction(context, (tx) =>
-    tx
-      .select({ look: caseReading, closedAt: consultation.closedAt })
-      .from(caseReading)
-      .innerJoin(consultation, eq(consultation.id, caseReading.consultationId))
-      .where(eq(consultation.clientId, context.actor.id ?? ''))
-      .orderBy(asc(caseReading.fromAt)),
+async function looksOf(platform: Platform, context: Context, closed: ReadonlyMap<string, Date | null>) {
+  const looks = await looksAtOwn(platform, context);
+  return looks.toReversed().map(
+    ({ caseId, name, role, ground, from }): OwnDatum => ({
+      label: 'Wer die Beratung geöffnet hat',
+      value: [name ?? 'jemand, der hier nicht mehr arbeitet', role, grounds[ground]].join(', '),
+      since: from,
+      start: closed.get(caseId) ?? null,
+    }),
   );
-  const names = await nicknames(
-    platform,
-    rows.map(({ look }) => look.readerId),
-  );
-  return rows.map(({ look: { readerId, role, ground, fromAt }, closedAt }) => ({
-    label: 'Wer die Beratung geöffnet hat',
-    value: [
-      names.get(readerId) ?? 'jemand, der hier nicht mehr arbeitet',
-      policy.roles.find(({ id }) => id === role)?.label ?? role,
-      grounds[ground],
-    ].join(', '),
-    since: fromAt,
-    start: closedAt,
-  }));
 }
 
 /** That somebody else read a case, and when; why is between members of staff. */

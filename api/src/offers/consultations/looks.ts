@@ -11,7 +11,7 @@ import { caseReading } from './readings/tables.ts';
 import { consultation } from './tables.ts';
 
 type Case = Pick<typeof consultation.$inferSelect, 'id' | 'holderId'>;
-export type Ground = (typeof caseReading.$inferSelect)['ground'];
+type Ground = (typeof caseReading.$inferSelect)['ground'];
 
 /** Who looks again within this time is still reading. */
 const stillReading = 'PT30M';
@@ -66,32 +66,49 @@ export async function recordLookIn(tx: Tx, context: Context, id: string): Promis
   if (row) await recordLook(tx, context, row);
 }
 
-/** Who has had a case of one's own open, newest first. */
-export async function looksAt(platform: Platform, context: Context, id: string) {
+/** That somebody has had a case open. */
+export interface Look {
+  readonly caseId: string;
+  /** Missing of somebody who does not work here any more. */
+  readonly name: string | undefined;
+  /** What the policy calls it. */
+  readonly role: string;
+  readonly ground: Ground;
+  readonly from: Date;
+  readonly until: Date;
+}
+
+/** Who has had one's own cases open, newest first. */
+export async function looksAtOwn(platform: Platform, context: Context): Promise<Look[]> {
   const { db, policy } = platform;
-  const rows = await db.transaction(context, async (tx) => {
-    const [mine] = await tx
-      .select({ clientId: consultation.clientId })
-      .from(consultation)
-      .where(eq(consultation.id, id));
-    if (!mine || mine.clientId !== context.actor.id) throw problem('not-found');
-    return tx
-      .select()
+  const rows = await db.transaction(context, (tx) =>
+    tx
+      .select({ look: caseReading })
       .from(caseReading)
-      .where(eq(caseReading.consultationId, id))
-      .orderBy(desc(caseReading.fromAt), asc(caseReading.id));
-  });
+      .innerJoin(consultation, eq(consultation.id, caseReading.consultationId))
+      .where(eq(consultation.clientId, context.actor.id ?? ''))
+      .orderBy(desc(caseReading.fromAt), asc(caseReading.id)),
+  );
   const names = await nicknames(
     platform,
-    rows.map(({ readerId }) => readerId),
+    rows.map(({ look }) => look.readerId),
   );
   const label = (role: RoleId) => policy.roles.find((entry) => entry.id === role)?.label ?? role;
-  return rows.map(({ readerId, role, ground, fromAt, untilAt }) => ({
-    /** Missing of somebody who does not work here any more. */
+  return rows.map(({ look: { consultationId, readerId, role, ground, fromAt, untilAt } }) => ({
+    caseId: consultationId,
     name: names.get(readerId),
     role: label(role),
     ground,
     from: fromAt,
     until: untilAt,
   }));
+}
+
+/** The same for one case. @throws Problem `consultations.not-found` where it is not one's own */
+export async function looksAt(platform: Platform, context: Context, id: string): Promise<Look[]> {
+  const [mine] = await platform.db.transaction(context, (tx) =>
+    tx.select({ clientId: consultation.clientId }).from(consultation).where(eq(consultation.id, id)),
+  );
+  if (!mine || mine.clientId !== context.actor.id) throw problem('not-found');
+  return (await looksAtOwn(platform, context)).filter(({ caseId }) => caseId === id);
 }

@@ -162,8 +162,9 @@ export const consultationRoutes =
       '/consultations/:id/readings',
       { config: { access: 'consultation.read' }, schema: { params: ById, response: { 200: Looks } } },
       async ({ context, params }) => ({
-        items: (await looksAt(platform, context, params.id)).map(({ from, until, name, ...look }) => ({
-          ...look,
+        items: (await looksAt(platform, context, params.id)).map(({ name, role, ground, from, until }) => ({
+          role,
+          ground,
           ...(name && { name }),
           from: iso(from),
           until: iso(until),

@@ -1,5 +1,5 @@
-import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { appendFile, rename } from 'node:fs/promises';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { appendFile, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -31,10 +31,22 @@ const headsFile = 'koepfe.txt';
 const wholeFile = 'nachweis-vollstaendig.jsonl';
 const patienceMs = 10_000;
 
-/** The last note of a file of notes; each ends with its signature line. */
-function lastNote(text: string): { note: string; size: number } | null {
-  const note = text.split(/(?<=\n— \S+ \S+\n)\n/u).findLast((part) => part !== '');
-  return note ? { note, size: Number(note.split('\n')[1]) } : null;
+/** More than two notes take. */
+const lastBytes = 4096;
+
+/** The last note of a file of notes, however long that is: it ends with its signature line, as all do. */
+async function lastNote(file: string): Promise<{ note: string; size: number } | null> {
+  const handle = await open(file, 'a+');
+  try {
+    const { size } = await handle.stat();
+    const from = Math.max(0, size - lastBytes);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(lastBytes), 0, lastBytes, from);
+    const text = buffer.subarray(0, bytesRead).toString();
+    const note = text.split(/(?<=\n— \S+ \S+\n)\n/u).findLast((part) => part !== '');
+    return note ? { note, size: Number(note.split('\n')[1]) } : null;
+  } finally {
+    await handle.close();
+  }
 }
 
 export function keepWitnesses(
@@ -52,7 +64,7 @@ export function keepWitnesses(
   async function append(into: string, end: number): Promise<void> {
     mkdirSync(into, { recursive: true });
     const file = join(into, headsFile);
-    const last = existsSync(file) ? lastNote(readFileSync(file, 'utf8')) : null;
+    const last = await lastNote(file);
     // From the one that is kept already: it has to be the same.
     const heads = await db.transaction(sealing(), (tx) => headsUpTo(tx, last ? last.size - 1 : 0, end));
     if (last && heads[0]?.note !== last.note)
