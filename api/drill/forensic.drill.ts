@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { readArchive } from '../src/platform/backup/archive.ts';
+import { masterKeys } from '../src/platform/crypto/master-keys.ts';
 import { migrateApp, migrateKeys } from '../src/platform/db/migrate.ts';
 import { demandPort } from '../src/tryout/ports.ts';
 import { dumpOf } from '../test/dumps.ts';
@@ -126,7 +127,7 @@ describe('2,000 markers', () => {
   async function insideBackups(): Promise<Place[]> {
     const inside: Place[] = [];
     for (const { id } of backups().folder.list()) {
-      const { archive } = await readArchive(backups().folder.file(id), service.platform.keys.backup);
+      const { archive } = await readArchive(backups().folder.file(id), masterKeys(service.masterKey).backup);
       const bytes = await buffer(archive);
       inside.push({ name: id, bytes: () => bytes });
     }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { deriveKeys } from '../src/platform/crypto/derive.ts';
+import { masterKeys } from '../src/platform/crypto/master-keys.ts';
 import { unseal } from '../src/platform/crypto/seal.ts';
 import type { Dump } from '../test/dumps.ts';
 
@@ -28,7 +28,7 @@ function tried<T>(attempt: () => T): T[] {
  * names and with those of whatever its row belongs to.
  */
 export function sealedValues(content: Dump, keys: Dump, masterKey: Buffer): Sealed[] {
-  const { wrapping } = deriveKeys(masterKey);
+  const masters = masterKeys(masterKey);
   const opened = new Map(
     keys
       .filter(({ table }) => table === 'wrapped_key')
@@ -36,7 +36,10 @@ export function sealedValues(content: Dump, keys: Dump, masterKey: Buffer): Seal
         const id = String(row['id']);
         return [
           id,
-          unseal(wrapping, { table, column: 'wrapped', row: id }, bytesOf(row['wrapped'])),
+          masters.unwrap(
+            { table, column: 'wrapped', row: id },
+            { wrapped: bytesOf(row['wrapped']), wrapped_by: String(row['wrapped_by']) },
+          ),
         ] as const;
       }),
   );

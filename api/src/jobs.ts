@@ -23,6 +23,9 @@ export const jobHandlers = (
     await destroyKeys(platform);
     await platform.vault.rewrite();
   },
+  'keys.rewrap': async () => {
+    await platform.vault.rewrap();
+  },
   'stores.reconcile': () => reconcileNightly(platform, privacy),
   'wal.purge': async () => {
     await platform.vault.rewrite(true);

@@ -19,6 +19,7 @@ export async function describeApi(policy: Policy) {
     databaseUrl: nowhere,
     keyDatabaseUrl: nowhere,
     masterKey: Buffer.alloc(32, 1),
+    secret: Buffer.alloc(32, 2),
     publicUrl: 'https://localhost',
     addressKey: (await makeSafeKey()).publicKey,
     accessLogFolder: logs,

@@ -237,6 +237,25 @@ describe('production', { timeout: 60_000 }, () => {
     });
   });
 
+  it('has its master key exchanged: refused alone, told with the one before, and done by the command line', async () => {
+    const next = randomBytes(32).toString('base64');
+    const alone = await runToEnd('api/src/main.ts', [], { ...env, MASTER_KEY: next });
+    expect(alone).toMatchObject({ code: 1, output: expect.stringContaining('MASTER_KEY_OTHER') });
+    const weak = await runToEnd('api/src/main.ts', [], { ...env, MASTER_KEY_OTHER: 'geheim' });
+    expect(weak).toMatchObject({ code: 1, output: expect.stringContaining('MASTER_KEY_OTHER ist zu kurz') });
+    const both = { ...env, MASTER_KEY: next, MASTER_KEY_OTHER: env['MASTER_KEY'] ?? '' };
+    expect(await command(both, 'keys', 'status')).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(/^[0-9a-f]{8} +wird abgelöst +\d+$/m),
+    });
+    expect((await command(both, 'keys', 'rewrap')).output).toMatch(/^[1-9]\d* Schlüssel neu verpackt/);
+    env['MASTER_KEY'] = next;
+    expect(await command(env, 'keys', 'status')).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^[0-9a-f]{8} +gilt +\d+$/m),
+    });
+  });
+
   it('does not start with demo data', async () => {
     await query(
       content.superuser,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -8,8 +9,10 @@ import { drillRestore, isGood } from '../src/operation/drill.ts';
 import { readArchive } from '../src/platform/backup/archive.ts';
 import { type Copy, openCopy } from '../src/platform/backup/copy.ts';
 import type { BackedUp, Backup } from '../src/platform/backup/folder.ts';
+import { masterKeys } from '../src/platform/crypto/master-keys.ts';
 import { migrateApp, migrateKeys } from '../src/platform/db/migrate.ts';
 import { countOf } from './bulk.ts';
+import { command } from './command.ts';
 import type { TestDatabase } from './databases.ts';
 import { dbscan, mailscan } from './dbscan.ts';
 import { canaryPolicy, expectStatus, type Life, liveThrough } from './life.ts';
@@ -76,7 +79,10 @@ describe('on the disk', () => {
 
   /** All that is in a backup, for whoever has today's master key. */
   async function opened(backup: Backup): Promise<Buffer> {
-    const { archive } = await readArchive(backups().folder.file(backup.id), service.platform.keys.backup);
+    const { archive } = await readArchive(
+      backups().folder.file(backup.id),
+      masterKeys(service.masterKey).backup,
+    );
     return buffer(archive);
   }
   /** A backup as a cluster that runs beside the others. */
@@ -182,6 +188,31 @@ describe('on the disk', () => {
     expect(filesWith(filesOf(keys.dataDir), wrapped)).toEqual([]);
     expect(filesWith(filesOf(content.dataDir), [...wrapped, ...life.sealed.flatMap(bytesOf)])).toEqual([]);
   });
+
+  it('a backup is unpacked by the command line while neither database answers', async () => {
+    const into = scratchFolder('unpacked');
+    const lost = 'postgresql://web@/lost?host=/nowhere';
+    const env = {
+      SERVICE: 'enz',
+      DATABASE_URL: lost,
+      KEY_DATABASE_URL: lost,
+      MASTER_KEY: randomBytes(32).toString('hex'),
+      MASTER_KEY_OTHER: service.masterKey.toString('hex'),
+      BACKUP_FOLDER: folder,
+      BACKUP_URL: lost,
+      KEY_BACKUP_URL: lost,
+    };
+    const args = ['backup', 'restore', '--store', 'keys', '--into', into];
+    expect(await command(env, ...args)).toMatchObject({
+      code: 0,
+      output: expect.stringContaining(`${taken.keys.id} liegt in ${into}`),
+    });
+    expect(readdirSync(into)).toContain('backup_label');
+    rmSync(into, { recursive: true });
+    const strange = { ...env, MASTER_KEY_OTHER: '' };
+    expect((await command(strange, ...args)).code).toBe(1);
+    rmSync(into, { recursive: true, force: true });
+  }, 60_000);
 
   it('restored with its keys of then, serves again as if nothing had been erased', async () => {
     const copies = { content: await copyOf(taken.content), keys: await copyOf(taken.keys) };

@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import pg from 'pg';
-import { deriveKeys } from '../src/platform/crypto/derive.ts';
+import { masterKeys } from '../src/platform/crypto/master-keys.ts';
 import { unseal } from '../src/platform/crypto/seal.ts';
 import type { TestService } from './service.ts';
 
@@ -62,11 +62,14 @@ function tried<T>(attempt: () => T): T[] {
  * every row, tried with every key.
  */
 export function openedWith(content: Dump, keys: Dump, { masterKey }: Pick<TestService, 'masterKey'>): string {
-  const { wrapping } = deriveKeys(masterKey);
+  const masters = masterKeys(masterKey);
   const unwrapped = keys
     .filter(({ table }) => table === 'wrapped_key')
     .map(({ table, row }) =>
-      unseal(wrapping, { table, column: 'wrapped', row: String(row['id']) }, bytesOf(String(row['wrapped']))),
+      masters.unwrap(
+        { table, column: 'wrapped', row: String(row['id']) },
+        { wrapped: bytesOf(String(row['wrapped'])), wrapped_by: String(row['wrapped_by']) },
+      ),
     );
   return content
     .flatMap(({ table, row }) =>

@@ -41,6 +41,7 @@ export interface ServiceOptions {
   readonly demandSecondFactor?: boolean;
   /** That of the service whose databases these are. */
   readonly masterKey?: Buffer;
+  readonly otherMasterKey?: Buffer;
   readonly safeKey?: Awaited<ReturnType<typeof makeSafeKey>>;
   readonly backup?: BackupPlace;
   /** What is in force on databases that another service was started on, as a start finds out. */
@@ -91,6 +92,7 @@ export async function openService({
   demandSecondFactor = false,
   databases,
   masterKey = randomBytes(32),
+  otherMasterKey,
   safeKey: ownSafeKey,
   backup,
   redis,
@@ -116,6 +118,7 @@ export async function openService({
     databaseUrl: databases.app.appUrl,
     keyDatabaseUrl: databases.keys.appUrl,
     masterKey,
+    ...(otherMasterKey && { otherMasterKey }),
     publicUrl,
     addressKey: safeKey.publicKey,
     accessLogFolder,

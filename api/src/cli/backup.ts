@@ -4,15 +4,23 @@ import { Misunderstood } from '../config/faults.ts';
 import { repeatForgotten } from '../governance/retention/index.ts';
 import { privacy } from '../modules.ts';
 import { drillRestore, isGood } from '../operation/drill.ts';
-import type { Backups, Condition } from '../platform/backup/backups.ts';
+import { type Archives, type Backups, type Condition, openArchives } from '../platform/backup/backups.ts';
 import { type BackedUp, type Backup, backedUp, livesUntil } from '../platform/backup/folder.ts';
+import { masterKeys } from '../platform/crypto/master-keys.ts';
 import type { Entry } from '../platform/ledger/ledger.ts';
 import { acts } from '../platform/ledger/tables.ts';
 import type { Platform } from '../platform/platform.ts';
 import { CannotStart, openFolder } from '../tryout/folder.ts';
 import { type Exchange, exchangeCluster } from '../tryout/restore.ts';
 import { tellDifferences } from './differences.ts';
-import { type StoreArguments, storeHelp, storeOptions, withPlatform, withStores } from './stores.ts';
+import {
+  openStores,
+  type StoreArguments,
+  storeHelp,
+  storeOptions,
+  withPlatform,
+  withStores,
+} from './stores.ts';
 import { table, when } from './text.ts';
 
 const storeOption = { store: { type: 'string' } } as const;
@@ -57,11 +65,13 @@ function storeIn(value: string | undefined): BackedUp | null {
 }
 
 /** @throws CannotStart where nobody said where backups lie */
-function backupsOf({ backups }: Platform): Backups {
-  if (!backups)
+function said<T>(place: T | null | undefined): T {
+  if (!place)
     throw new CannotStart('Es ist nicht gesagt, wo Sicherungen liegen: BACKUP_FOLDER ist nicht gesetzt.');
-  return backups;
+  return place;
 }
+
+const backupsOf = ({ backups }: Platform): Backups => said(backups);
 
 const inMegabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 const storeNames: Record<BackedUp, string> = { content: 'Inhalte', keys: 'Schlüssel' };
@@ -110,7 +120,7 @@ export async function backupListCommand(args: string[]): Promise<number> {
   });
 }
 
-function chosen(backups: Backups, store: BackedUp, id: string | undefined): Backup {
+function chosen(backups: Archives, store: BackedUp, id: string | undefined): Backup {
   const all = backups.folder.list().filter((backup) => backup.store === store);
   const found = id === undefined ? all.at(-1) : all.find((backup) => backup.id === id);
   if (!found) throw new CannotStart(id ? `Die Sicherung „${id}“ gibt es nicht.` : 'Es gibt keine Sicherung.');
@@ -165,24 +175,26 @@ export async function backupRestoreCommand(args: string[]): Promise<number> {
   }
 }
 
-const restoreInto = (
+/** Asks no database: both may be lost. */
+async function restoreInto(
   values: StoreArguments,
   store: BackedUp,
   id: string | undefined,
   into: string | undefined,
-) =>
-  withPlatform(values, async (platform) => {
-    if (!into) throw new Misunderstood('--into fehlt: ein neuer Ordner, in den die Sicherung entpackt wird.');
-    const backups = backupsOf(platform);
-    const backup = chosen(backups, store, id);
-    await backups.unpack(backup, resolve(into));
-    console.log(`${backup.id} liegt in ${resolve(into)}.
+): Promise<number> {
+  if (!into) throw new Misunderstood('--into fehlt: ein neuer Ordner, in den die Sicherung entpackt wird.');
+  const { options } = await openStores(values, process.env);
+  const { backup: keys } = masterKeys(options.masterKey, options.otherMasterKey);
+  const backups = openArchives(said(options.backup), keys);
+  const backup = chosen(backups, store, id);
+  await backups.unpack(backup, resolve(into));
+  console.log(`${backup.id} liegt in ${resolve(into)}.
 
 Jetzt: den Dienst anhalten, PostgreSQL anhalten, diesen Ordner an die Stelle seines Datenordners setzen (er muss dem Konto
 gehören, unter dem PostgreSQL läuft), PostgreSQL starten, den Dienst starten. Er holt nach, was seither geschehen ist, bevor
 er jemanden hineinlässt. ${both}`);
-    return 0;
-  });
+  return 0;
+}
 
 const inSeconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
 

@@ -161,6 +161,22 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    words: ['keys', 'status'],
+    about: 'welcher Hauptschlüssel wie viele Schlüssel verpackt',
+    load: async () => {
+      const { keysStatusCommand, keysStatusHelp } = await import('./keys.ts');
+      return { run: keysStatusCommand, help: keysStatusHelp };
+    },
+  },
+  {
+    words: ['keys', 'rewrap'],
+    about: 'verpackt die Schlüssel mit einem neuen Hauptschlüssel',
+    load: async () => {
+      const { keysRewrapCommand, keysRewrapHelp } = await import('./keys.ts');
+      return { run: keysRewrapCommand, help: keysRewrapHelp };
+    },
+  },
+  {
     words: ['audit', 'verify'],
     about: 'rechnet das Änderungsprotokoll nach',
     load: async () => {

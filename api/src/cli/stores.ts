@@ -78,7 +78,7 @@ function fromEnvironment(
 ): OpenStores {
   if (clock) faults.add('--clock gibt es nur beim Versuch.');
   if (data) faults.add('--data und DATABASE_URL schließen einander aus.');
-  const { databaseUrl, keyDatabaseUrl, masterKey } = readStores(env, faults);
+  const { databaseUrl, keyDatabaseUrl, masterKey, otherMasterKey } = readStores(env, faults);
   const backup = readBackup(env, faults);
   faults.end();
   if (!policy || !masterKey) throw new TypeError('a fault was not noted');
@@ -92,6 +92,7 @@ function fromEnvironment(
       databaseUrl,
       keyDatabaseUrl,
       masterKey,
+      otherMasterKey,
       publicUrl,
       accessLogFolder: env[accessLogName]?.trim() || null,
       backup,

@@ -228,14 +228,14 @@ describe('a master key', () => {
     ['16 bytes', randomBytes(16).toString('base64')],
     ['neither base64 nor hex', 'möglichst lang und trotzdem falsch, finde ich'],
   ])('is not %s', (_name, text) => {
-    expect(readMasterKey(text)).toHaveProperty('fault');
+    expect(readMasterKey('MASTER_KEY', text)).toHaveProperty('fault');
   });
 
   it('is 32 random bytes or more, in base64 or hexadecimal', () => {
     for (let i = 0; i < 1000; i++) {
       const key = randomBytes(32);
-      expect(readMasterKey(key.toString('base64'))).toEqual({ key });
-      expect(readMasterKey(key.toString('hex'))).toEqual({ key });
+      expect(readMasterKey('MASTER_KEY', key.toString('base64'))).toEqual({ key });
+      expect(readMasterKey('MASTER_KEY', key.toString('hex'))).toEqual({ key });
     }
   });
 });

@@ -31,6 +31,7 @@ const asItIs = {
   ownerUrl: null,
   keyOwnerUrl: null,
   masterKey,
+  otherMasterKey: null as Buffer | null,
 };
 /** The tests have one server for everything. */
 const sameServer = expect.stringMatching(/denselben Datenbankserver/);

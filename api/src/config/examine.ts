@@ -3,8 +3,9 @@ import pg from 'pg';
 import { isTryOut } from '../demo/mark.ts';
 import { judgeStart } from '../governance/policy-versions/index.ts';
 import type { Clock } from '../platform/clock.ts';
-import { deriveKeys } from '../platform/crypto/derive.ts';
-import { unseal } from '../platform/crypto/seal.ts';
+import { type MasterKeys, masterKeys, type Wrapped } from '../platform/crypto/master-keys.ts';
+import { keyPlace } from '../platform/crypto/rewrap.ts';
+import { secretPlace } from '../platform/crypto/secret.ts';
 import { openDatabase } from '../platform/db/database.ts';
 import { failure } from '../platform/log.ts';
 import type { FaultList } from './faults.ts';
@@ -64,21 +65,17 @@ function judge(name: string, rights: Rights, ownerUrl: string | null, faults: Fa
     );
 }
 
-/** Whether the master key opens what is kept in the database of keys. */
-async function opens(url: string, masterKey: Buffer): Promise<boolean> {
+/** Whether the master keys open what is kept in the database of keys: one key of each that has wrapped any. */
+async function open(url: string, masters: MasterKeys): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ id: string; wrapped: Buffer }>(
-      'select id, wrapped from wrapped_key limit 1',
+    const { rows } = await client.query<Wrapped & { id: string }>(
+      'select distinct on (wrapped_by) id, wrapped, wrapped_by from wrapped_key',
     );
-    const [row] = rows;
-    if (row)
-      unseal(
-        deriveKeys(masterKey).wrapping,
-        { table: 'wrapped_key', column: 'wrapped', row: row.id },
-        row.wrapped,
-      );
+    for (const row of rows) masters.unwrap(keyPlace(row.id), row);
+    const secret = await client.query<Wrapped>('select wrapped, wrapped_by from service_secret');
+    for (const row of secret.rows) masters.unwrap(secretPlace, row);
     return true;
   } catch {
     return false;
@@ -93,13 +90,13 @@ async function opens(url: string, masterKey: Buffer): Promise<boolean> {
  * @returns what does not, and should be known all the same
  */
 export async function examineDatabases(
-  { databaseUrl, keyDatabaseUrl, ownerUrl, keyOwnerUrl, masterKey }: Stores,
+  { databaseUrl, keyDatabaseUrl, ownerUrl, keyOwnerUrl, masterKey, otherMasterKey }: Stores,
   { policy, clock }: { policy: Policy | null; clock: Clock },
   faults: FaultList,
 ): Promise<readonly string[]> {
   const [content, keys] = await Promise.all([
     databaseUrl ? rightsBehind('DATABASE_URL', databaseUrl, 'public.account', faults) : null,
-    keyDatabaseUrl ? rightsBehind('KEY_DATABASE_URL', keyDatabaseUrl, 'public.wrapped_key', faults) : null,
+    keyDatabaseUrl ? rightsBehind('KEY_DATABASE_URL', keyDatabaseUrl, 'public.service_secret', faults) : null,
   ]);
   if (content) judge('DATABASE_URL', content, ownerUrl, faults);
   if (keys) judge('KEY_DATABASE_URL', keys, keyOwnerUrl, faults);
@@ -107,8 +104,10 @@ export async function examineDatabases(
     faults.add(
       'DATABASE_URL und KEY_DATABASE_URL führen auf denselben Datenbankserver. Die Schlüssel brauchen einen eigenen, sonst liegen sie in denselben Sicherungen wie die Inhalte.',
     );
-  if (keys?.ready && masterKey && !(await opens(keyDatabaseUrl, masterKey)))
-    faults.add('MASTER_KEY passt nicht zu den Schlüsseln in der Datenbank: Mit ihm wäre nichts mehr lesbar.');
+  if (keys?.ready && masterKey && !(await open(keyDatabaseUrl, masterKeys(masterKey, otherMasterKey))))
+    faults.add(
+      'MASTER_KEY passt nicht zu den Schlüsseln in der Datenbank: Mit ihm wäre nicht alles lesbar. Wird er gerade ausgetauscht, gehört der andere in MASTER_KEY_OTHER.',
+    );
   return content?.ready && policy ? examineContent(databaseUrl, policy, clock, faults) : [];
 }
 

@@ -13,19 +13,19 @@ const isSequence = (key: Buffer) =>
   key.every((byte, at) => at < 2 || byte - (key[at - 1] ?? 0) === (key[1] ?? 0) - (key[0] ?? 0));
 
 /**
- * Reads the key that all others come from. Everything hangs on it, so words, patterns and examples are refused.
+ * Reads the key that closes all others. Everything hangs on it, so words, patterns and examples are refused.
  *
  * @returns the key, or the sentence that says why it is none
  */
-export function readMasterKey(text: string): { key: Buffer } | { fault: string } {
+export function readMasterKey(name: string, text: string): { key: Buffer } | { fault: string } {
   const key = decode(text.trim());
   const advice = 'Einen guten erzeugt: openssl rand -base64 32';
-  if (!key) return { fault: `MASTER_KEY ist weder Base64 noch hexadezimal. ${advice}` };
+  if (!key) return { fault: `${name} ist weder Base64 noch hexadezimal. ${advice}` };
   if (key.length < bytesNeeded)
-    return { fault: `MASTER_KEY ist zu kurz: ${key.length} Bytes, nötig sind ${bytesNeeded}. ${advice}` };
+    return { fault: `${name} ist zu kurz: ${key.length} Bytes, nötig sind ${bytesNeeded}. ${advice}` };
   if (new Set(key).size < differentNeeded || isPrintable(key) || isSequence(key))
     return {
-      fault: `MASTER_KEY ist nicht zufällig, sondern ein Wort, ein Muster oder ein Beispiel. ${advice}`,
+      fault: `${name} ist nicht zufällig, sondern ein Wort, ein Muster oder ein Beispiel. ${advice}`,
     };
   return { key };
 }

@@ -27,6 +27,7 @@ export interface Production {
   readonly databaseUrl: string;
   readonly keyDatabaseUrl: string;
   readonly masterKey: Buffer;
+  readonly otherMasterKey: Buffer | null;
   readonly addressKey: string | null;
   readonly accessLogFolder: string | null;
   readonly publicUrl: string;
@@ -42,6 +43,9 @@ export interface Production {
 
 const passwordAlone =
   'Mitarbeitende melden sich nur mit einem Passwort an: Die Regelung schaltet den zweiten Faktor ab.';
+
+const exchanging =
+  'MASTER_KEY_OTHER ist gesetzt: Der Hauptschlüssel wird ausgetauscht. Wie weit es ist, sagt „keys status“.';
 
 const onlyForTryingOut = ['all', 'data', 'fresh', 'empty', 'clock'] as const;
 
@@ -98,6 +102,7 @@ export async function readProduction(
     ...(policy?.staff.secondFactor === 'off' ? [passwordAlone] : []),
     ...withoutWitness(witnesses),
     ...(backup ? [] : [noBackups]),
+    ...(env['MASTER_KEY_OTHER']?.trim() ? [exchanging] : []),
   ];
 
   const stores = readStores(env, faults);
@@ -125,13 +130,14 @@ export async function readProduction(
   if (faults.faults.length === 0) await migrate(stores, faults);
   told.push(...(await examineDatabases(stores, { policy, clock }, faults)));
   faults.end();
-  const { databaseUrl, keyDatabaseUrl, masterKey } = stores;
+  const { databaseUrl, keyDatabaseUrl, masterKey, otherMasterKey } = stores;
   if (!policy || !masterKey) throw new TypeError('a fault was not noted');
   return {
     policy,
     databaseUrl,
     keyDatabaseUrl,
     masterKey,
+    otherMasterKey,
     addressKey: addressKey || null,
     accessLogFolder: accessLogFolder || null,
     publicUrl: new URL(publicUrl).origin,

@@ -12,6 +12,8 @@ export interface Stores {
   readonly ownerUrl: string | null;
   readonly keyOwnerUrl: string | null;
   readonly masterKey: Buffer | null;
+  /** The one that it replaces, or that is about to replace it. */
+  readonly otherMasterKey: Buffer | null;
 }
 
 /** @returns the value, or an empty text after noting what it would be for */
@@ -35,9 +37,18 @@ export function readStores(env: Environment, faults: FaultList): Stores {
     ownerUrl: link('DATABASE_OWNER_URL', null) || null,
     keyOwnerUrl: link('KEY_DATABASE_OWNER_URL', null) || null,
   };
-  const text = demand(env, 'MASTER_KEY', 'der Hauptschlüssel, aus dem alle anderen entstehen', faults);
-  if (!text) return { ...stores, masterKey: null };
-  const read = readMasterKey(text);
-  if ('fault' in read) faults.add(read.fault);
-  return { ...stores, masterKey: 'key' in read ? read.key : null };
+  const key = (name: string, text: string): Buffer | null => {
+    const read = text ? readMasterKey(name, text) : null;
+    if (!read) return null;
+    if ('key' in read) return read.key;
+    faults.add(read.fault);
+    return null;
+  };
+  const text = demand(env, 'MASTER_KEY', 'der Hauptschlüssel, der alle anderen verschließt', faults);
+  const other = 'MASTER_KEY_OTHER';
+  return {
+    ...stores,
+    masterKey: key('MASTER_KEY', text),
+    otherMasterKey: key(other, env[other]?.trim() ?? ''),
+  };
 }

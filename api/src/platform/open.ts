@@ -4,8 +4,10 @@ import { logsLogins, openAccessLog } from './access-log/access-log.ts';
 import { type BackupPlace, openBackups } from './backup/backups.ts';
 import type { Clock } from './clock.ts';
 import { deriveKeys } from './crypto/derive.ts';
+import { masterKeys } from './crypto/master-keys.ts';
 import { createPasswords, type HashingCost } from './crypto/passwords.ts';
 import { openSafe } from './crypto/safe.ts';
+import { openSecret } from './crypto/secret.ts';
 import { openVault } from './crypto/vault.ts';
 import { type HidingRule, openDatabase } from './db/database.ts';
 import { openLedger } from './ledger/ledger.ts';
@@ -20,6 +22,10 @@ export interface PlatformOptions extends Partial<InForce> {
   readonly databaseUrl: string;
   readonly keyDatabaseUrl: string;
   readonly masterKey: Buffer;
+  /** The master key that this one replaces, or that is about to replace it. */
+  readonly otherMasterKey?: Buffer | null;
+  /** From which the keys of the service follow, where no database is to be asked for it. */
+  readonly secret?: Buffer;
   readonly publicUrl: string;
   /** Public half of the key that IP addresses are sealed with. */
   readonly addressKey?: string | null;
@@ -62,6 +68,8 @@ export async function openPlatform({
   databaseUrl,
   keyDatabaseUrl,
   masterKey,
+  otherMasterKey,
+  secret,
   publicUrl,
   addressKey,
   accessLogFolder,
@@ -69,11 +77,12 @@ export async function openPlatform({
   hashing,
   demandSecondFactor = false,
 }: PlatformOptions): Promise<Platform & { close(): Promise<void> }> {
-  const keys = deriveKeys(masterKey);
+  const masters = masterKeys(masterKey, otherMasterKey);
+  const keys = deriveKeys(secret ?? (await openSecret(keyDatabaseUrl, masters, masterKey)));
   const formerRules = former && { until: former.until, rules: hidingRules(former.policy) };
   const db = openDatabase(databaseUrl, hidingRules(policy), undefined, formerRules);
   const signals = openSignals(databaseUrl, db);
-  const vault = openVault(keyDatabaseUrl, keys.wrapping);
+  const vault = openVault(keyDatabaseUrl, masters);
   const ledger = openLedger(keyDatabaseUrl, { db, clock, log });
   const proofCopy = openProofCopy(keyDatabaseUrl, { db, clock });
   const passwords = await createPasswords(keys.pepper, hashing);
@@ -94,7 +103,7 @@ export async function openPlatform({
     proofCopy,
     safe: addressKey ? openSafe(addressKey) : null,
     accessLog,
-    backups: backup ? openBackups(backup, { db, policy, clock, key: keys.backup }) : null,
+    backups: backup ? openBackups(backup, { db, policy, clock, keys: masters.backup }) : null,
     passwords,
     publicUrl,
     close: async () => {

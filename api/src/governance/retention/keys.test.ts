@@ -5,11 +5,12 @@ import { expectStatus } from '../../../test/life.ts';
 import { startService } from '../../../test/service.ts';
 import { counselled, openCase } from '../../../test/stories.ts';
 import { bodyPlace } from '../../offers/consultations/places.ts';
+import { masterKeys } from '../../platform/crypto/master-keys.ts';
 import { KeyDestroyed, openVault } from '../../platform/crypto/vault.ts';
 
 describe('the keys of what is erased', async () => {
   const service = await startService({ now: '2026-03-02T09:00:00+01:00' });
-  const { databases, platform, handlers, clock } = service;
+  const { databases, platform, handlers, clock, masterKey } = service;
   const content = new pg.Client({ connectionString: databases.app.superuserUrl });
   const server = new pg.Client({ connectionString: databases.app.superuserUrl });
   beforeAll(() => Promise.all([content.connect(), server.connect()]));
@@ -50,7 +51,7 @@ describe('the keys of what is erased', async () => {
     expect(await countOf(service, `wrapped_key where id = '${copy.key_id}'`, true)).toBe(0);
     expect(await countOf(service, 'key_destruction')).toBe(0);
     await expect(asInABackup()).rejects.toThrow(KeyDestroyed);
-    const anotherProcess = openVault(databases.keys.appUrl, platform.keys.wrapping);
+    const anotherProcess = openVault(databases.keys.appUrl, masterKeys(masterKey));
     await expect(anotherProcess.unseal(copy.key_id, bodyPlace(copy.id), copy.body_sealed)).rejects.toThrow(
       KeyDestroyed,
     );

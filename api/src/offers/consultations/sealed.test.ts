@@ -5,6 +5,7 @@ import { livedService } from '../../../test/lived.ts';
 import { query } from '../../../test/query.ts';
 import { askAndTake, letter } from '../../../test/scene.ts';
 import type { TestService } from '../../../test/service.ts';
+import { masterKeys } from '../../platform/crypto/master-keys.ts';
 import { openVault } from '../../platform/crypto/vault.ts';
 
 describe('what was written', () => {
@@ -68,7 +69,7 @@ describe('what was written', () => {
       `update wrapped_key set wrapped = ${flipped('wrapped', 1)}`,
     );
     // The service remembers for seconds what it has unwrapped; a process that starts now does not.
-    const vault = openVault(service.databases.keys.appUrl, service.platform.keys.wrapping);
+    const vault = openVault(service.databases.keys.appUrl, masterKeys(service.masterKey));
     const [row] = (await query(
       service.databases.app.superuserUrl,
       `select id, key_id, subject_sealed from consultation where id = '${life.caseId}'`,

@@ -72,16 +72,16 @@ export async function writeArchive(source: Readable, file: string, key: Buffer):
 }
 
 /**
- * Reads such a file. Each piece is authenticated before it is passed on, and so is the end: who cuts it short is found out.
+ * Reads such a file, with whichever of the keys opens it. Each piece is authenticated before it is passed on, and so is the end: who cuts it short is found out.
  *
  * @returns the archive, and what the file on the disk is, once all has been read
  */
 export async function readArchive(
   file: string,
-  key: Buffer,
+  keys: readonly Buffer[],
 ): Promise<{ readonly archive: Readable; readonly written: () => Written }> {
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase(key));
+  for (const key of keys) decrypter.addPassphrase(passphrase(key));
   const { through, written } = counting();
   const archive = new PassThrough();
   // Whoever reads it hears of it; before anybody does, nobody has to.

@@ -30,18 +30,22 @@ export interface BackupPlace {
 /** Found out by reading a backup through, whatever its note says. */
 export type Condition = 'whole' | 'broken' | 'missing';
 
-export interface Backups {
+/** The backups that there are, for whoever has neither database. */
+export interface Archives {
   readonly folder: BackupFolder;
+  /** Reads one to its end: the file is what was written, can be opened, and holds a cluster. */
+  check(backup: Backup): Promise<Condition>;
+  unpack(backup: Backup, folder: string, account?: Account): Promise<void>;
+}
+
+export interface Backups extends Archives {
   readonly byItself: boolean;
   /** Takes a backup of one cluster. @returns what the catalogue says of it */
   take(store: BackedUp): Promise<Backup>;
   /** The stores of which it is time to take another backup. */
   due(): BackedUp[];
-  /** Reads one to its end: the file is what was written, can be opened, and holds a cluster. */
-  check(backup: Backup): Promise<Condition>;
   /** Removes what has outlived its lifetime, or would before anybody looks again. @returns what is gone */
   removeOutlived(): Promise<Backup[]>;
-  unpack(backup: Backup, folder: string, account?: Account): Promise<void>;
 }
 
 /** Somebody looks every hour: nothing outlives its lifetime until then. */
@@ -52,25 +56,50 @@ const dayMs = 86_400_000;
 
 const exists = (error: unknown) => !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
 
-export function openBackups(
-  { folder: path, from, byItself }: BackupPlace,
-  { db, policy, clock, key }: { db: Database; policy: Policy; clock: Clock; key: Buffer },
-): Backups {
+/** The first key encrypts, and each of them may open: the one of the master key, and of the one before it. */
+type Keys = readonly [Buffer, ...Buffer[]];
+
+export function openArchives({ folder: path }: Pick<BackupPlace, 'folder'>, keys: Keys): Archives {
   const folder = openBackupFolder(path);
+  return {
+    folder,
+    async check(backup) {
+      try {
+        const { archive, written } = await readArchive(folder.file(backup.id), keys);
+        const names = new Set(await namesIn(archive));
+        const same = written().digest === backup.digest;
+        return same && names.has('backup_label') && names.has('global/pg_control') ? 'whole' : 'broken';
+      } catch (error) {
+        return exists(error) ? 'broken' : 'missing';
+      }
+    },
+    async unpack(backup, into, account) {
+      const { archive } = await readArchive(folder.file(backup.id), keys);
+      await unpack(archive, into, account);
+    },
+  };
+}
+
+export function openBackups(
+  { from, byItself, ...place }: BackupPlace,
+  { db, policy, clock, keys }: { db: Database; policy: Policy; clock: Clock; keys: Keys },
+): Backups {
+  const archives = openArchives(place, keys);
+  const { folder } = archives;
   const proven = (act: 'taken' | 'removed', { id, store }: Backup) => {
     const context = asSystem('retention', clock.now());
     return db.transaction(context, (tx) => prove(tx, context, 'backup', { act, store, backup: id }));
   };
 
   return {
-    folder,
+    ...archives,
     byItself,
     async take(store) {
       if (!from) throw new Error('nobody said where to take a backup from');
       const takenAt = clock.now();
       const id = idOf(store, takenAt);
       const { archive, end } = await baseBackup(from[store]);
-      const [written, lsn] = await Promise.all([writeArchive(archive, folder.file(id), key), end]);
+      const [written, lsn] = await Promise.all([writeArchive(archive, folder.file(id), keys[0]), end]);
       const backup = { id, store, takenAt, lsn, ...written };
       folder.note(backup);
       await proven('taken', backup);
@@ -86,16 +115,6 @@ export function openBackups(
         return !last || now.getTime() - last.takenAt.getTime() >= every;
       });
     },
-    async check(backup) {
-      try {
-        const { archive, written } = await readArchive(folder.file(backup.id), key);
-        const names = new Set(await namesIn(archive));
-        const same = written().digest === backup.digest;
-        return same && names.has('backup_label') && names.has('global/pg_control') ? 'whole' : 'broken';
-      } catch (error) {
-        return exists(error) ? 'broken' : 'missing';
-      }
-    },
     async removeOutlived() {
       const until = addPeriod(clock.now(), untilNextLook);
       const over = folder.list().filter((backup) => livesUntil(policy, backup) <= until);
@@ -107,10 +126,6 @@ export function openBackups(
       for (const name of folder.unmatched(clock.now()).files)
         rmSync(join(folder.path, name), { recursive: true, force: true });
       return over;
-    },
-    async unpack(backup, into, account) {
-      const { archive } = await readArchive(folder.file(backup.id), key);
-      await unpack(archive, into, account);
     },
   };
 }

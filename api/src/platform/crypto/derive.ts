@@ -1,9 +1,13 @@
 import { createHmac, createPrivateKey, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
-/** Keys of one service, all derived from its master key (RFC 5869), one for each use. */
+/** A key of this use alone (RFC 5869). @throws RangeError */
+export function derive(from: Buffer, use: string): Buffer {
+  if (from.length < 32) throw new RangeError('a key that others come from needs at least 32 bytes');
+  return Buffer.from(hkdfSync('sha256', from, Buffer.alloc(0), `sprechraum/${use}/1`, 32));
+}
+
+/** Keys of one service, all derived from its secret, one for each use. */
 export interface ServiceKeys {
-  /** Wraps the keys of cases and persons. */
-  readonly wrapping: Buffer;
   /** Signs session cookies. */
   readonly session: Buffer;
   /** Goes into password hashes (argon2 `secret`), so that a stolen database alone cannot be attacked. */
@@ -14,35 +18,28 @@ export interface ServiceKeys {
   readonly auditSigning: KeyObject;
   /** Ed25519 key that signs the tree heads of the proof log, and receipts. */
   readonly proofSigning: KeyObject;
-  /** Encrypts the backups of both databases. */
-  readonly backup: Buffer;
   /** A keyed digest that finds a value without storing it. */
   blindIndex(field: string, value: string): Buffer;
 }
 
 const ed25519Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 
-/** @param masterKey at least 32 random bytes */
-export function deriveKeys(masterKey: Buffer): ServiceKeys {
-  if (masterKey.length < 32) throw new RangeError('the master key needs at least 32 bytes');
-  const derive = (use: string) =>
-    Buffer.from(hkdfSync('sha256', masterKey, Buffer.alloc(0), `sprechraum/${use}/1`, 32));
+/** @param secret at least 32 random bytes */
+export function deriveKeys(secret: Buffer): ServiceKeys {
   // Prepared once: preparing it takes several times as long as the digest.
-  const index = createSecretKey(derive('blind-index'));
+  const index = createSecretKey(derive(secret, 'blind-index'));
   const signing = (use: string) =>
     createPrivateKey({
-      key: Buffer.concat([ed25519Prefix, derive(use)]),
+      key: Buffer.concat([ed25519Prefix, derive(secret, use)]),
       format: 'der',
       type: 'pkcs8',
     });
   return {
-    wrapping: derive('wrapping'),
-    session: derive('session'),
-    pepper: derive('pepper'),
-    secondFactor: derive('second-factor'),
+    session: derive(secret, 'session'),
+    pepper: derive(secret, 'pepper'),
+    secondFactor: derive(secret, 'second-factor'),
     auditSigning: signing('audit-signing'),
     proofSigning: signing('proof-signing'),
-    backup: derive('backup'),
     blindIndex: (field, value) => createHmac('sha256', index).update(`${field}\0${value}`).digest(),
   };
 }

@@ -1,6 +1,8 @@
 import { createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { purgeLog } from '../db/wal.ts';
+import type { MasterKeys, Wrapped } from './master-keys.ts';
+import { keyPlace, rewrapAll, type WrappedBy, wrappedBy } from './rewrap.ts';
 import { type Place, seal, unseal } from './seal.ts';
 import { type Sealer, sealerFor } from './sealer.ts';
 
@@ -30,8 +32,11 @@ export interface Vault {
   missing(keyIds: readonly string[]): Promise<string[]>;
   /** All keys that were made before an instant. */
   madeBefore(at: Date): Promise<string[]>;
+  /** Wraps with the current master key what another one still wraps. @returns how many keys it were */
+  rewrap(): Promise<number>;
+  wrappedBy(): Promise<WrappedBy>;
   /**
-   * Rewrites the table if keys have been destroyed since the last time: a deleted row stays in its file until then.
+   * Rewrites the tables if keys have been destroyed since the last time: a deleted row stays in its file until then.
    * Needs PostgreSQL 17 or later; an older one is left to its vacuum.
    *
    * @param anyway even if nothing is known to have been destroyed
@@ -51,13 +56,12 @@ const remembered = 500;
 /** Whoever looks at an older state while the table is rewritten keeps its rows in it, so it is rewritten again. */
 const rewritingsEach = 3;
 
-export function openVault(url: string, wrappingKey: Buffer): Vault {
+export function openVault(url: string, masters: MasterKeys): Vault {
   const pool = new Pool({ connectionString: url, max: 4, application_name: 'sprechraum-keys' });
   pool.on('error', () => {});
   const cache = new Map<string, { key: KeyObject; until: number }>();
   let deletedBefore: string | undefined;
   let rewritings = 0;
-  const place = (id: string): Place => ({ table: 'wrapped_key', column: 'wrapped', row: id });
 
   /** Keeps a key where nothing else of this process lies, and nothing of it in the memory that all buffers share. */
   const remember = (id: string, bytes: Buffer) => {
@@ -71,11 +75,11 @@ export function openVault(url: string, wrappingKey: Buffer): Vault {
   async function keyOf(id: string): Promise<KeyObject> {
     const found = known(id);
     if (found) return found;
-    const { rows } = await pool.query<{ wrapped: Buffer }>('select wrapped from wrapped_key where id = $1', [
+    const { rows } = await pool.query<Wrapped>('select wrapped, wrapped_by from wrapped_key where id = $1', [
       id,
     ]);
     if (!rows[0]) throw new KeyDestroyed(id);
-    return remember(id, unseal(wrappingKey, place(id), rows[0].wrapped));
+    return remember(id, masters.unwrap(keyPlace(id), rows[0]));
   }
 
   const known = (id: string): KeyObject | undefined => {
@@ -85,26 +89,40 @@ export function openVault(url: string, wrappingKey: Buffer): Vault {
     return undefined;
   };
 
+  async function rewrite(anyway: boolean): Promise<boolean> {
+    const { rows } = await pool.query<{ deleted: string; may: boolean }>(
+      `select n_tup_del as deleted, current_setting('server_version_num')::int >= 170000 as may
+       from pg_stat_user_tables where relname = 'wrapped_key'`,
+    );
+    const deleted = rows[0]?.deleted;
+    if (deleted !== deletedBefore) rewritings = rewritingsEach;
+    deletedBefore = deleted;
+    if (!rows[0]?.may || (rewritings === 0 && !anyway)) return false;
+    await pool.query('vacuum (full) wrapped_key, service_secret');
+    rewritings = Math.max(0, rewritings - 1);
+    return true;
+  }
+
   return {
     async createKey(now) {
       const id = randomUUID();
       const key = randomBytes(32);
-      await pool.query('insert into wrapped_key (id, wrapped, created_at) values ($1, $2, $3)', [
-        id,
-        seal(wrappingKey, place(id), key),
-        now,
-      ]);
+      const { wrapped, wrapped_by } = masters.wrap(keyPlace(id), key);
+      await pool.query(
+        'insert into wrapped_key (id, wrapped, wrapped_by, created_at) values ($1, $2, $3, $4)',
+        [id, wrapped, wrapped_by, now],
+      );
       remember(id, key);
       return id;
     },
     async ready(keyIds) {
       const missing = [...new Set(keyIds)].filter((id) => !known(id));
       if (missing.length === 0) return;
-      const { rows } = await pool.query<{ id: string; wrapped: Buffer }>(
-        'select id, wrapped from wrapped_key where id = any ($1::uuid[])',
+      const { rows } = await pool.query<Wrapped & { id: string }>(
+        'select id, wrapped, wrapped_by from wrapped_key where id = any ($1::uuid[])',
         [missing],
       );
-      for (const { id, wrapped } of rows) remember(id, unseal(wrappingKey, place(id), wrapped));
+      for (const row of rows) remember(row.id, masters.unwrap(keyPlace(row.id), row));
     },
     seal: async (keyId, at, content) =>
       seal(await keyOf(keyId), at, typeof content === 'string' ? Buffer.from(content) : content),
@@ -130,19 +148,16 @@ export function openVault(url: string, wrappingKey: Buffer): Vault {
       ]);
       return rows.map(({ id }) => id);
     },
-    async rewrite(anyway = false) {
-      const { rows } = await pool.query<{ deleted: string; may: boolean }>(
-        `select n_tup_del as deleted, current_setting('server_version_num')::int >= 170000 as may
-         from pg_stat_user_tables where relname = 'wrapped_key'`,
-      );
-      const deleted = rows[0]?.deleted;
-      if (deleted !== deletedBefore) rewritings = rewritingsEach;
-      deletedBefore = deleted;
-      if (!rows[0]?.may || (rewritings === 0 && !anyway)) return false;
-      await pool.query('vacuum (full) wrapped_key');
-      rewritings = Math.max(0, rewritings - 1);
-      return true;
+    async rewrap() {
+      const count = await rewrapAll(pool, masters);
+      if (count === 0) return 0;
+      // What another master key opens is nowhere left but in the backups that were taken until now.
+      await rewrite(true);
+      await purgeLog(pool);
+      return count;
     },
+    wrappedBy: () => wrappedBy(pool, masters),
+    rewrite: (anyway = false) => rewrite(anyway),
     purgeLog: () => purgeLog(pool),
     ping: () => pool.query('select 1'),
     async close() {

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { escapeLiteral, Pool, type PoolClient } from 'pg';
 import type { Context } from '../access/context.ts';
-import { PreparingClient } from './prepared.ts';
+import { preparingClient } from './prepared.ts';
 import type { Asked } from './statement.ts';
 
 /** A transaction with its context set. A function that takes one can do nothing outside of it. */
@@ -122,7 +122,7 @@ export function openDatabase(
     // Nobody waits for ever for a connection: who asks hears that it failed, and can try again.
     connectionTimeoutMillis: 10_000,
     application_name: 'sprechraum',
-    Client: PreparingClient,
+    Client: preparingClient(),
     // What is asked without waiting for an answer is sent without waiting for it.
     pipeline: true,
     onConnect: (client) => client.query(hidingBy(rules, former)),

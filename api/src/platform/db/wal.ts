@@ -14,7 +14,8 @@ export async function purgeLog(pool: Pool): Promise<number> {
   const { rows } = await pool.query<{ segments: number }>(
     'select count(*)::int as segments from pg_ls_waldir()',
   );
-  const rounds = Math.min((rows[0]?.segments ?? 0) + 1, mostRounds);
+  // The one that is written to at last has an old end, and there may be a new one in between.
+  const rounds = Math.min((rows[0]?.segments ?? 0) + 2, mostRounds);
   for (let round = 0; round < rounds; round++) {
     await pool.query('select pg_switch_wal()');
     await pool.query('checkpoint');

@@ -5,6 +5,7 @@ import type { Tx } from '../db/database.ts';
 export interface Jobs {
   readonly 'mail.send': { readonly id: string };
   readonly 'keys.destroy': Record<string, never>;
+  readonly 'keys.rewrap': Record<string, never>;
   readonly 'stores.reconcile': Record<string, never>;
   readonly 'wal.purge': Record<string, never>;
   readonly 'backup.tend': Record<string, never>;

@@ -10,6 +10,7 @@ import { quiet } from './quiet.ts';
 const timetable: readonly { readonly task: JobName; readonly match: string; readonly fillHours: number }[] = [
   { task: 'retention.run', match: '7 * * * *', fillHours: 24 },
   { task: 'keys.destroy', match: '* * * * *', fillHours: 0 },
+  { task: 'keys.rewrap', match: '*/10 * * * *', fillHours: 0 },
   { task: 'stores.reconcile', match: '23 3 * * *', fillHours: 24 },
   { task: 'wal.purge', match: '53 3 * * *', fillHours: 24 },
   { task: 'backup.tend', match: '17 * * * *', fillHours: 24 },
