@@ -1,8 +1,9 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { staff } from '../identity/staff/index.ts';
 import { asSystem } from '../platform/access/context.ts';
 import { audit } from '../platform/audit/audit.ts';
 import { auditEvent } from '../platform/audit/tables.ts';
+import { anyOf } from '../platform/db/lists.ts';
 import type { Platform } from '../platform/platform.ts';
 import { teamOf } from './staff.ts';
 
@@ -28,7 +29,7 @@ export async function isTryOut({
   );
   const invented = teamOf(policy).map(({ username }) => username);
   const logins = await db.transaction(asSystem('directory', now), (tx) =>
-    tx.select({ id: staff.id }).from(staff).where(inArray(staff.username, invented)).limit(1),
+    tx.select({ id: staff.id }).from(staff).where(anyOf(staff.username, invented)).limit(1),
   );
   return records.length > 0 || logins.length > 0;
 }

@@ -1,6 +1,6 @@
 import type { Policy, RoleId } from '@sprechraum/shared/policy';
 import { addPeriod } from '@sprechraum/shared/rules';
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import {
   addStaff,
   enterStaff,
@@ -11,6 +11,7 @@ import {
 } from '../identity/staff/index.ts';
 import { asSystem } from '../platform/access/context.ts';
 import { makeCode } from '../platform/crypto/codes.ts';
+import { anyOf } from '../platform/db/lists.ts';
 import type { Platform } from '../platform/platform.ts';
 
 /** Somebody of an invented team. */
@@ -128,7 +129,7 @@ export async function atWork({ db, clock, policy }: Platform): Promise<void> {
   const now = clock.now();
   await db.transaction(asSystem('directory', now), async (tx) => {
     const usernames = teamOf(policy).map(({ username }) => username);
-    const team = await tx.select({ id: staff.id }).from(staff).where(inArray(staff.username, usernames));
+    const team = await tx.select({ id: staff.id }).from(staff).where(anyOf(staff.username, usernames));
     for (const { id } of team) await usedLogin(tx, id, now);
   });
 }

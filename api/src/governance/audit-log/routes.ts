@@ -1,10 +1,11 @@
 import { auditedActions, auditedChanges, auditedObjects } from '@sprechraum/shared/policy';
 import { endOfDay, startOfDay } from '@sprechraum/shared/rules';
-import { and, desc, eq, gte, inArray, lt } from 'drizzle-orm';
+import { and, desc, eq, gte, lt } from 'drizzle-orm';
 import { Type } from 'typebox';
 import { idsOfNickname, nicknames } from '../../identity/staff/index.ts';
 import { verifyAudit } from '../../platform/audit/proof.ts';
 import { auditEvent } from '../../platform/audit/tables.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import { closed, Day, Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
 
 const Action = Type.Enum([...auditedActions]);
@@ -67,7 +68,7 @@ export const auditRoutes: Routes = (platform) => async (app) => {
               until ? lt(auditEvent.at, endOfDay(startOfDay(until))) : undefined,
               objectType ? eq(auditEvent.objectType, objectType) : undefined,
               objectId ? eq(auditEvent.objectId, objectId) : undefined,
-              staff ? inArray(auditEvent.staffId, members) : undefined,
+              staff ? anyOf(auditEvent.staffId, members) : undefined,
             ),
           )
           .orderBy(desc(auditEvent.seq))

@@ -1,7 +1,8 @@
 import { daysUntil, startOfDay } from '@sprechraum/shared/rules';
-import { and, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import { enter } from '../../platform/ledger/enter.ts';
 import { prove } from '../../platform/proof/effects.ts';
 import { lockObjectsOfPerson } from '../retention/index.ts';
@@ -143,7 +144,7 @@ export async function endRestrictionsOf(
     .set({ liftedAt: context.now })
     .where(
       and(
-        inArray(dataRequest.objectId, [...objectIds]),
+        anyOf(dataRequest.objectId, objectIds),
         isNotNull(dataRequest.restrictedAt),
         isNull(dataRequest.liftedAt),
       ),

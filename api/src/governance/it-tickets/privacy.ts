@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { unsealEach } from '../../platform/crypto/unseal-each.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import { holdingsOf, idsOf, runningRows } from '../../platform/db/rows.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Disposal, Inventory, OwnData, PrivacyHandlers } from '../../platform/privacy.ts';
@@ -114,7 +115,7 @@ export async function discardTicketsOn(
   consultationIds: readonly string[],
 ): Promise<Disposal> {
   const keys: string[] = [];
-  const ids = await idsOf(tx, itTicket, inArray(itTicket.consultationId, [...consultationIds]), true);
+  const ids = await idsOf(tx, itTicket, anyOf(itTicket.consultationId, consultationIds), true);
   for (const id of ids) keys.push(...(await privacy['governance.it-ticket'].dispose(tx, context, id)).keys);
   return { counts: { it_ticket: ids.length }, keys };
 }

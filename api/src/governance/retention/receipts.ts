@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CategoryId } from '@sprechraum/shared/policy';
-import { and, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { asSystem } from '../../platform/access/context.ts';
 import { keyDestruction } from '../../platform/crypto/tables.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { insertAll } from '../../platform/db/lists.ts';
 import { addJob } from '../../platform/jobs/jobs.ts';
 import { failure } from '../../platform/log.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -91,11 +92,8 @@ export async function rememberKeys(
   { runId, category, requestedAt }: { runId: string; category: CategoryId; requestedAt: Date },
   keys: readonly string[],
 ): Promise<void> {
-  if (keys.length === 0) return;
-  await tx
-    .insert(keyDestruction)
-    .values(keys.map((keyId) => ({ keyId, requestedAt, runId, category })))
-    .onConflictDoNothing();
+  const rows = keys.map((keyId) => ({ keyId, requestedAt, runId, category }));
+  await insertAll(tx, keyDestruction, rows, { unlessThere: true });
 }
 
 const noKeyLeft = sql`not exists (select 1 from ${keyDestruction} where ${keyDestruction.runId} = ${erasureRun.id})`;
@@ -130,15 +128,18 @@ export async function destroyKeys({ db, vault, clock }: Platform): Promise<numbe
   for (let destroyed = 0; ; ) {
     const context = asSystem('retention', clock.now());
     const page = await db.erasing(context, async (tx) => {
-      const rows = await tx
-        .select()
+      const next = tx
+        .select({ id: keyDestruction.keyId })
         .from(keyDestruction)
         .limit(keysAtOnce)
         .for('update', { skipLocked: true });
+      const rows = await tx
+        .delete(keyDestruction)
+        .where(sql`${keyDestruction.keyId} = any (array(${next}))`)
+        .returning();
       if (rows.length === 0) return 0;
-      const ids = rows.map((row) => row.keyId);
-      await vault.destroyKeys(ids);
-      await tx.delete(keyDestruction).where(inArray(keyDestruction.keyId, ids));
+      // If they cannot be destroyed now, they are on the list again.
+      await vault.destroyKeys(rows.map((row) => row.keyId));
       for (const [run, ofRun] of Map.groupBy(rows, (row) => row.runId))
         for (const [category, { length: keys }] of Map.groupBy(ofRun, (row) => row.category)) {
           await tx

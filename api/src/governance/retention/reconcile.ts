@@ -1,6 +1,6 @@
-import { inArray } from 'drizzle-orm';
 import { asSystem } from '../../platform/access/context.ts';
 import { keyDestruction } from '../../platform/crypto/tables.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { PrivacyHandlers } from '../../platform/privacy.ts';
 import { prove } from '../../platform/proof/effects.ts';
@@ -56,10 +56,7 @@ async function keysWithoutRows(platform: Platform, handlers: PrivacyHandlers): P
   const unknown = keys.filter((key) => !known.has(key));
   if (unknown.length === 0) return 0;
   const waiting = await db.erasing(asSystem('retention', clock.now()), (tx) =>
-    tx
-      .select({ id: keyDestruction.keyId })
-      .from(keyDestruction)
-      .where(inArray(keyDestruction.keyId, unknown)),
+    tx.select({ id: keyDestruction.keyId }).from(keyDestruction).where(anyOf(keyDestruction.keyId, unknown)),
   );
   const gone = new Set([...(await vault.missing(unknown)), ...waiting.map(({ id }) => id)]);
   return unknown.filter((key) => !gone.has(key)).length;

@@ -1,6 +1,7 @@
 import { calendarDay, germanDay, type Holidays, nextWorkingDay } from '@sprechraum/shared/rules';
-import { and, asc, gte, inArray } from 'drizzle-orm';
+import { and, asc, gte } from 'drizzle-orm';
 import { asSystem, type Context } from '../../platform/access/context.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { absence } from './tables.ts';
 
@@ -56,7 +57,7 @@ export async function absencesOf(
     tx
       .select()
       .from(absence)
-      .where(and(inArray(absence.staffId, [...staffIds]), gte(absence.lastDay, today)))
+      .where(and(anyOf(absence.staffId, staffIds), gte(absence.lastDay, today)))
       .orderBy(asc(absence.firstDay)),
   );
   // What comes later is told in its time.

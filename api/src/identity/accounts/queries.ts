@@ -1,7 +1,8 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { asSystem } from '../../platform/access/context.ts';
 import { KeyDestroyed } from '../../platform/crypto/vault.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import { lockRow } from '../../platform/db/rows.ts';
 import type { AddressOf } from '../../platform/mail/worker.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -44,10 +45,7 @@ export async function accountsNamed(
 ): Promise<string[]> {
   if (names.length === 0) return [];
   const indexes = names.map((name) => keys.blindIndex('username', canonicalName(name)));
-  const rows = await tx
-    .select({ id: account.id })
-    .from(account)
-    .where(inArray(account.usernameIndex, indexes));
+  const rows = await tx.select({ id: account.id }).from(account).where(anyOf(account.usernameIndex, indexes));
   return rows.map(({ id }) => id);
 }
 
@@ -111,10 +109,7 @@ export async function pseudonymsOf(
 ): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   if (ids.length === 0) return names;
-  const rows = await tx
-    .select(namedAccount)
-    .from(account)
-    .where(inArray(account.id, [...ids]));
+  const rows = await tx.select(namedAccount).from(account).where(anyOf(account.id, ids));
   await platform.vault.ready(rows.map(({ keyId }) => keyId));
   for (const row of rows) {
     const name = await pseudonymIfAny(platform, row);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ActionName, RoleId } from '@sprechraum/shared/policy';
 import { addPeriod } from '@sprechraum/shared/rules';
-import { and, eq, gt, inArray, max } from 'drizzle-orm';
+import { and, eq, gt, max } from 'drizzle-orm';
 import { type Actor, asSystem, type Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { account } from '../accounts/index.ts';
 import { secondFactor } from '../second-factors/index.ts';
@@ -100,7 +101,7 @@ export async function stillLive({ db, clock }: Platform, ids: readonly string[])
     tx
       .select({ id: session.id })
       .from(session)
-      .where(and(inArray(session.id, [...ids]), gt(session.endsAt, now))),
+      .where(and(anyOf(session.id, ids), gt(session.endsAt, now))),
   );
   return new Set(rows.map(({ id }) => id));
 }

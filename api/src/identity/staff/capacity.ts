@@ -1,6 +1,7 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { lockStaff } from './commands.ts';
 import { staff } from './tables.ts';
@@ -23,7 +24,7 @@ export async function capacitiesOf(
     tx
       .select({ id: staff.id, weeklyHours: staff.weeklyHours, languages: staff.languages })
       .from(staff)
-      .where(inArray(staff.id, [...ids])),
+      .where(anyOf(staff.id, ids)),
   );
   return new Map(
     rows.map(({ id, weeklyHours, languages }) => [id, { weeklyHours, languages: languages ?? [] }]),

@@ -1,8 +1,9 @@
 import type { RoleId } from '@sprechraum/shared/policy';
 import { germanDay } from '@sprechraum/shared/rules';
-import { and, asc, eq, gte, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import { asSystem } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { canonicalName } from '../login-names/index.ts';
 import { staff } from './tables.ts';
@@ -39,10 +40,7 @@ export async function nicknames(
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db.transaction(asSystem('directory', clock.now()), (tx) =>
-    tx
-      .select({ id: staff.id, nickname: staff.nickname })
-      .from(staff)
-      .where(inArray(staff.id, [...ids])),
+    tx.select({ id: staff.id, nickname: staff.nickname }).from(staff).where(anyOf(staff.id, ids)),
   );
   return new Map(rows.map((row) => [row.id, row.nickname]));
 }
@@ -62,7 +60,7 @@ export const colleagues = (
     tx
       .select({ id: staff.id, nickname: staff.nickname })
       .from(staff)
-      .where(and(inArray(staff.role, [...roles]), employed(clock.now()), isNotNull(staff.passwordHash)))
+      .where(and(anyOf(staff.role, roles), employed(clock.now()), isNotNull(staff.passwordHash)))
       .orderBy(asc(staff.nickname), asc(staff.id)),
   );
 
@@ -71,7 +69,7 @@ export async function onRecord(tx: Tx, id: string, roles: readonly RoleId[]): Pr
   const rows = await tx
     .select({ id: staff.id })
     .from(staff)
-    .where(and(eq(staff.id, id), inArray(staff.role, [...roles])));
+    .where(and(eq(staff.id, id), anyOf(staff.role, roles)));
   return rows.length > 0;
 }
 
@@ -85,9 +83,7 @@ export async function lockColleague(
   const rows = await tx
     .select({ id: staff.id })
     .from(staff)
-    .where(
-      and(eq(staff.id, id), inArray(staff.role, [...roles]), employed(now), isNotNull(staff.passwordHash)),
-    )
+    .where(and(eq(staff.id, id), anyOf(staff.role, roles), employed(now), isNotNull(staff.passwordHash)))
     .for('share');
   return rows.length > 0;
 }

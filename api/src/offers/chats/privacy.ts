@@ -1,6 +1,7 @@
 import { and, count, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import { asDate, lockRow, runningRows } from '../../platform/db/rows.ts';
 import type { Disposal, Inventory, PrivacyHandlers } from '../../platform/privacy.ts';
 import { forgetUnsent } from '../consultations/index.ts';
@@ -71,7 +72,7 @@ async function removeRooms(tx: Tx, ids: readonly string[]): Promise<Record<strin
   const counts: Record<string, number> = {};
   if (ids.length === 0) return counts;
   for (const [name, table] of Object.entries(parts)) {
-    const { rowCount } = await tx.delete(table).where(inArray(table.roomId, [...ids]));
+    const { rowCount } = await tx.delete(table).where(anyOf(table.roomId, ids));
     if (rowCount) counts[name] = rowCount;
   }
   const unsent = await forgetUnsent(
@@ -80,11 +81,8 @@ async function removeRooms(tx: Tx, ids: readonly string[]): Promise<Record<strin
   );
   if (unsent > 0) counts.draft = unsent;
   // Where it went on for somebody leads nowhere any more.
-  await tx
-    .update(chatPlace)
-    .set({ onwardId: null })
-    .where(inArray(chatPlace.onwardId, [...ids]));
-  const { rowCount } = await tx.delete(chatRoom).where(inArray(chatRoom.id, [...ids]));
+  await tx.update(chatPlace).set({ onwardId: null }).where(anyOf(chatPlace.onwardId, ids));
+  const { rowCount } = await tx.delete(chatRoom).where(anyOf(chatRoom.id, ids));
   counts.chat_room = rowCount ?? 0;
   return counts;
 }
@@ -94,10 +92,7 @@ async function countRooms(tx: Tx, ids: readonly string[]): Promise<Record<string
   const counts: Record<string, number> = {};
   if (ids.length === 0) return counts;
   for (const [name, table] of Object.entries(parts)) {
-    const [row] = await tx
-      .select({ n: count() })
-      .from(table)
-      .where(inArray(table.roomId, [...ids]));
+    const [row] = await tx.select({ n: count() }).from(table).where(anyOf(table.roomId, ids));
     if (row?.n) counts[name] = row.n;
   }
   return { ...counts, chat_room: ids.length };
@@ -132,7 +127,7 @@ export const privacy = {
   'chats.single-log': {
     with: 'consultations.case',
     async disposeWith(tx, _context, consultationIds): Promise<Disposal> {
-      const rooms = await roomsOf(tx, inArray(chatRoom.consultationId, [...consultationIds]));
+      const rooms = await roomsOf(tx, anyOf(chatRoom.consultationId, consultationIds));
       // Their key is the key of the case, which goes with it.
       return {
         counts: await removeRooms(
@@ -147,7 +142,7 @@ export const privacy = {
       const rooms = await roomsOf(tx, eq(chatRoom.consultationId, consultationId));
       const ids = rooms.map(({ id }) => id);
       const counts = await countRooms(tx, ids);
-      await tx.delete(chatPlace).where(inArray(chatPlace.roomId, ids));
+      await tx.delete(chatPlace).where(anyOf(chatPlace.roomId, ids));
       return { counts, keys: [] };
     },
     async holdings(tx) {

@@ -1,9 +1,10 @@
 import { queuedKinds } from '@sprechraum/shared/policy';
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 import { nicknames } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { caseOf } from '../consultations/index.ts';
 import { factsOf } from './live/facts.ts';
@@ -49,13 +50,13 @@ async function gather(tx: Tx, context: Context, platform: Platform, rooms: reado
     taken: await tx
       .select({ roomId: chatPlace.roomId, many: count() })
       .from(chatPlace)
-      .where(and(inArray(chatPlace.roomId, ids), eq(chatPlace.state, 'in')))
+      .where(and(anyOf(chatPlace.roomId, ids), eq(chatPlace.state, 'in')))
       .groupBy(chatPlace.roomId),
     mine: actor
       ? await tx
           .select()
           .from(chatPlace)
-          .where(and(inArray(chatPlace.roomId, ids), eq(chatPlace.accountId, actor)))
+          .where(and(anyOf(chatPlace.roomId, ids), eq(chatPlace.accountId, actor)))
       : [],
   }));
 }

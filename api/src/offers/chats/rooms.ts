@@ -1,9 +1,10 @@
 import type { ChatKind, Offer, Policy } from '@sprechraum/shared/policy';
 import { sharedKinds } from '@sprechraum/shared/policy';
 import { germanDay, startOfDay } from '@sprechraum/shared/rules';
-import { and, eq, gte, inArray } from 'drizzle-orm';
+import { and, eq, gte } from 'drizzle-orm';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { holdersOf } from '../consultations/index.ts';
 import { problem } from './problems.ts';
@@ -53,7 +54,7 @@ export async function hostsOf(
   const shared = rooms.flatMap(({ id, consultationId }) => (consultationId ? [] : [id]));
   const inCases = rooms.flatMap(({ id, consultationId }) => (consultationId ? [{ id, consultationId }] : []));
   const named = await asRoom(tx, context, platform, () =>
-    tx.select().from(chatHost).where(inArray(chatHost.roomId, shared)),
+    tx.select().from(chatHost).where(anyOf(chatHost.roomId, shared)),
   );
   const holders = await holdersOf(
     tx,
@@ -90,7 +91,7 @@ export async function sharedToday(tx: Tx, accountId: string, now: Date) {
     .where(
       and(
         eq(chatPlace.accountId, accountId),
-        inArray(chatRoom.kind, [...sharedKinds]),
+        anyOf(chatRoom.kind, sharedKinds),
         gte(chatRoom.startsAt, startOfDay(germanDay(now))),
       ),
     );

@@ -1,7 +1,8 @@
 import type { Attachments, MediaType, Policy } from '@sprechraum/shared/policy';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordEmergencyIn } from './exceptional.ts';
 import { discardFile } from './files/privacy.ts';
@@ -25,7 +26,7 @@ export interface AttachedFile {
 }
 
 const unsentOf = (context: Context, consultationId: string | null, ids: readonly string[]) =>
-  and(ofOwner(context.actor.id ?? '', consultationId), inArray(draftAttachment.id, [...ids]));
+  and(ofOwner(context.actor.id ?? '', consultationId), anyOf(draftAttachment.id, ids));
 
 /** The files of one's own unsent text, with the key that opens them. */
 const unsentFiles = (tx: Tx, context: Context, consultationId: string | null, ids: readonly string[]) =>

@@ -1,6 +1,6 @@
 import type { RoleId } from '@sprechraum/shared/policy';
 import { relationsFor } from '@sprechraum/shared/rules';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { runningOpening, unseenOpenings } from '../../governance/break-glass/index.ts';
 import { runningTicket } from '../../governance/it-tickets/index.ts';
 import { account, namedAccount, pseudonym } from '../../identity/accounts/index.ts';
@@ -8,6 +8,7 @@ import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { unsealEach } from '../../platform/crypto/unseal-each.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { readUnder } from './exceptional.ts';
 import { problem } from './problems.ts';
@@ -77,7 +78,7 @@ export async function emergencyNotices(platform: Platform, context: Context) {
           .select({ id: consultation.id, person: namedAccount })
           .from(consultation)
           .innerJoin(account, eq(account.id, consultation.clientId))
-          .where(inArray(consultation.id, read)),
+          .where(anyOf(consultation.id, read)),
       );
       const cases = await unsealEach(
         platform.vault,

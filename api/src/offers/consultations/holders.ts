@@ -1,6 +1,6 @@
-import { inArray } from 'drizzle-orm';
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { consultation } from './tables.ts';
 
@@ -19,7 +19,7 @@ export async function holdersOf(
     tx
       .select({ id: consultation.id, holderId: consultation.holderId })
       .from(consultation)
-      .where(inArray(consultation.id, [...ids])),
+      .where(anyOf(consultation.id, ids)),
   );
   return new Map(rows.flatMap(({ id, holderId }) => (holderId ? [[id, holderId]] : [])));
 }

@@ -6,6 +6,7 @@ import { account, holdingsByPerson, lockAccount, runningByPerson } from '../../i
 import { asSystem, type Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import { holdingsOf, idsOf, lockRow, runningRows } from '../../platform/db/rows.ts';
 import { enter } from '../../platform/ledger/enter.ts';
 import type { Disposal, PrivacyHandlers } from '../../platform/privacy.ts';
@@ -28,7 +29,7 @@ const batch = 200;
 
 /** Removes what was written for places that are no cases and are no more. With the rights of the eraser. */
 export async function forgetUnsent(tx: Tx, places: readonly string[]): Promise<number> {
-  const gone = await tx.delete(draft).where(inArray(draft.place, [...places]));
+  const gone = await tx.delete(draft).where(anyOf(draft.place, places));
   return gone.rowCount ?? 0;
 }
 

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import { desc, eq, inArray } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Place } from '../../platform/crypto/seal.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { bodyPlace, notePlace, subjectPlace } from './places.ts';
 import { consultation, message, note } from './tables.ts';
@@ -52,13 +53,13 @@ const sealedOf = ({ db }: Platform, context: Context) =>
     const letters = await tx
       .select()
       .from(message)
-      .where(inArray(message.consultationId, searched))
+      .where(anyOf(message.consultationId, searched))
       .orderBy(desc(message.sentAt), desc(message.seq))
       .limit(mostTexts + 1);
     const notes = await tx
       .select()
       .from(note)
-      .where(inArray(note.consultationId, searched))
+      .where(anyOf(note.consultationId, searched))
       .orderBy(desc(note.writtenAt), desc(note.seq))
       .limit(mostTexts + 1);
     await audit(tx, context, {

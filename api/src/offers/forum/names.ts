@@ -1,8 +1,9 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { accountsNamed, pseudonymsOf } from '../../identity/accounts/index.ts';
 import { staff } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { remembering } from '../../platform/realtime/memory.ts';
 import { channel, everything, longestMs } from './changes.ts';
@@ -29,7 +30,7 @@ export async function namesOf(tx: Tx, platform: Platform, ids: readonly string[]
   const colleagues = await tx
     .select({ id: staff.id, nickname: staff.nickname })
     .from(staff)
-    .where(inArray(staff.id, wanted));
+    .where(anyOf(staff.id, wanted));
   for (const { id, nickname } of colleagues) names.set(id, nickname);
   return names;
 }
@@ -130,7 +131,7 @@ async function bearers(tx: Tx, context: Context, platform: Platform, threadId: s
       const elsewhere = await tx
         .selectDistinct({ id: forumPost.accountId })
         .from(forumPost)
-        .where(and(inArray(forumPost.accountId, bearing), eq(forumPost.state, 'published')));
+        .where(and(anyOf(forumPost.accountId, bearing), eq(forumPost.state, 'published')));
       ids.push(...elsewhere.flatMap(({ id }) => id ?? []));
     }
     const names = await namesOf(tx, platform, ids);

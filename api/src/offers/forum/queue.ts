@@ -1,6 +1,7 @@
-import { asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import { asc, desc, eq, ne } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import { iso } from '../../platform/http/routes.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { namesOf, spelt, withNames } from './names.ts';
@@ -12,11 +13,7 @@ const mostSettled = 20;
 /** What has been done with these posts, oldest first. */
 async function stepsOf(tx: Tx, postIds: readonly string[]) {
   if (postIds.length === 0) return [];
-  return tx
-    .select()
-    .from(forumStep)
-    .where(inArray(forumStep.postId, [...postIds]))
-    .orderBy(asc(forumStep.seq));
+  return tx.select().from(forumStep).where(anyOf(forumStep.postId, postIds)).orderBy(asc(forumStep.seq));
 }
 
 /** All that moderators have to look at: what waits, what is reported, and what was settled lately. */

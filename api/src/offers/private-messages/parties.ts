@@ -1,8 +1,9 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import { accountsNamed, pseudonymsOf } from '../../identity/accounts/index.ts';
 import { employed, staff } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
+import { anyOf } from '../../platform/db/lists.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { privateBlock, type privateConversation, privateMember } from './tables.ts';
 
@@ -33,7 +34,7 @@ export function partiesOf(platform: Platform, tx: Tx, context: Context, ids: rea
     const team = await tx
       .select({ id: staff.id, nickname: staff.nickname })
       .from(staff)
-      .where(inArray(staff.id, wanted));
+      .where(anyOf(staff.id, wanted));
     for (const { id, nickname } of team) parties.set(id, { name: nickname, staff: true });
     return parties;
   });

@@ -7,6 +7,7 @@ import {
 } from '@sprechraum/shared/policy';
 import type { Context } from '../access/context.ts';
 import type { Tx } from '../db/database.ts';
+import { insertAll } from '../db/lists.ts';
 import { leafHash } from '../proof/merkle.ts';
 import { auditEvent } from './tables.ts';
 
@@ -64,6 +65,9 @@ export const audit = (tx: Tx, context: Context, entry: AuditEntry): Promise<void
   auditAll(tx, context, [entry]);
 
 /** The same for many at once. */
-export async function auditAll(tx: Tx, context: Context, entries: readonly AuditEntry[]): Promise<void> {
-  if (entries.length > 0) await tx.insert(auditEvent).values(entries.map((entry) => eventOf(context, entry)));
-}
+export const auditAll = (tx: Tx, context: Context, entries: readonly AuditEntry[]): Promise<void> =>
+  insertAll(
+    tx,
+    auditEvent,
+    entries.map((entry) => eventOf(context, entry)),
+  );

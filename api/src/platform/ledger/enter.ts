@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { CategoryId } from '@sprechraum/shared/policy';
-import { sql } from 'drizzle-orm';
 import type { Context } from '../access/context.ts';
 import { noteOnCommit, type Tx } from '../db/database.ts';
+import { insertAll } from '../db/lists.ts';
 import { type ActName, ledgerEntry } from './tables.ts';
 
 /** What happened to one object, in words of the software and a random number. */
@@ -21,11 +21,8 @@ export const ledgerNews = 'ledger';
  */
 export async function enter(tx: Tx, { now }: Context, entries: readonly Act[]): Promise<void> {
   if (entries.length === 0) return;
-  const rows = entries.map((entry) => ({ id: randomUUID(), ...entry }));
-  await tx.execute(sql`
-    insert into ${ledgerEntry} (id, at, act, category, object_id, what, carried)
-    select e.id, ${now.toISOString()}::timestamptz, e.act, e.category, e."objectId", e.what, false
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as e (id uuid, act text, category text, "objectId" uuid, what text)`);
+  const added = { at: now, what: null, carried: false };
+  const rows = entries.map((entry) => ({ id: randomUUID(), ...added, ...entry }));
+  await insertAll(tx, ledgerEntry, rows);
   noteOnCommit(tx, ledgerNews);
 }

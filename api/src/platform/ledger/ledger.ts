@@ -1,10 +1,11 @@
 import type { CategoryId } from '@sprechraum/shared/policy';
-import { and, count, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, count, eq, lt, sql } from 'drizzle-orm';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { asSystem } from '../access/context.ts';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../db/database.ts';
+import { anyOf } from '../db/lists.ts';
 import { failure } from '../log.ts';
 import { ledgerNews } from './enter.ts';
 import { type ActName, ledgerEntry } from './tables.ts';
@@ -70,16 +71,18 @@ export function openLedger(
 
   const carryPage = () =>
     db.erasing(context(), async (tx) => {
-      const rows = await tx
-        .select()
+      const next = tx
+        .select({ id: ledgerEntry.id })
         .from(ledgerEntry)
         .where(eq(ledgerEntry.carried, false))
         .limit(atOnce)
         .for('update', { skipLocked: true });
-      if (rows.length === 0) return 0;
-      await copy(rows as Entry[]);
-      const ids = rows.map(({ id }) => id);
-      await tx.update(ledgerEntry).set({ carried: true }).where(inArray(ledgerEntry.id, ids));
+      const rows = await tx
+        .update(ledgerEntry)
+        .set({ carried: true })
+        .where(sql`${ledgerEntry.id} = any (array(${next}))`)
+        .returning();
+      if (rows.length > 0) await copy(rows as Entry[]);
       return rows.length;
     });
 
@@ -150,7 +153,7 @@ export function openLedger(
           tx
             .update(ledgerEntry)
             .set({ carried: false })
-            .where(inArray(ledgerEntry.id, lost.slice(from, from + atOnce))),
+            .where(anyOf(ledgerEntry.id, lost.slice(from, from + atOnce))),
         );
       return carry();
     },

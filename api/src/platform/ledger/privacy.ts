@@ -1,5 +1,6 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { asSystem } from '../access/context.ts';
+import { anyOf } from '../db/lists.ts';
 import { holdingsOf } from '../db/rows.ts';
 import type { Platform } from '../platform.ts';
 import type { Inventory, OutsideStore, PrivacyHandlers } from '../privacy.ts';
@@ -33,7 +34,7 @@ const both = ({ db, ledger, clock }: Platform): OutsideStore => {
         const over = oldest.filter(({ at }) => isOver(at)).map(({ id }) => id);
         if (over.length > 0) {
           await ledger.drop(over);
-          await erasing((tx) => tx.delete(ledgerEntry).where(inArray(ledgerEntry.id, over)));
+          await erasing((tx) => tx.delete(ledgerEntry).where(anyOf(ledgerEntry.id, over)));
         }
         gone += over.length;
         if (over.length < atOnce) return gone;

@@ -1,6 +1,7 @@
 import { asc, desc, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from '../db/database.ts';
+import { insertAll } from '../db/lists.ts';
 import { append, emptyTree, type Tree } from './merkle.ts';
 
 /** The tables of a log whose entries are sealed into a Merkle tree (RFC 9162). */
@@ -58,8 +59,8 @@ export async function sealEntries(
     .orderBy(desc(heads.treeSize))
     .limit(1);
   const sealed = treeOf(last);
-  const rows = fresh.map(({ id, leaf }, at) => sql`(${sealed.size + at}, ${id}, ${leaf})`);
-  await tx.execute(sql`insert into ${leaves} (leaf_index, event_id, leaf) values ${sql.join(rows, sql`, `)}`);
+  const rows = fresh.map(({ id, leaf }, at) => ({ leafIndex: sealed.size + at, eventId: id, leaf }));
+  await insertAll(tx, leaves, rows);
   const tree = append(
     sealed,
     fresh.map(({ leaf }) => leaf),

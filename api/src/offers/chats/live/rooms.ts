@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { inArray } from 'drizzle-orm';
 import { asSystem } from '../../../platform/access/context.ts';
 import { KeyDestroyed } from '../../../platform/crypto/vault.ts';
+import { anyOf } from '../../../platform/db/lists.ts';
 import { failure } from '../../../platform/log.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Relay } from '../../../platform/realtime/relay.ts';
@@ -240,10 +240,7 @@ export class Rooms {
     if (this.#loaded.size === 0) return;
     this.#platform.db
       .transaction(asSystem('chat', this.#platform.clock.now()), (tx) =>
-        tx
-          .select()
-          .from(chatPosition)
-          .where(inArray(chatPosition.roomId, [...this.#loaded.keys()])),
+        tx.select().from(chatPosition).where(anyOf(chatPosition.roomId, this.#loaded.keys())),
       )
       .then((rows) => {
         for (const { roomId, lastSeq } of rows) {

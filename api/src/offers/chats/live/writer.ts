@@ -1,6 +1,7 @@
-import { and, inArray } from 'drizzle-orm';
+import { and } from 'drizzle-orm';
 import { DatabaseError } from 'pg';
 import { asSystem } from '../../../platform/access/context.ts';
+import { anyOf } from '../../../platform/db/lists.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { groupWriter } from '../../../platform/realtime/group-writer.ts';
 import { bodyPlace } from '../places.ts';
@@ -80,11 +81,11 @@ const isSaidAlready = (error: unknown) =>
 async function unsaid({ db, clock }: Platform, items: readonly Waiting[]): Promise<Waiting[]> {
   const { roomId, id, seq } = chatMessage;
   const said = items.map(({ saying }) => saying);
-  const rooms = inArray(
+  const rooms = anyOf(
     roomId,
     said.map(({ room }) => room.facts.id),
   );
-  const ids = inArray(
+  const ids = anyOf(
     id,
     said.map((saying) => saying.id),
   );

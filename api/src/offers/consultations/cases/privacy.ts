@@ -4,6 +4,7 @@ import { discardTicketsOn } from '../../../governance/it-tickets/index.ts';
 import type { Context } from '../../../platform/access/context.ts';
 import { auditAll } from '../../../platform/audit/audit.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import { anyOf } from '../../../platform/db/lists.ts';
 import type { Disposal } from '../../../platform/privacy.ts';
 import { answerLog } from '../answers/tables.ts';
 import { endAccountsCounselling } from '../closing.ts';
@@ -76,21 +77,17 @@ export async function countCase(tx: Tx, id: string): Promise<Record<keyof typeof
 
 /** Removes cases with all that belongs to them: as many as there are, or one. */
 export async function disposeCases(tx: Tx, context: Context, ids: readonly string[]): Promise<Disposal> {
-  const rows = await tx
-    .select()
-    .from(consultation)
-    .where(inArray(consultation.id, [...ids]))
-    .for('update');
+  const rows = await tx.select().from(consultation).where(anyOf(consultation.id, ids)).for('update');
   if (rows.length === 0) return { counts: { consultation: 0 }, keys: [] };
   const found = rows.map(({ id }) => id);
-  const drafts = tx.select({ id: draft.id }).from(draft).where(inArray(draft.consultationId, found));
+  const drafts = tx.select({ id: draft.id }).from(draft).where(anyOf(draft.consultationId, found));
   const unsent = await discardFiles(tx, context, inArray(draftAttachment.draftId, drafts));
   const gone = await emptyCases(tx, found);
   const tickets = await discardTicketsOn(tx, context, found);
   await endRestrictionsOf(tx, context, found);
   const deleted = await tx
     .delete(consultation)
-    .where(inArray(consultation.id, found))
+    .where(anyOf(consultation.id, found))
     .returning({ id: consultation.id });
   if (deleted.length < found.length) throw new Error('not every case has gone');
   // A case that is deleted while it is open ends the counselling too: the account's clock must not stand still.

@@ -1,6 +1,7 @@
-import { and, inArray, sql } from 'drizzle-orm';
+import { and, sql } from 'drizzle-orm';
 import { unsealEach } from '../../../platform/crypto/unseal-each.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import { anyOf } from '../../../platform/db/lists.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { riskPlace } from '../places.ts';
 import type { RiskLevel } from './steps.ts';
@@ -28,7 +29,7 @@ export async function risksOf(
   const rows = await tx
     .select()
     .from(riskMark)
-    .where(and(inArray(riskMark.consultationId, [...keys.keys()]), newest));
+    .where(and(anyOf(riskMark.consultationId, keys.keys()), newest));
   const keyOf = (row: Mark) => keys.get(row.consultationId) ?? '';
   const levels = await unsealEach(
     platform.vault,

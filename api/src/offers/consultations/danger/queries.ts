@@ -1,9 +1,10 @@
 import { can } from '@sprechraum/shared/rules';
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { account, namedAccount, placeOf, pseudonym } from '../../../identity/accounts/index.ts';
 import { colleagues, nicknames } from '../../../identity/staff/index.ts';
 import { asSystem, type Context } from '../../../platform/access/context.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import { anyOf } from '../../../platform/db/lists.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { recordEmergency } from '../exceptional.ts';
 import { excerptPlace } from '../places.ts';
@@ -204,7 +205,7 @@ export const usableCases = (
     const query = tx
       .select({ id: consultation.id })
       .from(consultation)
-      .where(and(inArray(consultation.id, [...ids]), isNull(consultation.restrictedAt)));
+      .where(and(anyOf(consultation.id, ids), isNull(consultation.restrictedAt)));
     return new Set((await (lock ? query.for('key share') : query)).map(({ id }) => id));
   });
 
