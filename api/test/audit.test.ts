@@ -299,7 +299,7 @@ describe('whatever changes something', () => {
       const since = await present();
       expect((await act()).status).toBeLessThan(300);
       const events = (await superuser(
-        `select action, actor_kind, staff_id, role, mod(xid::numeric, 4294967296)::text as writer
+        `select action, actor_kind, staff_id, role, mod(xid::text::numeric, 4294967296)::text as writer
          from audit_event where seq > ${since.seq}`,
       )) as { action: string; actor_kind: string; staff_id: string | null; role: string; writer: string }[];
       expect([...new Set(events.map(({ action }) => action))].sort()).toEqual(actions);

@@ -22,7 +22,7 @@ export const inventory: Inventory = {
     ],
   },
   audit_leaf: { 'governance.audit': ['leaf_index', 'event_id', 'leaf'] },
-  audit_checkpoint: { 'governance.audit': ['tree_size', 'at', 'root', 'peaks', 'signature'] },
+  audit_checkpoint: { 'governance.audit': ['tree_size', 'at', 'root', 'peaks', 'signature', 'sealed_below'] },
 };
 
 const clock = sql`${auditEvent.at}`;

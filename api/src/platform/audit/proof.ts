@@ -24,9 +24,14 @@ export function sealAudit(db: Database, key: KeyObject, now: Date): Promise<numb
     const { size, peaks } = sealed.tree;
     const head = root(sealed.tree);
     const signature = sign(null, statement(size, head, now), key);
-    await tx
-      .insert(auditCheckpoint)
-      .values({ treeSize: size, at: now, root: head, peaks: Buffer.concat(peaks), signature });
+    await tx.insert(auditCheckpoint).values({
+      treeSize: size,
+      at: now,
+      root: head,
+      peaks: Buffer.concat(peaks),
+      signature,
+      sealedBelow: sealed.sealedBelow,
+    });
     return sealed.count;
   });
 }

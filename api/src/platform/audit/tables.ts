@@ -10,6 +10,7 @@ import {
   eraserRole,
   inRelation,
   instant,
+  transactionNumber,
 } from '../db/columns.ts';
 
 /**
@@ -34,10 +35,11 @@ export const auditEvent = pgTable(
     facts: jsonb('facts').$type<Record<string, number | string | boolean>>().notNull(),
     leaf: bytea('leaf').notNull(),
     /** The inserting transaction: sealing waits until all older ones have ended. */
-    xid: text('xid').notNull().default(sql`pg_current_xact_id()::text`),
+    xid: transactionNumber('xid').notNull().default(sql`pg_current_xact_id()`),
   },
   (table) => [
     index('audit_event_at').on(table.at, table.id),
+    index('audit_event_xid').on(table.xid),
     pgPolicy('audit_event_read', {
       for: 'select',
       to: appRole,
@@ -80,6 +82,8 @@ export const auditCheckpoint = pgTable(
     /** Roots of the tree's complete subtrees, one after the other: all that is needed to append to it. */
     peaks: bytea('peaks').notNull(),
     signature: bytea('signature').notNull(),
+    /** Of all transactions before this one everything is sealed. */
+    sealedBelow: transactionNumber('sealed_below'),
   },
   () => sealed('audit_checkpoint'),
 );

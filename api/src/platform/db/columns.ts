@@ -5,6 +5,9 @@ import { customType, pgPolicy, pgRole, timestamp } from 'drizzle-orm/pg-core';
 /** Ciphertext, digests and keys. */
 export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
 
+/** The number of a transaction, which no other one of the cluster ever gets. */
+export const transactionNumber = customType<{ data: string }>({ dataType: () => 'xid8' });
+
 /** An instant in UTC. It has no default: the injected clock writes it. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
 

@@ -67,6 +67,17 @@ describe('the queue', async () => {
     await Promise.all([living.end(), other.end()]);
   });
 
+  it('looks at once after what may be half done, although it would wait for long after many failures', async () => {
+    await query(
+      superuserUrl,
+      `select graphile_worker.add_job('retention.run', job_key := 'left:retention.run', run_at := now() + interval '1 hour')`,
+      `update graphile_worker._private_jobs set attempts = 6 where key = 'left:retention.run'`,
+    );
+    const back = await worker();
+    await vi.waitFor(async () => expect(await queued('retention.run')).toBe(0), patience);
+    await back.end();
+  });
+
   it('goes on when its database was gone in the middle of a job', async () => {
     const cut = await worker();
     await add('mail.send');

@@ -30,14 +30,17 @@ const takeOver = (pool: Pool, before: Date) =>
 /** What may have been left half done, whoever it was that died: a run, or keys that are still to be destroyed. */
 const halfDone: readonly JobName[] = ['retention.run', 'keys.destroy'];
 
-/** Says on the connection on which a worker listens that it lives, and plans what is to be looked after. */
+/**
+ * Says on the connection on which a worker listens that it lives, and plans what is to be looked after: now, however often it has
+ * failed and however long it would wait, because now the database is there.
+ */
 async function comeBack(client: PoolClient, worker: string): Promise<void> {
   await client.query(`select pg_advisory_lock_shared(${living}, hashtext($1))`, [worker]);
   for (const name of halfDone)
-    await client.query(
-      `select graphile_worker.add_job($1, job_key := $2, job_key_mode := 'unsafe_dedupe', max_attempts := 25)`,
-      [name, `left:${name}`],
-    );
+    await client.query(`select graphile_worker.add_job($1, job_key := $2, max_attempts := 25)`, [
+      name,
+      `left:${name}`,
+    ]);
 }
 
 /**

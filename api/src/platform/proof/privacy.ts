@@ -8,7 +8,7 @@ export const inventory: Inventory = {
   proof_leaf: { 'governance.proof': ['leaf_index', 'event_id', 'leaf'] },
   proof_leaf_copy: { 'governance.proof': ['leaf_index', 'leaf'] },
   proof_head_copy: { 'governance.proof': ['tree_size', 'at', 'peaks', 'note', 'public_key'] },
-  proof_head: { 'governance.proof': ['tree_size', 'at', 'peaks', 'note', 'public_key'] },
+  proof_head: { 'governance.proof': ['tree_size', 'at', 'peaks', 'note', 'public_key', 'sealed_below'] },
 };
 
 const clock = sql`${proofEffect.at}`;

@@ -64,6 +64,7 @@ export function sealProof(
       peaks: Buffer.concat(peaks),
       note,
       publicKey: publicBytes(key),
+      sealedBelow: sealed.sealedBelow,
     });
     return sealed.count;
   });

@@ -12,7 +12,7 @@ export interface SealedLog {
   /** The leaves in the order in which they were sealed. */
   readonly leaves: PgTable & Record<'leafIndex' | 'eventId' | 'leaf', AnyPgColumn>;
   /** The signed tree heads. */
-  readonly heads: PgTable & Record<'treeSize' | 'peaks', AnyPgColumn>;
+  readonly heads: PgTable & Record<'treeSize' | 'peaks' | 'sealedBelow', AnyPgColumn>;
 }
 
 const digestLength = 32;
@@ -34,30 +34,48 @@ const typed = <T>(column: AnyPgColumn): SQL<T> =>
 export const lockSealing = (tx: Tx, name: SealedLog['name']) =>
   tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`sprechraum:seal:${name}`}))`);
 
+/** What has been sealed. */
+export interface Sealed {
+  readonly tree: Tree;
+  readonly count: number;
+  /** Of all transactions before this one nothing is left to be sealed. */
+  readonly sealedBelow: string | null;
+}
+
 /**
  * Appends to the tree what has been committed since its last head. Entries of transactions that may still be running
  * are left for the next time: sealing by the highest number would lose rows that commit late.
  *
- * @returns the tree with them and how many they were; `null` if there were none
+ * @returns `null` if there was nothing to be sealed
  */
 export async function sealEntries(
   tx: Tx,
   { name, entries, leaves, heads }: SealedLog,
-): Promise<{ tree: Tree; count: number } | null> {
+): Promise<Sealed | null> {
   await lockSealing(tx, name);
-  const fresh = await tx
-    .select({ id: typed<string>(entries.id), leaf: typed<Buffer>(entries.leaf) })
-    .from(entries)
-    .leftJoin(leaves, sql`${leaves.eventId} = ${entries.id}`)
-    .where(sql`${leaves.eventId} is null and ${entries.xid}::xid8 < pg_snapshot_xmin(pg_current_snapshot())`)
-    .orderBy(asc(entries.seq))
-    .limit(atOnce);
-  if (fresh.length === 0) return null;
   const [last] = await tx
-    .select({ size: typed<number>(heads.treeSize), peaks: typed<Buffer>(heads.peaks) })
+    .select({
+      size: typed<number>(heads.treeSize),
+      peaks: typed<Buffer>(heads.peaks),
+      sealedBelow: typed<string | null>(heads.sealedBelow),
+    })
     .from(heads)
     .orderBy(desc(heads.treeSize))
     .limit(1);
+  const before = last?.sealedBelow ?? null;
+  const oldestRunning = sql<string>`pg_snapshot_xmin(pg_current_snapshot())`;
+  // Contents that were carried into another cluster count from anew there, and are looked through as a whole.
+  const from = sql`case when ${before}::xid8 <= ${oldestRunning} then ${before}::xid8 else '0'::xid8 end`;
+  const fresh = await tx
+    .select({ id: typed<string>(entries.id), leaf: typed<Buffer>(entries.leaf), oldestRunning })
+    .from(entries)
+    .where(
+      sql`${entries.xid} >= ${from} and ${entries.xid} < ${oldestRunning}
+        and not exists (select 1 from ${leaves} where ${leaves.eventId} = ${entries.id})`,
+    )
+    .orderBy(asc(entries.seq))
+    .limit(atOnce);
+  if (!fresh[0]) return null;
   const sealed = treeOf(last);
   const rows = fresh.map(({ id, leaf }, at) => ({ leafIndex: sealed.size + at, eventId: id, leaf }));
   await insertAll(tx, leaves, rows);
@@ -65,5 +83,6 @@ export async function sealEntries(
     sealed,
     fresh.map(({ leaf }) => leaf),
   );
-  return { tree, count: fresh.length };
+  const sealedBelow = fresh.length < atOnce ? fresh[0].oldestRunning : before;
+  return { tree, count: fresh.length, sealedBelow };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, bigserial, boolean, index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { allows, appRole, bytea, eraserRole, instant } from '../db/columns.ts';
+import { allows, appRole, bytea, eraserRole, instant, transactionNumber } from '../db/columns.ts';
 
 /** What only sealing and showing the log see; nothing in it is changed. */
 const sealed = (name: string) => [
@@ -21,10 +21,11 @@ export const proofEffect = pgTable(
     open: boolean('open').notNull(),
     leaf: bytea('leaf').notNull(),
     /** The inserting transaction: sealing waits until all older ones have ended. */
-    xid: text('xid').notNull().default(sql`pg_current_xact_id()::text`),
+    xid: transactionNumber('xid').notNull().default(sql`pg_current_xact_id()`),
   },
   (table) => [
     index('proof_effect_at').on(table.at, table.id),
+    index('proof_effect_xid').on(table.xid),
     pgPolicy('proof_effect_read', { for: 'select', to: appRole, using: allows('sealing') }),
     pgPolicy('proof_effect_add', {
       for: 'insert',
@@ -59,6 +60,8 @@ export const proofHead = pgTable(
     note: text('note').notNull(),
     /** The public key that the note is signed for. */
     publicKey: bytea('public_key').notNull(),
+    /** Of all transactions before this one everything is sealed. Missing in a head that came back from its copy. */
+    sealedBelow: transactionNumber('sealed_below'),
   },
   () => sealed('proof_head'),
 );
