@@ -1,5 +1,5 @@
 /**
- * The long drills, one after the other: what no check can wait for.
+ * The long drills, two at a time: what no check can wait for.
  *
  *   npm run drill                    all of them
  *   npm run drill -- kills races     those whose file has one of the names
@@ -48,7 +48,7 @@ function drilled({ testResults }: Report, date: string): Drilled[] {
 mkdirSync(join(root, '.reports'), { recursive: true });
 rmSync(report, { force: true });
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-const args = ['run', '--project=drill', '--no-file-parallelism', '--allowOnly=false', ...reporters];
+const args = ['run', '--project=drill', '--allowOnly=false', ...reporters];
 const { ok } = await runTool('node_modules/vitest/vitest.mjs', [...args, ...positionals], {
   show: true,
   minutes: 60,
