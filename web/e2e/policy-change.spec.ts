@@ -42,7 +42,8 @@ test('the policy changes by two people, and who comes back is told once and aske
     await page.getByRole('link', { name: 'Regelung' }).click();
     await expect(page.getByText('Kürzere Fristen wirken ab 17. März 2026')).toBeVisible();
     await expect(page.getByText(`„${consent}“ – so oft erteilt: 1`)).toBeVisible();
-    await expect(page.getByText(/Der Wortlaut einer Einwilligung ändert sich.*wesentlich/)).toBeVisible();
+    await expect(page.getByText('Wesentlich: mit neuer Einwilligung')).toBeVisible();
+    await expect(page.getByText('Der Wortlaut einer Einwilligung ändert sich')).toBeVisible();
     await look(page, 'policy-proposal');
     await page.getByRole('button', { name: 'Zustimmen' }).click();
     await expect(page.getByRole('heading', { name: 'Fassung 2: in Kraft' })).toBeVisible();
