@@ -46,6 +46,8 @@ const mayStay = new Set([
   'public.erasure_receipt',
   'public.ledger_entry',
   'public.ledger_copy',
+  // Random bytes, wrapped.
+  'public.service_secret',
   // Sums of everybody, small ones suppressed.
   'public.statistic_period',
   // What everybody was promised.
