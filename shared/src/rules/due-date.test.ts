@@ -43,6 +43,15 @@ describe('latest-by', () => {
     const end = dueDate(rule({ period: 'P1D' }), at('2026-10-24T02:30')).hiddenFrom;
     expect(end.toISOString()).toBe('2026-10-25T00:30:00.000Z');
   });
+
+  it('is disposed of as it ends where no margin is named', () => {
+    const due = dueDate(rule({ margin: undefined }), at('2026-03-01T10:15:30'));
+    expect(due).toEqual({
+      hiddenFrom: at('2028-03-01T10:15:30'),
+      disposeFrom: at('2028-03-01T10:15:30'),
+      promisedBy: at('2028-03-01T10:15:30'),
+    });
+  });
 });
 
 describe('month ends (§ 188 III BGB)', () => {
@@ -65,11 +74,18 @@ describe('at and not-before', () => {
     }
   });
 
-  it('a period of nothing ends at once', () => {
-    const start = at('2026-05-10T08:00');
-    expect(dueDate(rule({ timeWord: 'at', period: 'P0D', margin: undefined }), start).disposeFrom).toEqual(
-      start,
-    );
+  it.each([
+    ['P1Y', '2027-05-11T00:00'],
+    ['P1M', '2026-06-11T00:00'],
+    ['P1W', '2026-05-18T00:00'],
+    ['P1D', '2026-05-12T00:00'],
+    ['P1DT1H', '2026-05-12T00:00'],
+    // Hours are exact, and a period of nothing ends at once.
+    ['PT72H', '2026-05-13T08:00'],
+    ['P0D', '2026-05-10T08:00'],
+  ])('%s end at %s', (period, end) => {
+    const due = dueDate(rule({ timeWord: 'at', period, margin: undefined }), at('2026-05-10T08:00'));
+    expect(due).toEqual({ hiddenFrom: at(end), disposeFrom: at(end), promisedBy: null });
   });
 
   it('a year-end rule ends with the calendar year in which the period runs out', () => {
@@ -81,7 +97,30 @@ describe('at and not-before', () => {
   });
 });
 
+describe('immediately', () => {
+  it('ends at the same wall-clock time, whatever the period, and promises no last instant', () => {
+    const due = dueDate(
+      rule({ timeWord: 'immediately', period: 'P1D', margin: undefined }),
+      at('2026-05-10T08:00'),
+    );
+    expect(due).toEqual({
+      hiddenFrom: at('2026-05-11T08:00'),
+      disposeFrom: at('2026-05-11T08:00'),
+      promisedBy: null,
+    });
+  });
+});
+
 describe('at-most', () => {
+  it('ends at the same wall-clock time, not with the day', () => {
+    const due = dueDate(
+      rule({ timeWord: 'at-most', period: 'P1D', margin: undefined }),
+      at('2026-05-10T08:00'),
+    );
+    expect(due.hiddenFrom).toEqual(at('2026-05-11T08:00'));
+    expect(due.promisedBy).toEqual(due.hiddenFrom);
+  });
+
   it('counts hours exactly, over a change of the clocks too', () => {
     const start = at('2026-03-27T12:00');
     const due = dueDate(rule({ timeWord: 'at-most', period: 'PT72H', margin: undefined }), start);

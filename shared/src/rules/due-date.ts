@@ -23,9 +23,11 @@ export const calendarDay = (at: Date): Temporal.PlainDate => zoned(at).toPlainDa
 /** The same, ISO. */
 export const germanDay = (at: Date): string => calendarDay(at).toString();
 
-/** Whether a period counts in exact time (hours and less) rather than in calendar days. */
-const isExact = (period: Temporal.Duration) =>
-  period.years === 0 && period.months === 0 && period.weeks === 0 && period.days === 0 && !period.blank;
+/** Whether a period counts calendar days rather than exact time (hours and less), or nothing. */
+function countsDays(period: string): boolean {
+  const { years, months, weeks, days } = Temporal.Duration.from(period);
+  return [years, months, weeks, days].some((count) => count > 0);
+}
 
 /**
  * Adds a period on German clocks. A day that the target month lacks becomes its last day (§ 188 III BGB);
@@ -64,8 +66,7 @@ export function periodEnd(rule: Pick<RetentionRule, 'period' | 'timeWord' | 'yea
   if (rule.yearEnd) return endOfYear(end);
   if (rule.timeWord === 'latest-by' || rule.timeWord === 'at-most' || rule.timeWord === 'immediately')
     return end;
-  const duration = Temporal.Duration.from(rule.period);
-  return isExact(duration) || duration.blank ? end : endOfDay(end);
+  return countsDays(rule.period) ? endOfDay(end) : end;
 }
 
 /**

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { daysUntil, requestDue } from './request-due.ts';
+import { daysUntil, requestableRights, requestDue } from './request-due.ts';
 
 const at = (text: string) => new Date(text);
+
+describe('the rights that somebody can ask for', () => {
+  it('are those that the policy names, without the complaint, which goes elsewhere', () => {
+    const rights = (['access', 'complaint', 'erasure'] as const).map((kind) => ({ kind, source: 'notice' as const }));
+    expect(requestableRights({ rights })).toEqual(['access', 'erasure']);
+  });
+});
 
 describe('the month of Art. 12 (3) GDPR', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Policy } from '../policy/policy.ts';
-import { calendarDay, germanDay, periodEnd } from './due-date.ts';
+import { addPeriod, calendarDay, endOfDay, germanDay } from './due-date.ts';
 
 /** The rights that somebody can ask for here; a complaint goes to the supervisory authority. */
 export const requestableRights = ({ rights }: Pick<Policy, 'rights'>) =>
@@ -20,7 +20,7 @@ export interface RequestDue {
  * BGB). That a period may end later than on a Sunday (§ 193 BGB) is not used: nothing looks less urgent than it is.
  */
 export function requestDue(receivedAt: Date, { extended }: { extended: boolean }): RequestDue {
-  const until = periodEnd({ period: extended ? 'P3M' : 'P1M', timeWord: 'at' }, receivedAt);
+  const until = endOfDay(addPeriod(receivedAt, extended ? 'P3M' : 'P1M'));
   return { until, lastDay: germanDay(new Date(until.getTime() - 1)) };
 }
 
