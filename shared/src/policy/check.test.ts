@@ -45,11 +45,16 @@ describe('the policies that ship with the platform', () => {
 
 describe('a policy with one value broken is refused with its own sentence', () => {
   it.each(fixtures)('$rule ($from)', (fixture) => {
-    const policy = broken(fixture);
-    expect(parsePolicy(policy).ok).toBe(true);
-    const found = checkPolicy(policy);
-    expect([...new Set(found.map((contradiction) => contradiction.rule))]).toEqual([fixture.rule]);
-    expect(found.map((contradiction) => contradiction.message)).toContain(fixture.says);
+    const found = checkPolicy(broken(fixture)).map((one) => ({
+      ...one,
+      path: one.path.replace(/\[\d+\]/g, '[]'),
+    }));
+    expect(found).toContainEqual({ rule: fixture.rule, path: fixture.at, message: fixture.says });
+    expect(found.map(({ rule }) => rule)).toEqual(Array(fixture.times ?? 1).fill(fixture.rule));
+  });
+
+  it.each(fixtures)('$rule ($from) breaks nothing of the form', (fixture) => {
+    expect(parsePolicy(broken(fixture)).ok).toBe(true);
   });
 
   it('no two rules say the same', () => {
@@ -57,15 +62,15 @@ describe('a policy with one value broken is refused with its own sentence', () =
     expect(new Set(sentences).size).toBe(sentences.length);
   });
 
-  it('every path leads somewhere', () => {
-    for (const fixture of fixtures) {
-      for (const { path } of checkPolicy(broken(fixture)))
-        expect(path).toMatch(/^[a-zA-Z]+(\[\d+\])?(\.[a-zA-Z]+(\[\d+\])?)*$/);
-    }
+  it('names the very entry', () => {
+    const policy = Value.Clone(services.enz);
+    policy.permissions.splice(3, 0, { role: 'editor', action: 'service.read', relation: 'any' });
+    expect(checkPolicy(policy).map(({ path }) => path)).toEqual(['permissions[3]']);
   });
 
   it('tells every contradiction, not only the first', () => {
-    const policy = broken({ rule: '', from: 'bke', says: '', breaks: (p) => (p.analytics.objection = true) });
+    const policy = Value.Clone(services.bke);
+    policy.analytics.objection = true;
     policy.backups.keysLifetime = 'P7D';
     const rules = new Set(checkPolicy(policy).map((contradiction) => contradiction.rule));
     expect(rules).toEqual(new Set(['objection-without-analytics', 'key-backup-outlives-promise']));

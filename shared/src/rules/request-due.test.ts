@@ -5,7 +5,10 @@ const at = (text: string) => new Date(text);
 
 describe('the rights that somebody can ask for', () => {
   it('are those that the policy names, without the complaint, which goes elsewhere', () => {
-    const rights = (['access', 'complaint', 'erasure'] as const).map((kind) => ({ kind, source: 'notice' as const }));
+    const rights = (['access', 'complaint', 'erasure'] as const).map((kind) => ({
+      kind,
+      source: 'notice' as const,
+    }));
     expect(requestableRights({ rights })).toEqual(['access', 'erasure']);
   });
 });

@@ -1,0 +1,18 @@
+import { resolve } from 'node:path';
+import { defineProject } from 'vitest/config';
+
+const quickImports = new URL('src/platform/db/quick-imports.ts', import.meta.url).href;
+
+export default defineProject({
+  test: {
+    name: 'api',
+    root: import.meta.dirname,
+    isolate: false,
+    execArgv: ['--import', quickImports],
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    setupFiles: resolve(import.meta.dirname, 'test/each-file.ts'),
+    globalSetup: resolve(import.meta.dirname, 'test/global-setup.ts'),
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+});
