@@ -3,13 +3,15 @@
  *
  *   npm run drill                    all of them
  *   npm run drill -- kills races     those whose file has one of the names
- *   npm run drill -- --write         writes the table into docs/reliability.md as well
+ *   npm run drill -- mutants         only the mutants (scripts/mutation.ts); `mutants crypto` those of one part
+ *   npm run drill -- --write         writes the tables into docs/reliability.md as well
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTool } from './command.ts';
-import { type Drilled, tableIn, withTable } from './drill-table.ts';
+import { drills, mutants, type Row, type Table, tableIn, withTable } from './drill-table.ts';
+import { tryMutants } from './mutation.ts';
 import { root } from './sources.ts';
 
 const { values, positionals } = parseArgs({
@@ -18,6 +20,7 @@ const { values, positionals } = parseArgs({
 });
 const report = join(root, '.reports', 'drill.json');
 const document = join(root, 'docs', 'reliability.md');
+const today = new Date().toISOString().slice(0, 10);
 
 interface Report {
   readonly success: boolean;
@@ -32,29 +35,37 @@ interface Report {
 }
 
 /** A drill that fell over before it had counted anything has failed once. */
-function drilled({ testResults }: Report, date: string): Drilled[] {
-  return testResults
+const drilled = ({ testResults }: Report) =>
+  testResults
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status }) => status === 'passed' || status === 'failed')
-    .map(({ title, status, duration = 0, meta: { drill = { runs: 0, failures: 0 } } }) => ({
-      drill: title,
-      runs: drill.runs,
-      failures: status === 'failed' ? Math.max(drill.failures, 1) : 0,
-      seconds: Math.round(duration / 1000),
-      date,
-    }));
+    .map(({ title, status, duration = 0, meta: { drill = { runs: 0, failures: 0 } } }) => {
+      const failures = status === 'failed' ? Math.max(drill.failures, 1) : 0;
+      const row: Row = [title, drill.runs, failures, Math.round(duration / 1000), today];
+      return { row, ok: failures === 0 };
+    });
+
+async function runDrills(names: readonly string[]) {
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', '--project=drill', '--allowOnly=false', ...reporters];
+  const { ok } = await runTool('node_modules/vitest/vitest.mjs', [...args, ...names], {
+    show: true,
+    minutes: 60,
+  });
+  if (!ok) process.exitCode = 1;
+  return drilled(JSON.parse(readFileSync(report, 'utf8')) as Report);
+}
+
+function tell(table: Table, found: readonly { readonly row: Row; readonly ok: boolean }[]): void {
+  const rows = found.map(({ row }) => row);
+  console.log(`\n${tableIn(table, rows)}`);
+  if (values.write) writeFileSync(document, withTable(readFileSync(document, 'utf8'), table, rows));
+  if (found.length === 0 || found.some(({ ok }) => !ok)) process.exitCode = 1;
 }
 
 mkdirSync(join(root, '.reports'), { recursive: true });
-rmSync(report, { force: true });
-const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-const args = ['run', '--project=drill', '--allowOnly=false', ...reporters];
-const { ok } = await runTool('node_modules/vitest/vitest.mjs', [...args, ...positionals], {
-  show: true,
-  minutes: 60,
-});
-const result = JSON.parse(readFileSync(report, 'utf8')) as Report;
-const rows = drilled(result, new Date().toISOString().slice(0, 10));
-console.log(`\n${tableIn(rows)}`);
-if (values.write) writeFileSync(document, withTable(readFileSync(document, 'utf8'), rows));
-process.exitCode = ok && rows.length > 0 && rows.every(({ failures }) => failures === 0) ? 0 : 1;
+const [first, ...rest] = positionals;
+const onlyMutants = first === 'mutants';
+if (!onlyMutants) tell(drills, await runDrills(positionals));
+if (onlyMutants || first === undefined) tell(mutants, await tryMutants(onlyMutants ? rest : [], today));

@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+import api from '../../api/vitest.config.ts';
+
+/** Those that work on tables of their own: none of them starts a service. */
+export default defineConfig({
+  test: { ...api.test, include: ['src/governance/retention/{passes,receipts,repeats,unkept}.test.ts'] },
+});
