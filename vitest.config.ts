@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import api from './api/vitest.config.ts';
+import shared from './shared/vitest.config.ts';
 
 export default defineConfig({
   test: {
     projects: [
-      './shared/vitest.config.ts',
+      shared,
       { test: { name: 'scripts', isolate: false, root: 'scripts', include: ['**/*.test.ts'] } },
-      './api/vitest.config.ts',
+      api,
       // Longer than a check can wait for: `npm run drill`.
       { test: { ...api.test, name: 'drill', include: ['drill/**/*.drill.ts'], hookTimeout: 120_000 } },
       './web/vite.config.ts',

@@ -58,6 +58,32 @@ export const thingPolicy: Policy = {
   ],
 };
 
+/** Under a hold, things stay alone. */
+export const detaching: Policy = {
+  ...thingPolicy,
+  holds: { reasons: ['proof'], setBy: [], persons: 2, maximum: 'P3Y', reviewEvery: 'P6M', detach: true },
+};
+
+/** When a thing ended, when it has to be gone, and when the engine takes it. */
+export const [ended, promised, disposed] = [
+  '2026-03-02T09:00:00+01:00',
+  '2028-03-02T09:00:00+01:00',
+  '2028-03-01T09:00:00+01:00',
+];
+export const later = '2026-03-02T09:00:01+01:00';
+
+/** The receipt of things of which nothing was due. */
+export const emptyCase = {
+  category: categories.thing,
+  rule: 'T',
+  planned: 0,
+  disposed: 0,
+  held: 0,
+  failed: 0,
+  keysDestroyed: 0,
+  counts: {},
+};
+
 const tables = `
   create table person (id uuid primary key, key_id uuid, started timestamptz, left_at timestamptz);
   create table thing (
@@ -206,14 +232,28 @@ export async function openThings({
   });
   endWithFile(() => platform.close());
   const ask = (statement: string) => query(content, statement) as Promise<Row[]>;
+  const count = async (from: string) => Number((await ask(`select count(*) as n from ${from}`))[0]?.['n']);
   return {
     platform,
     clock,
     lines,
     databases,
     ask,
-    async count(from: string) {
-      return Number((await ask(`select count(*) as n from ${from}`))[0]?.['n']);
+    count,
+    /** Everything that was proven, in its order. */
+    effects: async () =>
+      (await ask('select effect from proof_effect order by seq')).map(
+        ({ effect }) => JSON.parse(String(effect)) as Row,
+      ),
+    /** Takes everything out again, and goes back to the beginning. */
+    async reset() {
+      await ask(
+        'truncate thing, scrap, person, hold; delete from erasure_receipt; delete from erasure_run; delete from key_destruction; delete from ledger_entry',
+      );
+      await query(databases.keys.superuserUrl, 'delete from ledger_copy; delete from wrapped_key');
+      lines.length = 0;
+      clock.set(new Date(now));
+      return this;
     },
     async person(started: string | null = null) {
       const [id, key] = [randomUUID(), await platform.vault.createKey(clock.now())];

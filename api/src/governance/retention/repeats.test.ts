@@ -2,34 +2,27 @@ import { randomUUID } from 'node:crypto';
 import type { CategoryId } from '@sprechraum/shared/policy';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { query } from '../../../test/query.ts';
-import { notes, openThings, people, type Things, thingHandlers, things } from '../../../test/things.ts';
+import {
+  emptyCase,
+  ended,
+  notes,
+  openThings,
+  people,
+  type Things,
+  thingHandlers,
+  things,
+} from '../../../test/things.ts';
 import { allWork, leaving } from '../../identity/staff/index.ts';
 import type { OwnClock, PrivacyHandlers } from '../../platform/privacy.ts';
 import { reconcile, reconcileNightly } from './reconcile.ts';
 import { catchUpWithLedger, repeatErasures, repeatForgotten } from './repeat.ts';
 
 const at = (text: string) => new Date(text);
-const ended = '2026-03-02T09:00:00+01:00';
-const caseReceipt = {
-  category: 'consultations.case',
-  rule: 'T',
-  planned: 0,
-  disposed: 0,
-  held: 0,
-  failed: 0,
-  keysDestroyed: 0,
-  counts: {},
-};
 
 let all: Things;
 const setUp = async () => {
   all ??= await openThings();
-  await all.ask(
-    'truncate thing, scrap, person, hold; delete from erasure_receipt; delete from erasure_run; delete from key_destruction; delete from ledger_entry',
-  );
-  await onKeys('delete from ledger_copy; delete from wrapped_key');
-  all.lines.length = 0;
-  all.clock.set(at(ended));
+  await all.reset();
 };
 const onKeys = (statement: string) => query(all.databases.keys.superuserUrl, statement);
 beforeEach(setUp);
@@ -48,10 +41,7 @@ const forget = async (
     `insert into ledger_copy values (gen_random_uuid(), '${when}', '${act}', '${category}', '${objectId}', ${what ? `'${what}'` : 'null'})`,
   );
 const said = () => all.lines.map((line) => JSON.parse(line) as Record<string, unknown>);
-const effects = async (kind: string) =>
-  (await all.ask('select effect from proof_effect order by seq'))
-    .map(({ effect }) => JSON.parse(String(effect)) as Record<string, unknown>)
-    .filter((effect) => effect['kind'] === kind);
+const effects = async (kind: string) => (await all.effects()).filter((effect) => effect['kind'] === kind);
 
 describe('what a restored backup has forgotten', () => {
   it('is nothing where nothing was restored', async () => {
@@ -73,9 +63,7 @@ describe('what a restored backup has forgotten', () => {
     expect(repeated?.run).toEqual({
       id: expect.any(String),
       state: 'done',
-      receipts: [
-        { ...caseReceipt, planned: 2, disposed: 2, keysDestroyed: 2, counts: { thing: 2, scrap: 2 } },
-      ],
+      receipts: [{ ...emptyCase, planned: 2, disposed: 2, keysDestroyed: 2, counts: { thing: 2, scrap: 2 } }],
     });
     expect(await all.ask('select id from thing')).toEqual([{ id: stays }]);
     expect(await count('ledger_entry where carried')).toBe(3);
