@@ -84,6 +84,46 @@ describe('a malformed policy is told where it is wrong and what is expected', ()
       /^Hier steht eine Zahl\. Erwartet wird eine ganze Zahl ab 2\.$/,
     ],
     [
+      'nothing in place of an object',
+      (p) => (p.backups = null),
+      'backups',
+      /^Hier steht null \(nichts\)\. Erwartet wird ein Objekt/,
+    ],
+    [
+      'a list in place of an object',
+      (p) => (p.backups = []),
+      'backups',
+      /^Hier steht eine Liste\. Erwartet wird ein Objekt/,
+    ],
+    [
+      'a number in place of a text',
+      (p) => Object.assign(record(p.service), { name: 7 }),
+      'service.name',
+      /^Hier steht eine Zahl\. Erwartet wird ein Text\.$/,
+    ],
+    ['a function', (p) => (p.offers = () => 0), 'offers', /^Hier steht nichts\. Erwartet wird eine Liste\.$/],
+    [
+      'a property without a value',
+      (p) => Object.assign(first(p.retention), { period: undefined }),
+      'retention[0].period',
+      /^Die Angabe „period“ fehlt/,
+    ],
+    [
+      'a place outside of Germany',
+      (p) =>
+        (p.centres = [
+          { name: 'x', street: 'x', postcode: '75417', city: 'x', phone: '1', latitude: 60, longitude: 9 },
+        ]),
+      'centres[0].latitude',
+      /^60 passt hier nicht\. Erwartet wird eine Zahl von 47 bis 56\.$/,
+    ],
+    [
+      'a text in place of a number',
+      (p) => Object.assign(record(p.disclosures), { persons: 'zwei' }),
+      'disclosures.persons',
+      /^Hier steht ein Text\. Erwartet wird eine ganze Zahl von 1 bis 2\.$/,
+    ],
+    [
       'an empty text',
       (p) => Object.assign(record(p.service), { name: '' }),
       'service.name',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactDataIn } from './contact-data.ts';
+import { contactDataIn, holdsContactData } from './contact-data.ts';
 
 const kinds = (text: string) => contactDataIn(text).map(({ kind }) => kind);
 
@@ -40,5 +40,15 @@ describe('contact data in a text', () => {
     const text = 'Bitte an mia@example.org!';
     const [found] = contactDataIn(text);
     expect(text.slice(found?.start, found?.end)).toBe('mia@example.org');
+  });
+
+  it('that touch are two, and a day is none whatever stands around it', () => {
+    expect(kinds('@mia @tom')).toEqual(['email', 'email']);
+    expect(kinds('/^01.02. ')).toEqual([]);
+    expect(kinds('01.02.2024@mia')).toEqual(['email']);
+  });
+
+  it('are there or not', () => {
+    expect([holdsContactData('mia@example.org'), holdsContactData('Mia')]).toEqual([true, false]);
   });
 });

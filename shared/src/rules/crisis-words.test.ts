@@ -10,6 +10,7 @@ describe('words that sound like a crisis', () => {
     'Ich habe Angst, mir etwas anzutun',
     'Er schlägt mich und die Kinder',
     'Sie hat Tabletten genommen',
+    'Ich kann nicht \n  mehr leben',
   ])('“%s”', (text) => expect(soundsLikeCrisis(text)).toBe(true));
 
   it.each([

@@ -62,4 +62,21 @@ describe('the suggestion who takes an enquiry', () => {
     expect([loadOf(one('a', { open: 10 })), roomOf(one('a', { open: 4 }))]).toEqual([0.5, 16]);
     expect(roomOf(one('a', { weeklyHours: null }))).toBeNull();
   });
+
+  it('is nobody on the first and the last day of an absence, and somebody before and after', () => {
+    const away = (firstDay: string, lastDay: string) => who([one('a', { absence: { firstDay, lastDay } })]);
+    expect(away(today, '2026-03-04')).toEqual([undefined]);
+    expect(away('2026-02-20', today)).toEqual([undefined]);
+    expect(away('2026-03-03', '2026-03-04')).toEqual(['a']);
+    expect(away('2026-02-20', '2026-03-01')).toEqual(['a']);
+  });
+
+  it('is nobody without hours, even where nobody else is there', () => {
+    expect(who([one('a', { weeklyHours: 0 })])).toEqual([undefined]);
+  });
+
+  it('is rather somebody who stays, even with less room', () => {
+    const soon = { firstDay: '2026-03-05', lastDay: '2026-03-08' };
+    expect(who([one('a', { open: 10 }), one('b', { absence: soon })])).toEqual(['a']);
+  });
 });
