@@ -78,4 +78,8 @@ describe('reading a code', () => {
     expect(read('')).toEqual({ unknown: [], count: 0 });
     expect(read('Wolke '.repeat(2_000))).toMatchObject({ count: 2_000 });
   });
+
+  it.each(['Woxle', 'Wokxe', 'Woklxe', 'Wodxe'])('takes two slips in a word for none: %s', (typed) => {
+    expect(readWords(typed, 1)).toEqual({ unknown: [typed.toLowerCase()], count: 1 });
+  });
 });

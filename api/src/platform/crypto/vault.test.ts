@@ -88,6 +88,17 @@ describe('a vault', () => {
     }
   });
 
+  it('opens no key that was put into the row of another one', async () => {
+    const vault = open();
+    const [one, other] = [await vault.createKey(now), await vault.createKey(now)];
+    await query(
+      keys.superuserUrl,
+      `update wrapped_key set wrapped = (select wrapped from wrapped_key where id = '${one}') where id = '${other}'`,
+    );
+    await expect(open().sealer(other)).rejects.toThrow('not authentic');
+    expect(keyPlace(one)).toEqual({ table: 'wrapped_key', column: 'wrapped', row: one });
+  });
+
   it('remembers a key for ten seconds and no longer', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     const vault = open();
