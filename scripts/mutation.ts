@@ -58,6 +58,8 @@ async function tried({ name, files, without }: Part): Promise<Result[]> {
     ignoreStatic: true,
     coverageAnalysis: 'perTest',
     concurrency: 2,
+    // Slow is not found: what hangs is counted by its turns, and a test that waits for ever fails by itself.
+    timeoutMS: 30_000,
     tempDirName: '.reports/mutation',
     reporters: ['clear-text', 'progress-append-only'],
     clearTextReporter: { logTests: false, allowColor: false, reportTests: false },
