@@ -95,6 +95,7 @@ describe('a pass', () => {
       { ...emptyCase, planned: 251, disposed: 251, counts: { thing: 251, scrap: 251 } },
     ]);
     expect([run?.state, await count('thing'), await count('scrap')]).toEqual(['done', 0, 0]);
+    expect(it_.lines, 'no batch failed').toEqual([]);
     expect(await count(`ledger_entry where at = '${disposed}'`)).toBeGreaterThanOrEqual(251);
   });
 
