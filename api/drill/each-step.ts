@@ -1,4 +1,4 @@
-import { beforeAll, describe } from 'vitest';
+import { beforeAll } from 'vitest';
 import { drill, type Tally } from './drill.ts';
 import { converge, dueCases, type ErasablePerson, erase, persons, runRetention, settle } from './erasing.ts';
 import { type Ledger, openLedger, type Unit } from './ledger.ts';
@@ -8,7 +8,11 @@ import { openWorld, type Store, type World } from './world.ts';
 /** What is killed: the process that answers and works, or one of the two PostgreSQL. */
 type Victim = 'service' | Store;
 
-describe('killed at each step of an erasure', () => {
+/** What erases: a person who deletes the account, or the engine. */
+type Eraser = 'a person deletes the account' | 'the engine erases what is due';
+
+/** The drills in which one of them is killed before each step of an erasure, in a world of their own. */
+export function killAtEachStep(eraser: Eraser, victims: readonly ('service' | 'PostgreSQL')[]): void {
   let world: World;
   let ledger: Ledger;
   /** Made beforehand, one for each step. */
@@ -102,18 +106,10 @@ describe('killed at each step of an erasure', () => {
   }
 
   const lines: readonly Store[] = ['content', 'keys'];
-  const ways = [
-    { what: 'a person deletes the account', erasure: asked },
-    { what: 'the engine erases what is due', erasure: due },
-  ];
-  for (const { what, erasure } of ways) {
-    drill(`service killed at each step while ${what}`, { atLeast: 60, minutes: 20 }, async (tally) => {
+  const erasure = eraser === 'a person deletes the account' ? asked : due;
+  for (const victim of victims)
+    drill(`${victim} killed at each step while ${eraser}`, { atLeast: 60, minutes: 20 }, async (tally) => {
       people = await persons(world, ledger, erasure === asked ? 120 : 0);
-      for (const line of lines) await eachStep(tally, erasure, 'service', line);
+      for (const line of lines) await eachStep(tally, erasure, victim === 'service' ? victim : line, line);
     });
-    drill(`PostgreSQL killed at each step while ${what}`, { atLeast: 60, minutes: 20 }, async (tally) => {
-      people = await persons(world, ledger, erasure === asked ? 120 : 0);
-      for (const line of lines) await eachStep(tally, erasure, line, line);
-    });
-  }
-});
+}

@@ -1,0 +1,3 @@
+import { killAtEachStep } from './each-step.ts';
+
+killAtEachStep('the engine erases what is due', ['service']);
