@@ -3,7 +3,7 @@ import { countOf } from '../../../test/bulk.ts';
 import { canaryPolicy, enquiry, expectStatus, type Life, liveThrough } from '../../../test/life.ts';
 import { livedService } from '../../../test/lived.ts';
 import { passphrase, startService, type TestService } from '../../../test/service.ts';
-import { logIn, openCase } from '../../../test/stories.ts';
+import { counselled, logIn, openCase } from '../../../test/stories.ts';
 import { privacy } from '../../modules.ts';
 import { ownData } from './queries.ts';
 
@@ -221,6 +221,14 @@ describe('deleting one’s own', async () => {
         Object.entries(ofPerson(id)).map(async ([table, where]) => [table, await countOf(service, where)]),
       ),
     );
+
+  it('is done once when it is asked for twice at a time, and whoever asked second is logged out', async () => {
+    const service = await startService({ now: start });
+    const { counsellor, person } = await counselled(service);
+    const both = await Promise.all([person.delete('/account'), person.delete('/account')]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 401]);
+    expect((await counsellor.delete('/account')).status).toBe(404);
+  });
 
   it('gives a receipt with exactly the rows that are gone, and ends every session at once', async () => {
     const service = await startService({ policy: canaryPolicy, now: start });

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { common, Problem } from '../../platform/errors.ts';
 import { Id, Instant, iso, type Routes } from '../../platform/http/routes.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { PrivacyHandlers } from '../../platform/privacy.ts';
@@ -115,13 +116,14 @@ export const ownDataRoutes =
       '/account',
       { config: { access: 'account.delete' }, schema: { response: { 200: ErasureReceipt } } },
       async ({ context }, reply) => {
-        const result = await disposeNow(
-          platform,
-          handlers,
-          context,
-          'identity.account',
-          context.actor.id ?? '',
-        );
+        const own = context.actor.id ?? '';
+        const erasing = disposeNow(platform, handlers, context, 'identity.account', own);
+        // Whoever has asked twice is gone by now, and so is the session.
+        const result = await erasing.catch((error: unknown) => {
+          throw error instanceof Problem && error.code === 'common.not-found'
+            ? common('login-required')
+            : error;
+        });
         return reply
           .header('clear-site-data', '"cache", "cookies", "storage"')
           .send(await receiptOf(platform, result, context.now));
