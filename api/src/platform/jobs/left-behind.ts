@@ -48,15 +48,21 @@ async function comeBack(client: PoolClient, worker: string): Promise<void> {
  * connection on which it listens holds a lock of its name; jobs of one that does not are free again after some seconds.
  */
 export function mindLeftBehind({ db, clock, log }: Pick<Platform, 'db' | 'clock' | 'log'>) {
-  const events: WorkerEvents = new EventEmitter();
-  events.on('pool:listen:success', ({ workerPool, client }) => {
-    // Where it fails the connection is lost, and whoever listens comes back with another one.
-    comeBack(client, workerPool.id).catch(() => undefined);
-  });
   const timer = setInterval(() => {
     takeOver(db.pool, new Date(clock.now().getTime() - graceMs)).catch((error: unknown) =>
       log.warn({ job: 'queue', ...failure(error) }, 'jobs left behind could not be looked for'),
     );
   }, everyMs).unref();
-  return { events, stop: () => clearInterval(timer) };
+  return {
+    /** What a worker tells of itself. */
+    events(): WorkerEvents {
+      const events: WorkerEvents = new EventEmitter();
+      events.on('pool:listen:success', ({ workerPool, client }) => {
+        // Where it fails the connection is lost, and whoever listens comes back with another one.
+        comeBack(client, workerPool.id).catch(() => undefined);
+      });
+      return events;
+    },
+    stop: () => clearInterval(timer),
+  };
 }

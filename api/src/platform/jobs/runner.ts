@@ -1,5 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseCronItems, type RunnerOptions, run, runOnce, type TaskList } from 'graphile-worker';
+import {
+  parseCronItems,
+  type Runner,
+  type RunnerOptions,
+  run,
+  runOnce,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import { failure } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { JobHandlers, JobName } from './jobs.ts';
@@ -43,12 +51,26 @@ function tasksOf({ log }: Pick<Platform, 'log'>, handlers: JobHandlers): TaskLis
 
 /** So long the queue is left alone after its database was gone in the middle of a job. */
 const breathMs = 1_000;
+/** Who has not begun by then is not waited for. */
+const patienceMs = 10_000;
+
+/** A runner that works, until it gives up. */
+interface Working {
+  readonly runner: Runner;
+  /** Resolves when it takes no more jobs: what it still waits for then may take a minute. */
+  readonly gaveUp: Promise<unknown>;
+}
+
+async function begin(options: RunnerOptions, events: WorkerEvents): Promise<Working> {
+  const shuttingDown = new Promise((resolve) => events.once('pool:gracefulShutdown', resolve));
+  const runner = await run({ ...options, events });
+  return { runner, gaveUp: Promise.race([shuttingDown, runner.promise.catch(() => undefined)]) };
+}
 
 /** Works on the queue. Any number of processes may; each job runs once, wherever it runs. */
 export async function startWorker(platform: Platform, handlers: JobHandlers): Promise<Worker> {
   const leftBehind = mindLeftBehind(platform);
   const options: RunnerOptions = {
-    events: leftBehind.events,
     pgPool: platform.db.pool,
     taskList: tasksOf(platform, handlers),
     concurrency: 2,
@@ -65,20 +87,29 @@ export async function startWorker(platform: Platform, handlers: JobHandlers): Pr
     ),
   };
   const stopping = new AbortController();
-  let runner = await run(options);
+  let working = await begin(options, leftBehind.events());
+
+  /** @returns `null` if that is not possible yet */
+  async function beginAgain(): Promise<Working | null> {
+    const beginning = begin(options, leftBehind.events());
+    const late = pause(patienceMs, null, { ref: false });
+    const begun = await Promise.race([beginning, late]).catch(() => null);
+    if (!begun) beginning.then(({ runner }) => runner.stop()).catch(() => undefined);
+    return begun;
+  }
 
   /** A runner gives up when its database is gone in the middle of a job. */
   async function keepRunning(): Promise<void> {
     for (;;) {
-      await runner.promise.catch(() => undefined);
+      await working.gaveUp;
       if (stopping.signal.aborted) return;
       platform.log.warn({ job: 'queue' }, 'the queue was lost and is begun again');
       await pause(breathMs, undefined, { signal: stopping.signal }).catch(() => undefined);
-      runner = await run(options).catch(() => runner);
+      working = (await beginAgain()) ?? working;
       if (stopping.signal.aborted) await end();
     }
   }
-  const end = () => runner.stop().catch(() => undefined);
+  const end = () => working.runner.stop().catch(() => undefined);
   const kept = keepRunning();
   return {
     async stop() {
