@@ -67,5 +67,10 @@ function tell(table: Table, found: readonly { readonly row: Row; readonly ok: bo
 mkdirSync(join(root, '.reports'), { recursive: true });
 const [first, ...rest] = positionals;
 const onlyMutants = first === 'mutants';
-if (!onlyMutants) tell(drills, await runDrills(positionals));
-if (onlyMutants || first === undefined) tell(mutants, await tryMutants(onlyMutants ? rest : [], today));
+// Beside each other: those who are killed wait for most of their time until something is back.
+const [found, tried] = await Promise.all([
+  onlyMutants ? null : runDrills(positionals),
+  onlyMutants || first === undefined ? tryMutants(rest, today) : null,
+]);
+if (found) tell(drills, found);
+if (tried) tell(mutants, tried);
