@@ -36,7 +36,7 @@ const parts: readonly Part[] = [
   {
     part: 'retention engine',
     name: 'retention',
-    files: ['api/src/governance/retention/*.ts', '!**/{index,privacy,routes,tables}.ts'],
+    files: ['api/src/governance/retention/{disposal,ends,engine,proving,unkept}.ts'],
     without: [],
   },
 ];
