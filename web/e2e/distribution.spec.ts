@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { logIn } from './support/people.ts';
+import { logIn, logOut } from './support/people.ts';
 import { type LiveService, passphrase } from './support/service.ts';
 import { expect, test } from './support/test.ts';
 
@@ -92,7 +92,7 @@ test('[BKE-11] [BKE-12] the coordinator gives out what came in, and the counsell
   await expect(page.locator('.enquiry')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Alles ist vergeben')).toBeVisible();
-  await page.getByRole('button', { name: 'Abmelden' }).click();
+  await logOut(page);
 
   await logIn(page, service.url, 'c.anna');
   await page.goto(`${service.url}/schreibtisch`);
@@ -103,8 +103,7 @@ test('[BKE-11] [BKE-12] the coordinator gives out what came in, and the counsell
   await expect(page.getByRole('article').getByText('Danke, dass Sie schreiben.')).toBeVisible();
   expect(await kept(page)).toEqual({ local: 0, session: 0, databases: 0, caches: 0, workers: 0 });
   const address = page.url();
-  await page.getByRole('button', { name: 'Abmelden' }).click();
-  await expect(page.getByRole('link', { name: 'Anmelden' })).toBeVisible();
+  await logOut(page);
   expect(await kept(page)).toEqual({ local: 0, session: 0, databases: 0, caches: 0, workers: 0 });
   // What may not be stored is in no cache of the browser.
   expect(stored).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { logOut } from './support/people.ts';
 import { passphrase } from './support/service.ts';
 import { expect, test } from './support/test.ts';
 
@@ -63,7 +64,7 @@ test('whoever lost the password gets back in by six words, and all letters are s
     await page.getByRole('button', { name: 'Weiter zur Durchsicht' }).click();
     await page.getByRole('button', { name: 'Absenden' }).click();
     await expect(heading(page, 'Ihr Brief ist angekommen')).toBeVisible();
-    await page.getByRole('button', { name: 'Abmelden' }).click();
+    await logOut(page);
     await page.close();
   });
 

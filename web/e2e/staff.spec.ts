@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { beginning } from '../../api/test/calls.ts';
 import { codeForKey } from '../../api/test/totp.ts';
-import { logIn } from './support/people.ts';
+import { logIn, logOut } from './support/people.ts';
 import { passphrase } from './support/service.ts';
 import { expect, test } from './support/test.ts';
 
@@ -95,7 +95,7 @@ test('[ENZ-40] [ENZ-41] [ENZ-45] a colleague joins, chooses a password and a sec
     await nele.getByRole('button', { name: 'Aufgeschrieben' }).click();
     await expect(nele.getByText('Eingerichtet am 2. März 2026')).toBeVisible();
     await look(nele, 'staff-own-login');
-    await nele.getByRole('button', { name: 'Abmelden' }).click();
+    await logOut(nele);
   });
 
   await test.step('from now on a login asks for the code, and loses nothing of what was typed', async () => {

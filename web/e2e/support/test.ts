@@ -49,7 +49,12 @@ let current: { readonly file: string; readonly policy: ServiceId; readonly servi
 
 /** Journeys run against a service of their file, with the policy that it uses (`test.use({ policy: 'bke' })`); `look` lets axe look, and leaves a screenshot where they are wanted. */
 export const test = base.extend<
-  { policy: ServiceId; look: (page: Page, name: string) => Promise<void>; service: LiveService },
+  {
+    policy: ServiceId;
+    look: (page: Page, name: string) => Promise<void>;
+    service: LiveService;
+    leave: undefined;
+  },
   { ground: Ground }
 >({
   ground: [
@@ -68,6 +73,14 @@ export const test = base.extend<
     await current.service.setClock(beginning);
     await use(current.service);
   },
+  leave: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      // Pages that nobody closes would go on asking beside all journeys that follow.
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
   look: async ({}, use) => {
     await use(async (page, name) => {
