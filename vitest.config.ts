@@ -8,8 +8,6 @@ export default defineConfig({
       shared,
       { test: { name: 'scripts', isolate: false, root: 'scripts', include: ['**/*.test.ts'] } },
       api,
-      // Longer than a check can wait for: `npm run drill`.
-      { test: { ...api.test, name: 'drill', include: ['drill/**/*.drill.ts'], hookTimeout: 120_000 } },
       './web/vite.config.ts',
     ],
     // The tests of a package that has none yet are no failure; the check counts what ran.

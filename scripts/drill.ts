@@ -7,6 +7,7 @@
  *   npm run drill -- --write         writes the tables into docs/reliability.md as well
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTool } from './command.ts';
@@ -48,7 +49,7 @@ const drilled = ({ testResults }: Report) =>
 async function runDrills(names: readonly string[]) {
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = ['run', '--project=drill', '--allowOnly=false', ...reporters];
+  const args = ['run', '--config=api/drill/vitest.config.ts', '--allowOnly=false', ...reporters];
   const { ok } = await runTool('node_modules/vitest/vitest.mjs', [...args, ...names], {
     show: true,
     minutes: 60,
@@ -67,10 +68,11 @@ function tell(table: Table, found: readonly { readonly row: Row; readonly ok: bo
 mkdirSync(join(root, '.reports'), { recursive: true });
 const [first, ...rest] = positionals;
 const onlyMutants = first === 'mutants';
-// Beside each other: those who are killed wait for most of their time until something is back.
-const [found, tried] = await Promise.all([
-  onlyMutants ? null : runDrills(positionals),
-  onlyMutants || first === undefined ? tryMutants(rest, today) : null,
-]);
+const drilling = onlyMutants ? null : runDrills(positionals);
+// Beside the drills, and behind them: whoever is killed waits for most of the time until something is back, and has
+// to be back in time.
+setPriority(constants.priority.PRIORITY_LOW);
+const trying = onlyMutants || first === undefined ? tryMutants(rest, today) : null;
+const [found, tried] = await Promise.all([drilling, trying]);
 if (found) tell(drills, found);
 if (tried) tell(mutants, tried);

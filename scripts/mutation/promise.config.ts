@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import shared from '../../shared/vitest.config.ts';
+import { keepsThread } from './keeps-thread.ts';
 
 export default defineConfig({
+  plugins: [keepsThread()],
   test: {
     ...shared.test,
     include: ['src/{rules,policy}/**/*.test.ts'],
