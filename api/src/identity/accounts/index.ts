@@ -23,6 +23,7 @@ export {
   detailsForStatistics,
   detailsOf,
   lockAccount,
+  lockedAccount,
   namedAccount,
   placeOf,
   pseudonym,

@@ -80,6 +80,12 @@ export async function accountRow(tx: Tx, accountId: string) {
  */
 export const lockAccount = (tx: Tx, accountId: string): Promise<boolean> => lockRow(tx, account, accountId);
 
+/** The row of an account that stays until the transaction ends, as far as the transaction's context may see it. */
+export async function lockedAccount(tx: Tx, accountId: string) {
+  const [row] = await tx.select().from(account).where(eq(account.id, accountId)).for('update');
+  return row ?? null;
+}
+
 /** What `pseudonym` needs of an account: who wants to show the name selects this and learns nothing else. */
 export const namedAccount = {
   id: account.id,

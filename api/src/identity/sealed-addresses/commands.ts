@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { accountRow } from '../accounts/index.ts';
 import { addressPlace } from './queries.ts';
 import { sealedAddress } from './tables.ts';
 
@@ -14,25 +13,24 @@ const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i,
  * sealed together, so that neither can be put in place of another.
  *
  * @param tx in the relation `authentication`
+ * @param account of that person
  */
 export async function keepAddress(
   tx: Tx,
   { now }: Context,
   { policy, safe, vault }: Platform,
-  accountId: string,
+  account: { readonly id: string; readonly keyId: string },
   address: string,
 ): Promise<void> {
   if (policy.addresses.mode !== 'sealed') return;
-  const row = await accountRow(tx, accountId);
-  if (!row) return;
   if (!safe) throw new Error('there is no key to seal addresses with');
   const id = randomUUID();
   const sealed = await safe.seal(`${now.toISOString()} ${plain(address)}`);
   await tx.insert(sealedAddress).values({
     id,
-    accountId,
-    keyId: row.keyId,
-    addressSealed: await vault.seal(row.keyId, addressPlace(id), sealed),
+    accountId: account.id,
+    keyId: account.keyId,
+    addressSealed: await vault.seal(account.keyId, addressPlace(id), sealed),
     loggedInAt: now,
   });
 }

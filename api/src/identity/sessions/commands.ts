@@ -7,7 +7,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import type { Database, Tx } from '../../platform/db/database.ts';
 import { defineProblems, Problem } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { accountRow, credentialsOf, lockAccount, usedAccount } from '../accounts/index.ts';
+import { credentialsOf, lockedAccount, usedAccount } from '../accounts/index.ts';
 import { keepAddress } from '../sealed-addresses/index.ts';
 import { demandFactor, hasFactor } from '../second-factors/index.ts';
 import { lockPassword, staffCredentialsOf, usedLogin } from '../staff/index.ts';
@@ -109,13 +109,16 @@ export async function proveStaff(
   return { kind: owner.kind, id: owner.id, role: owner.role };
 }
 
+type Client = NonNullable<Awaited<ReturnType<typeof lockedAccount>>>;
+
 /**
  * Lets somebody who seeks advice in: a password that was proven is still theirs, and an account that is being erased
  * lets nobody in.
  */
-async function admitClient(tx: Tx, owner: Admitted): Promise<void> {
-  const row = (await lockAccount(tx, owner.id)) ? await accountRow(tx, owner.id) : null;
+async function admitClient(tx: Tx, owner: Admitted): Promise<Client> {
+  const row = await lockedAccount(tx, owner.id);
   if (!row || ('passwordHash' in owner && owner.passwordHash !== row.passwordHash)) throw problem('refused');
+  return row;
 }
 
 /**
@@ -136,9 +139,8 @@ export async function startSession(
   const id = randomUUID();
   const asOwner: Context = { ...context, actor: { kind: owner.kind, id: owner.id, role: owner.role } };
   const start = db.transaction(context, async (tx) => {
-    if ('passwordHash' in owner && owner.kind === 'staff')
-      await admitStaff(tx, context, platform, owner, code);
-    else await admitClient(tx, owner);
+    const client = owner.kind === 'client' ? await admitClient(tx, owner) : null;
+    if (owner.kind === 'staff') await admitStaff(tx, context, platform, owner, code);
     await tx.insert(session).values({
       id,
       tokenDigest: digestOf(token),
@@ -148,11 +150,10 @@ export async function startSession(
       lastUsedAt: context.now,
       endsAt: addPeriod(context.now, limitsOf(policy, owner.kind).maximum),
     });
-    if (owner.kind === 'staff') await noteUse(db, tx, context, owner.id);
-    else {
+    if (client) {
       await usedAccount(tx, platform, owner.id, { at: context.now, login: true });
-      await keepAddress(tx, context, platform, owner.id, address);
-    }
+      await keepAddress(tx, context, platform, client, address);
+    } else await noteUse(db, tx, context, owner.id);
     await audit(tx, asOwner, {
       action: 'session.create',
       change: 'added',

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { createPasswords, isCommonPassword } from './passwords.ts';
 
@@ -34,6 +36,15 @@ describe('common passwords', () => {
 });
 
 describe('hashes', () => {
+  it.runIf(process.platform === 'linux')('are made by threads behind those who are served', async () => {
+    await createPasswords(Buffer.alloc(32, 1));
+    const hashing = readdirSync('/proc/self/task').filter(
+      (id) => readFileSync(`/proc/self/task/${id}/comm`, 'utf8').trim() === 'libuv-worker',
+    );
+    expect(hashing.length).toBeGreaterThan(0);
+    for (const id of hashing) expect(getPriority(Number(id))).toBeGreaterThan(getPriority(process.pid));
+  });
+
   it('are argon2id, salted and peppered', async () => {
     const passwords = await createPasswords(Buffer.alloc(32, 1));
     const [a, b] = await Promise.all([

@@ -1,4 +1,5 @@
-import { availableParallelism } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
+import { availableParallelism, constants, getPriority, setPriority } from 'node:os';
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
 import * as german from '@zxcvbn-ts/language-de';
@@ -30,6 +31,20 @@ export interface Passwords {
 }
 
 /**
+ * Lets the threads that hash stand behind those who are served meanwhile. Linux tells which they are, and gives each a
+ * priority of its own; elsewhere they keep the one they have.
+ */
+async function standBack(): Promise<void> {
+  const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority;
+  const behind = Math.min(getPriority(process.pid) + PRIORITY_BELOW_NORMAL, PRIORITY_LOW);
+  const threads = '/proc/self/task';
+  for (const id of await readdir(threads).catch(() => [])) {
+    const name = await readFile(`${threads}/${id}/comm`, 'utf8').catch(() => '');
+    if (name.trim() === 'libuv-worker') setPriority(Number(id), behind);
+  }
+}
+
+/**
  * @param pepper a secret outside of the database that goes into every hash
  * @param cost less than the default only where nobody's password is at stake
  */
@@ -37,6 +52,7 @@ export async function createPasswords(pepper: Buffer, cost: HashingCost = owasp)
   const hash = (password: string) =>
     argon2.hash(password, { type: argon2.argon2id, parallelism: 1, ...cost, secret: pepper });
   const nobody = await hash('nobody has this password');
+  await standBack();
   const inTurn = pLimit(hashedAtOnce);
 
   const oneOfFew = async <T>(work: () => Promise<T>): Promise<T> => {
