@@ -71,7 +71,7 @@ const onlyMutants = first === 'mutants';
 const drilling = onlyMutants ? null : runDrills(positionals);
 // Beside the drills, and behind them: whoever is killed waits for most of the time until something is back, and has
 // to be back in time.
-setPriority(constants.priority.PRIORITY_LOW);
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const trying = onlyMutants || first === undefined ? tryMutants(rest, today) : null;
 const [found, tried] = await Promise.all([drilling, trying]);
 if (found) tell(drills, found);

@@ -7,7 +7,7 @@ import { enquiry, expectStatus } from '../test/life.ts';
 import { openCase } from '../test/stories.ts';
 import type { Ledger, Unit } from './ledger.ts';
 import { send } from './sending.ts';
-import type { World } from './world.ts';
+import type { Store, World } from './world.ts';
 
 /** Within this the service has put everything in order again, counted from when it is back. */
 export const convergesWithinMs = 60_000;
@@ -79,13 +79,32 @@ export async function settle({ ask }: World): Promise<void> {
 }
 
 /** Presses the button again until somebody says that it is done, or that there is nobody any more. */
-async function pressAgain(world: World, person: ErasablePerson): Promise<void> {
+async function pressAgain(world: World, person: ErasablePerson, answers: number[]): Promise<void> {
   for (;;) {
     const status = await erase(world, person);
+    answers.push(status);
     if (status === 200 || status === 401) return;
     if (status !== 0 && status < 500) throw new Error(`${status} instead of an erasure`);
     await pause(50);
   }
+}
+
+/** Who is doing what in a world in which nothing goes on. */
+async function goingOn({ ask }: World): Promise<string> {
+  const busy = (store: Store) =>
+    ask(
+      store,
+      `select application_name as who, state, wait_event as "for", left(query, 100) as query, count(*)::int
+       from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() group by 1, 2, 3, 4`,
+    );
+  const jobs = `
+    select identifier, attempts, locked_by is not null as "underWay", run_at::text, last_error
+    from graphile_worker._private_jobs join graphile_worker._private_tasks on _private_tasks.id = task_id`;
+  return JSON.stringify({
+    content: await busy('content'),
+    keys: await busy('keys'),
+    jobs: await ask('content', jobs),
+  });
 }
 
 /**
@@ -100,7 +119,8 @@ export async function converge(
   again: readonly ErasablePerson[] = [],
 ): Promise<number> {
   const begun = performance.now();
-  const pressing = Promise.all(again.map((person) => pressAgain(world, person)));
+  const answers: number[] = [];
+  const pressing = Promise.all(again.map((person) => pressAgain(world, person, answers)));
   pressing.catch(() => undefined);
   for (;;) {
     const { states, wrong, keysLeft } = await ledger.look(units);
@@ -108,7 +128,7 @@ export async function converge(
     if (keysLeft === 0 && states.every((state) => state === 'gone')) break;
     if (performance.now() - begun > convergesWithinMs)
       throw new Error(
-        `after a minute ${states.filter((state) => state !== 'gone').length} are left, ${keysLeft} keys`,
+        `after a minute ${states.filter((state) => state !== 'gone').length} are left, ${keysLeft} keys; answered ${answers.slice(-5)}; ${await goingOn(world)}`,
       );
     await pause(50);
   }

@@ -7,7 +7,7 @@ export default defineConfig({
   plugins: [keepsThread()],
   test: {
     ...api.test,
-    include: ['src/platform/{crypto,access}/**/*.test.ts'],
+    include: ['src/platform/{crypto,access}/**/*.test.ts', 'src/platform/http/access.test.ts'],
     // Its only test starts a whole service; what it looks at, that of the vault does as well.
     exclude: ['**/unseal-each.test.ts'],
     // A mutant that a cheap one finds is tried by no other.

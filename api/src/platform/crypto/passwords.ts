@@ -38,7 +38,7 @@ async function standBack(): Promise<void> {
   const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority;
   const behind = Math.min(getPriority(process.pid) + PRIORITY_BELOW_NORMAL, PRIORITY_LOW);
   const threads = '/proc/self/task';
-  for (const id of await readdir(threads).catch(() => [])) {
+  for (const id of await readdir(threads)) {
     const name = await readFile(`${threads}/${id}/comm`, 'utf8').catch(() => '');
     if (name.trim() === 'libuv-worker') setPriority(Number(id), behind);
   }
@@ -52,7 +52,7 @@ export async function createPasswords(pepper: Buffer, cost: HashingCost = owasp)
   const hash = (password: string) =>
     argon2.hash(password, { type: argon2.argon2id, parallelism: 1, ...cost, secret: pepper });
   const nobody = await hash('nobody has this password');
-  await standBack();
+  await standBack().catch(() => {});
   const inTurn = pLimit(hashedAtOnce);
 
   const oneOfFew = async <T>(work: () => Promise<T>): Promise<T> => {

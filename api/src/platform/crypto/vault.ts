@@ -1,5 +1,5 @@
 import { createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
-import { Pool } from 'pg';
+import { keyPool } from '../db/key-pool.ts';
 import { purgeLog } from '../db/wal.ts';
 import type { MasterKeys, Wrapped } from './master-keys.ts';
 import { keyPlace, rewrapAll, type WrappedBy, wrappedBy } from './rewrap.ts';
@@ -57,8 +57,7 @@ const remembered = 500;
 const rewritingsEach = 3;
 
 export function openVault(url: string, masters: MasterKeys): Vault {
-  const pool = new Pool({ connectionString: url, max: 4, application_name: 'sprechraum-keys' });
-  pool.on('error', () => {});
+  const pool = keyPool(url, 'keys', 4);
   const cache = new Map<string, { key: KeyObject; until: number }>();
   let deletedBefore: string | undefined;
   let rewritings = 0;

@@ -1,10 +1,10 @@
 import type { CategoryId } from '@sprechraum/shared/policy';
 import { and, count, eq, lt, sql } from 'drizzle-orm';
-import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { asSystem } from '../access/context.ts';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../db/database.ts';
+import { keyPool } from '../db/key-pool.ts';
 import { anyOf } from '../db/lists.ts';
 import { failure } from '../log.ts';
 import { ledgerNews } from './enter.ts';
@@ -55,8 +55,7 @@ export function openLedger(
   keyDatabaseUrl: string,
   { db, clock, log }: { readonly db: Database; readonly clock: Clock; readonly log: Logger },
 ): Ledger {
-  const pool = new Pool({ connectionString: keyDatabaseUrl, max: 2, application_name: 'sprechraum-ledger' });
-  pool.on('error', () => {});
+  const pool = keyPool(keyDatabaseUrl, 'ledger', 2);
   const context = () => asSystem('retention', clock.now());
 
   const copy = (entries: readonly Entry[]) =>

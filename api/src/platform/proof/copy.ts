@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, gte, lt, sql } from 'drizzle-orm';
-import { Pool } from 'pg';
 import { asSystem } from '../access/context.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
+import { keyPool } from '../db/key-pool.ts';
 import { ForkedProof, newestHead, proofLog, type SignedHead } from './proof-log.ts';
 import { lockSealing } from './sealing.ts';
 import { proofEffect, proofHead, proofLeaf } from './tables.ts';
@@ -43,8 +43,7 @@ export function openProofCopy(
   keyDatabaseUrl: string,
   { db, clock }: { readonly db: Database; readonly clock: Clock },
 ): ProofCopy {
-  const pool = new Pool({ connectionString: keyDatabaseUrl, max: 1, application_name: 'sprechraum-proof' });
-  pool.on('error', () => {});
+  const pool = keyPool(keyDatabaseUrl, 'proof', 1);
   const sealing = () => asSystem('sealing', clock.now());
 
   const copied = async (): Promise<CopiedHead | undefined> => {

@@ -1,0 +1,20 @@
+import { Pool } from 'pg';
+
+/**
+ * Connections to the database of keys. Nobody waits for ever for one of them: whoever waits for a key may hold a
+ * transaction open on the contents, and enough of those keep everybody else from them.
+ *
+ * @param name of what works on it, for whoever looks at the connections
+ * @param max as many at once
+ */
+export function keyPool(connectionString: string, name: string, max: number): Pool {
+  const pool = new Pool({
+    connectionString,
+    max,
+    application_name: `sprechraum-${name}`,
+    connectionTimeoutMillis: 10_000,
+  });
+  // A connection that the server ends while idle must not end the process; the next query opens another.
+  pool.on('error', () => {});
+  return pool;
+}
