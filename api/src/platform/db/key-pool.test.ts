@@ -4,6 +4,29 @@ import { expect, it, vi } from 'vitest';
 import { endWithFile } from '../../../test/ending.ts';
 import { keyPool } from './key-pool.ts';
 
+/** What a server says to whoever may come in, and that it is ready: AuthenticationOk, ReadyForQuery. */
+const welcome = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49]);
+
+it('outlives a server that dies while somebody works with a connection', async () => {
+  const server = createServer((socket) => {
+    socket.once('data', () => socket.write(welcome));
+    socket.on('error', () => {});
+    endWithFile(() => void socket.destroy());
+    dies = () => void socket.destroy();
+  }).listen(0, '127.0.0.1');
+  let dies = () => {};
+  endWithFile(() => void server.close());
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const client = await keyPool(`postgres://somebody@127.0.0.1:${port}/keys`, 'test', 2).connect();
+  const ended = new Promise((resolve) => client.once('end', resolve));
+  dies();
+  // Without anybody who listens the failure would be that of the process.
+  await ended;
+  await expect(client.query('select 1')).rejects.toThrow();
+  client.release(true);
+});
+
 it('lets nobody wait for a server that says nothing', async () => {
   const silent = createServer().listen(0, '127.0.0.1');
   endWithFile(() => void silent.close());

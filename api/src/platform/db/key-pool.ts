@@ -14,7 +14,9 @@ export function keyPool(connectionString: string, name: string, max: number): Po
     application_name: `sprechraum-${name}`,
     connectionTimeoutMillis: 10_000,
   });
-  // A connection that the server ends while idle must not end the process; the next query opens another.
+  // A connection that the server ends must not end the process, whether somebody works with it or nobody does: who does
+  // hears of it from what they asked, and the next query opens another.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
