@@ -4,7 +4,8 @@ import { services } from '@sprechraum/shared/services';
 import { layBeside } from './files.ts';
 import { type Person, passphrase, type TestService } from './service.ts';
 
-const letters = 'abcdefghijklmnopqrstuvwxyz';
+/** Without vowels, so that nothing that means something is in it by chance: a reserved name, a word of a crisis. */
+const letters = 'bcdfghjklmnpqrstvwxz';
 /** A word of letters that occurs nowhere else. */
 export const unique = (): string =>
   [...randomBytes(16)].map((byte) => letters[byte % letters.length]).join('');
