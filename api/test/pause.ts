@@ -61,3 +61,29 @@ export async function pauses({ databases }: TestService) {
     };
   };
 }
+
+/** Stops whoever is about to read a table, and so whoever has read others before. They go on when it is over. */
+export async function whileNobodyReads<T>(
+  { databases }: TestService,
+  table: string,
+  work: (somebodyWaits: () => Promise<void>) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ connectionString: databases.app.superuserUrl });
+  await client.connect();
+  try {
+    await client.query(`begin; lock table ${table} in access exclusive mode`);
+    return await work(async () => {
+      for (let tries = 0; tries < 200; tries++) {
+        const { rowCount } = await client.query(
+          'select from pg_locks where not granted and relation = $1::regclass',
+          [table],
+        );
+        if (rowCount) return;
+        await wait(20);
+      }
+      throw new Error(`nobody reads ${table}`);
+    });
+  } finally {
+    await client.end();
+  }
+}

@@ -5,7 +5,7 @@ import { talkingAlone } from '../../../test/chats.ts';
 import { dbscan } from '../../../test/dbscan.ts';
 import { expectStatus, unique } from '../../../test/life.ts';
 import { connectLive } from '../../../test/live.ts';
-import { pauses } from '../../../test/pause.ts';
+import { pauses, whileNobodyReads } from '../../../test/pause.ts';
 import { query } from '../../../test/query.ts';
 import { ask, askAndTake, breakGlassOn, letter } from '../../../test/scene.ts';
 import { type Person, startService, type TestService } from '../../../test/service.ts';
@@ -94,6 +94,26 @@ describe('handing a case over', () => {
       expect([201, 404]).toContain(writing);
       expect(await holders(id)).toEqual([toC === 204 ? c.id : b.id]);
       expect(await superuser(`select from hand_over where consultation_id = '${id}'`)).toHaveLength(1);
+    }
+  });
+
+  it('[ENZ-36] shows nothing to who was just opening the case: not half of it, and not without a trace', async () => {
+    for (const [table, alreadyReading] of [
+      ['case_reading', false],
+      ['attachment', true],
+    ] as const) {
+      const id = await ask(person);
+      await superuser(
+        `update consultation set holder_id = '${a.id}', state = 'active', taken_at = opened_at where id = '${id}'`,
+      );
+      if (alreadyReading) expect((await a.get(`/consultations/${id}`)).status).toBe(200);
+      const opening = await whileNobodyReads(service, table, async (somebodyWaits) => {
+        const opened = a.get(`/consultations/${id}`);
+        await somebodyWaits();
+        expect((await give(a, id, b)).status).toBe(204);
+        return { opened };
+      });
+      expect((await opening.opened).status, table).toBe(404);
     }
   });
 

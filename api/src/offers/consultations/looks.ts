@@ -56,14 +56,19 @@ export async function recordLook(tx: Tx, context: Context, row: Case): Promise<v
     await tx.update(caseReading).set({ untilAt: now }).where(eq(caseReading.id, last.id));
 }
 
-/** The same for something in a case, of which only the case's id is known. */
+/**
+ * The same for something in a case, of which only the case's id is known.
+ *
+ * @throws Problem `consultations.not-found` where it has gone to somebody else in between
+ */
 export async function recordLookIn(tx: Tx, context: Context, id: string): Promise<void> {
   if (context.actor.kind !== 'staff') return;
   const [row] = await tx
     .select({ id: consultation.id, holderId: consultation.holderId })
     .from(consultation)
     .where(eq(consultation.id, id));
-  if (row) await recordLook(tx, context, row);
+  if (!row) throw problem('not-found');
+  await recordLook(tx, context, row);
 }
 
 /** That somebody has had a case open. */

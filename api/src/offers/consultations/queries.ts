@@ -352,7 +352,7 @@ async function caseInFull(platform: Platform, context: Context, id: string, tick
         objectId: id,
       });
     await recordLook(tx, context, found);
-    return {
+    const read = {
       row: found,
       messages: letters,
       handOvers: await handOversOf(tx, id),
@@ -363,6 +363,9 @@ async function caseInFull(platform: Platform, context: Context, id: string, tick
       marks: await appointmentMarks(platform, context, tx, id),
       risks: await risksOf(platform, tx, seesRisk(platform, context, found) ? [found] : []),
     };
+    // Given to somebody else meanwhile, it would have lost its second half on the way.
+    if (!(await caseOf(tx, id))) throw problem('not-found');
+    return read;
   });
   return reading.catch((error: unknown) => {
     // Erased this very moment: who was late sees nothing of it.

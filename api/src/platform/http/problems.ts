@@ -3,6 +3,7 @@ import type { Register } from '@sprechraum/shared/policy';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifySchemaValidationError } from 'fastify';
 import type { Logger } from 'pino';
 import { KeyDestroyed } from '../crypto/vault.ts';
+import { noLongerAllowed } from '../db/failures.ts';
 import { common, type FieldError, Problem, type Wording, worded } from '../errors.ts';
 import { failure } from '../log.ts';
 
@@ -24,8 +25,8 @@ function fieldError({ keyword, instancePath, params }: FastifySchemaValidationEr
 
 function problemOf(error: FastifyError | Problem): Problem | null {
   if (error instanceof Problem) return error;
-  // Erased while somebody read it: who was late sees nothing of it.
-  if (error instanceof KeyDestroyed) return common('not-found');
+  // Erased, or given to somebody else, while it was being read or changed: who was late sees nothing of it.
+  if (error instanceof KeyDestroyed || noLongerAllowed(error)) return common('not-found');
   if (error.validation) return common('invalid', error.validation.map(fieldError));
   if (error.statusCode === 429) return common('too-many-requests');
   if (error.statusCode === 413) return common('too-large');
