@@ -102,7 +102,7 @@ describe('the database, asked by the login of the API itself', () => {
           [
             sight.actor ?? '',
             sight.action ?? '',
-            sight.relations.join(','),
+            `,${sight.relations.join(',')},`,
             service.clock.now().toISOString(),
           ],
         );

@@ -1,6 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { bytea, doing, inRelation, instant, notExpired, personalTable } from '../../platform/db/columns.ts';
+import {
+  actor,
+  bytea,
+  doing,
+  inRelation,
+  instant,
+  notExpired,
+  now,
+  personalTable,
+} from '../../platform/db/columns.ts';
 
 /**
  * That somebody opened the cases of an absent colleague in an emergency: why, and until when (ENZ-37). It is never
@@ -27,12 +36,12 @@ export const breakGlass = pgTable(
   },
   (table) => {
     const alive = notExpired(sql`${table.openedAt}`, 'governance.break-glass');
-    const mine = sql`${table.openerId} = (select app_actor())`;
+    const mine = sql`${table.openerId} = ${actor}`;
     const opening = sql`(${doing('break-glass.open')} and ${mine})`;
-    const onMyDesk = sql`(${doing('break-glass.notice')} and ${table.holderId} = (select app_actor()))`;
-    const emergency = sql`(${mine} and coalesce(${table.endedAt}, ${table.endsAt}) > (select app_now()))`;
-    const ended = sql`(${opening} and ${table.seenAt} is null and ${table.endedAt} <= (select app_now()))`;
-    const seen = sql`(${onMyDesk} and ${table.seenAt} is not null and coalesce(${table.endedAt}, ${table.endsAt}) <= (select app_now()))`;
+    const onMyDesk = sql`(${doing('break-glass.notice')} and ${table.holderId} = ${actor})`;
+    const emergency = sql`(${mine} and coalesce(${table.endedAt}, ${table.endsAt}) > ${now})`;
+    const ended = sql`(${opening} and ${table.seenAt} is null and ${table.endedAt} <= ${now})`;
+    const seen = sql`(${onMyDesk} and ${table.seenAt} is not null and coalesce(${table.endedAt}, ${table.endsAt}) <= ${now})`;
     return [
       check('break_glass_ends_early', sql`${table.endedAt} between ${table.openedAt} and ${table.endsAt}`),
       index('break_glass_opener').on(table.openerId, table.holderId),
@@ -41,7 +50,7 @@ export const breakGlass = pgTable(
       ...personalTable(
         'break_glass',
         sql`(${inRelation({ any: opening, emergency, own: onMyDesk })} and ${alive})`,
-        inRelation({ any: sql`(${opening} and ${table.holderId} <> (select app_actor()))` }),
+        inRelation({ any: sql`(${opening} and ${table.holderId} <> ${actor})` }),
         sql`(${inRelation({ any: opening, own: onMyDesk })} and ${alive})`,
         inRelation({ any: ended, own: seen }),
       ),

@@ -1,7 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type AnyPgColumn, bigint, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { account } from '../../identity/accounts/tables.ts';
-import { bytea, doing, inRelation, instant, notExpired, personalTable } from '../../platform/db/columns.ts';
+import {
+  actor,
+  bytea,
+  doing,
+  inRelation,
+  instant,
+  notExpired,
+  personalTable,
+} from '../../platform/db/columns.ts';
 
 /** How somebody showed that an account is theirs, without a name (Art. 11, 12 (6) GDPR). */
 export const identityWays = ['account', 'knowledge', 'in-person'] as const;
@@ -52,7 +60,7 @@ export const dataRequest = pgTable(
     const clock = clockOf(table);
     const alive = notExpired(clock, 'governance.data-request');
     // Who has no account acts as the request that their code has opened.
-    const own = sql`(${table.accountId} = (select app_actor()) or ${table.id} = (select app_actor()))`;
+    const own = sql`(${table.accountId} = ${actor} or ${table.id} = ${actor})`;
     const handling = doing('data-request.handle');
     const visible = sql`(${inRelation({ own, any: handling })} and ${alive})`;
     return [
@@ -97,7 +105,7 @@ export const dataRequestMessage = pgTable(
       inRelation({ own: inRequest, any: sql`(${handling} and ${inRequest})` }),
       inRelation({
         own: sql`(${inRequest} and ${table.author} = 'person' and ${table.authorId} is null)`,
-        any: sql`(${handling} and ${inRequest} and ${table.author} = 'officer' and ${table.authorId} = (select app_actor()))`,
+        any: sql`(${handling} and ${inRequest} and ${table.author} = 'officer' and ${table.authorId} = ${actor})`,
       }),
     );
     return [

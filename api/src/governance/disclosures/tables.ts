@@ -2,12 +2,14 @@ import { sql } from 'drizzle-orm';
 import { index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { sealedAddress } from '../../identity/sealed-addresses/tables.ts';
 import {
+  actor,
   appRole,
   bytea,
   doing,
   inRelation,
   instant,
   notExpired,
+  now,
   personalTable,
 } from '../../platform/db/columns.ts';
 
@@ -47,9 +49,8 @@ export const disclosure = pgTable(
   (table) => {
     const clock = sql`coalesce(${table.disclosedAt}, ${table.requestedAt})`;
     const alive = notExpired(clock, 'governance.disclosure');
-    const actor = sql`(select app_actor())`;
     const asked = sql`(${doing('disclosure.record', 'sealed-address.open')} and ${table.requestedBy} = ${actor})`;
-    const waits = sql`(${table.confirmedAt} is null and ${table.endedAt} is null and ${table.endsAt} > (select app_now()))`;
+    const waits = sql`(${table.confirmedAt} is null and ${table.endedAt} is null and ${table.endsAt} > ${now})`;
     // Who has just decided still sees what they decided, as PostgreSQL demands.
     const decides = sql`(${doing('disclosure.confirm')} and (${waits} or ${table.confirmedBy} = ${actor} or ${table.endedBy} = ${actor}))`;
     const told = sql`(${doing('own-data.read', 'own-data.export')} and ${table.accountId} = ${actor} and ${table.disclosedAt} is not null)`;
@@ -82,7 +83,7 @@ export const addressOfDisclosure = pgPolicy('sealed_address_of_disclosure', {
   to: appRole,
   using: sql`(${doing('sealed-address.open')} and ${notExpired(sql`${sealedAddress.loggedInAt}`, 'identity.sealed-address')}
     and exists (select 1 from ${disclosure} where ${disclosure.accountId} = ${sealedAddress.accountId}
-      and ${disclosure.requestedBy} = (select app_actor()) and ${disclosure.confirmedBy} <> ${disclosure.requestedBy}
+      and ${disclosure.requestedBy} = ${actor} and ${disclosure.confirmedBy} <> ${disclosure.requestedBy}
       and 'identity.sealed-address' = any (${disclosure.categories})
-      and ${disclosure.endedAt} is null and ${disclosure.endsAt} > (select app_now())))`,
+      and ${disclosure.endedAt} is null and ${disclosure.endsAt} > ${now}))`,
 }).link(sealedAddress);

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { doing, inRelation, instant, personalTable } from '../../platform/db/columns.ts';
+import { actor, doing, inRelation, instant, personalTable } from '../../platform/db/columns.ts';
 
 /** A hold (*Aussetzung*): suspends the rule for one object, for a reason, by two persons, until a review. */
 export const hold = pgTable(
@@ -27,7 +27,7 @@ export const hold = pgTable(
       'hold',
       inRelation({
         any: doing('hold.read', 'hold.set'),
-        assigned: sql`${table.setBy} = (select app_actor())`,
+        assigned: sql`${table.setBy} = ${actor}`,
       }),
     ),
   ],

@@ -2,12 +2,14 @@ import { type SQL, sql } from 'drizzle-orm';
 import { check, index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { account, accountAlive, profile, usableAccount } from '../../identity/accounts/tables.ts';
 import {
+  actor,
   appRole,
   bytea,
   doing,
   inRelation,
   instant,
   notExpired,
+  now,
   personalTable,
 } from '../../platform/db/columns.ts';
 
@@ -40,12 +42,12 @@ export const itTicket = pgTable(
   },
   (table) => {
     const alive = notExpired(sql`${table.requestedAt}`, 'governance.it-ticket');
-    const mine = sql`${table.requesterId} = (select app_actor())`;
-    const aboutMe = sql`(${doing('own-data.read', 'own-data.export')} and ${table.accountId} = (select app_actor()))`;
+    const mine = sql`${table.requesterId} = ${actor}`;
+    const aboutMe = sql`(${doing('own-data.read', 'own-data.export')} and ${table.accountId} = ${actor})`;
     const asking = sql`(${doing('it-ticket.request')} and ${mine})`;
     const deciding = doing('it-ticket.grant', 'it-ticket.end');
-    const decided = sql`(${doing('it-ticket.grant')} and ${table.decidedBy} = (select app_actor()) and ${table.endedAt} is null)`;
-    const ended = sql`(${doing('it-ticket.end')} and ${table.endedAt} <= (select app_now()))`;
+    const decided = sql`(${doing('it-ticket.grant')} and ${table.decidedBy} = ${actor} and ${table.endedAt} is null)`;
+    const ended = sql`(${doing('it-ticket.end')} and ${table.endedAt} <= ${now})`;
     return [
       check('it_ticket_two_persons', sql`${table.decidedBy} <> ${table.requesterId}`),
       // No decision without somebody who took it, and no time without a yes.
@@ -66,7 +68,7 @@ export const itTicket = pgTable(
         sql`(${inRelation({
           own: sql`(${mine} or ${aboutMe})`,
           any: sql`(${doing('it-ticket.read', 'it-ticket.grant', 'it-ticket.end')} or ${asking})`,
-          ticket: sql`(${mine} and ${table.decision} = 'granted' and coalesce(${table.endedAt}, ${table.endsAt}) > (select app_now()))`,
+          ticket: sql`(${mine} and ${table.decision} = 'granted' and coalesce(${table.endedAt}, ${table.endsAt}) > ${now})`,
         })} and ${alive})`,
         inRelation({ any: sql`(${asking} and ${table.decision} is null)` }),
         sql`(${inRelation({ any: deciding, own: sql`(${doing('it-ticket.end')} and ${mine})` })} and ${alive})`,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, pgTable, uuid } from 'drizzle-orm/pg-core';
-import { inRelation, personalTable } from '../../platform/db/columns.ts';
+import { actor, inRelation, personalTable } from '../../platform/db/columns.ts';
 import { staff } from '../staff/tables.ts';
 
 /** Days on which a member of staff is not there. Why is nobody's business: there is no column for it. */
@@ -16,7 +16,7 @@ export const absence = pgTable(
     lastDay: date('last_day').notNull(),
   },
   (table) => {
-    const mine = sql`${table.staffId} = (select app_actor())`;
+    const mine = sql`${table.staffId} = ${actor}`;
     return [
       check('absence_forward', sql`${table.lastDay} >= ${table.firstDay}`),
       index('absence_of_staff').on(table.staffId, table.lastDay),

@@ -2,6 +2,7 @@ import type { CategoryId, EventName } from '@sprechraum/shared/policy';
 import { type SQL, sql } from 'drizzle-orm';
 import { index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import {
+  actor,
   bytea,
   counterRole,
   countsFrom,
@@ -80,7 +81,7 @@ export const account = pgTable(
     const clocks = personClocks(table);
     const alive = accountAlive(table);
     const visible = inRelation({
-      own: sql`(${table.id} = (select app_actor()) and ${alive})`,
+      own: sql`(${table.id} = ${actor} and ${alive})`,
       authentication: alive,
       retention: sql`true`,
     });
@@ -128,7 +129,7 @@ export const profile = pgTable(
   },
   (table) => {
     const visible = inRelation({
-      own: sql`${table.accountId} = (select app_actor())`,
+      own: sql`${table.accountId} = ${actor}`,
       authentication: sql`true`,
     });
     const usable = usableAccount(table.accountId);

@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { appRole, bytea, counterRole, eraserRole, inRelation, instant } from '../../platform/db/columns.ts';
+import {
+  actor,
+  appRole,
+  bytea,
+  counterRole,
+  eraserRole,
+  inRelation,
+  instant,
+} from '../../platform/db/columns.ts';
 import { account } from '../accounts/tables.ts';
 
 /** What somebody was shown and said to it. Rows are only ever added; a withdrawal is a row of its own. */
@@ -23,7 +31,7 @@ export const consentEvent = pgTable(
     seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity(),
   },
   (table) => {
-    const own = sql`${table.accountId} = (select app_actor())`;
+    const own = sql`${table.accountId} = ${actor}`;
     const readable = inRelation({
       own,
       authentication: sql`true`,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { inRelation, instant, personalTable } from '../../platform/db/columns.ts';
+import { actor, inRelation, instant, personalTable } from '../../platform/db/columns.ts';
 import { account } from '../accounts/tables.ts';
 
 /** What lets a person back into their account when the password is lost: one code, of which only the hash is kept. */
@@ -19,6 +19,6 @@ export const recoveryCode = pgTable(
   (table) =>
     personalTable(
       'recovery_code',
-      inRelation({ own: sql`${table.accountId} = (select app_actor())`, authentication: sql`true` }),
+      inRelation({ own: sql`${table.accountId} = ${actor}`, authentication: sql`true` }),
     ),
 );

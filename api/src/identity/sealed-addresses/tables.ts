@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { index, pgTable, uuid } from 'drizzle-orm/pg-core';
-import { bytea, doing, inRelation, instant, notExpired, personalTable } from '../../platform/db/columns.ts';
+import {
+  actor,
+  bytea,
+  doing,
+  inRelation,
+  instant,
+  notExpired,
+  personalTable,
+} from '../../platform/db/columns.ts';
 import { account } from '../accounts/tables.ts';
 
 /**
@@ -22,7 +30,7 @@ export const sealedAddress = pgTable(
   },
   (table) => {
     const alive = notExpired(sql`${table.loggedInAt}`, 'identity.sealed-address');
-    const own = sql`(${doing('own-data.read', 'own-data.export')} and ${table.accountId} = (select app_actor()) and ${alive})`;
+    const own = sql`(${doing('own-data.read', 'own-data.export')} and ${table.accountId} = ${actor} and ${alive})`;
     // It is written once and never changed.
     const [read, add, , erase] = personalTable(
       'sealed_address',

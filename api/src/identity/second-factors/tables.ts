@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { bytea, doing, inRelation, instant, personalTable } from '../../platform/db/columns.ts';
+import { actor, bytea, doing, inRelation, instant, personalTable } from '../../platform/db/columns.ts';
 import { staff } from '../staff/tables.ts';
 
 /** What somebody who works here has besides the password: an app that shows codes (RFC 6238), and codes on paper. */
@@ -20,7 +20,7 @@ export const secondFactor = pgTable(
     recoveryDigests: text('recovery_digests').array().notNull(),
   },
   (table) => {
-    const own = sql`(${table.staffId} = (select app_actor()) and ${doing('second-factor.edit')})`;
+    const own = sql`(${table.staffId} = ${actor} and ${doing('second-factor.edit')})`;
     const usable = inRelation({ own, authentication: sql`true` });
     return personalTable('second_factor', usable, inRelation({ own }), usable);
   },

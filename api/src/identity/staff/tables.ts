@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { bytea, doing, inRelation, instant, personalTable } from '../../platform/db/columns.ts';
+import { actor, bytea, doing, inRelation, instant, personalTable } from '../../platform/db/columns.ts';
 
 /** What the ledger calls it when somebody has left; a lost role it calls by the role that came instead. */
 export const leaving = 'login';
@@ -41,7 +41,7 @@ export const staff = pgTable(
     const working = sql`${table.leftAt} is null`;
     const directory = sql`true`;
     const managing = doing('staff.manage');
-    const oneself = sql`(${table.id} = (select app_actor()) and ${doing('second-factor.edit')})`;
+    const oneself = sql`(${table.id} = ${actor} and ${doing('second-factor.edit')})`;
     return [
       index('staff_left').on(table.leftAt, table.id),
       ...personalTable(

@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { staff } from '../../identity/staff/tables.ts';
 import {
+  actor,
   appRole,
   bytea,
   doing,
@@ -33,9 +34,9 @@ export const chatEnd = (table: Record<'endedAt' | 'endsAt', unknown>): SQL =>
   sql`coalesce(${table.endedAt}, ${table.endsAt})`;
 
 const hosts = (room: unknown) =>
-  sql`exists (select 1 from chat_host h where h.room_id = ${room} and h.staff_id = (select app_actor()))`;
+  sql`exists (select 1 from chat_host h where h.room_id = ${room} and h.staff_id = ${actor})`;
 const takesPart = (room: unknown) =>
-  sql`exists (select 1 from chat_place p where p.room_id = ${room} and p.account_id = (select app_actor()) and p.state in ('waiting', 'in'))`;
+  sql`exists (select 1 from chat_place p where p.room_id = ${room} and p.account_id = ${actor} and p.state in ('waiting', 'in'))`;
 /** What the live part of the software does for everybody who is in a room. */
 const live = sql`true`;
 /** The scribe has a right to no more than it needs, and none to read what was said: of that, it may have every row. */
@@ -79,7 +80,7 @@ export const chatRoom = pgTable(
     const alive = notExpired(chatEnd(table), 'chats.group-log');
     const announced = sql`(${table.title} is not null and ${doing('chat.schedule', 'chat.enter')})`;
     const inCase = caseOf(table.consultationId);
-    const planned = sql`(${table.hostId} = (select app_actor()) or ${hosts(table.id)})`;
+    const planned = sql`(${table.hostId} = ${actor} or ${hosts(table.id)})`;
     const hosted = sql`(case when ${table.consultationId} is null then ${planned} else ${inCase} end)`;
     const readable = sql`(${inRelation({
       any: announced,
@@ -89,7 +90,7 @@ export const chatRoom = pgTable(
       chat: live,
     })} and ${alive})`;
     const withCase = inOneOf(['own', 'assigned', 'emergency', 'ticket'], inCase);
-    const addable = inRelation({ host: sql`${table.hostId} = (select app_actor())`, chat: live });
+    const addable = inRelation({ host: sql`${table.hostId} = ${actor}`, chat: live });
     const changeable = sql`(${inRelation({ host: hosted, chat: live })} and ${alive})`;
     return [
       index('chat_room_starts').on(table.startsAt),
@@ -133,7 +134,7 @@ export const chatHost = pgTable(
     index('chat_host_staff').on(table.staffId),
     ...personalTable(
       'chat_host',
-      inRelation({ host: sql`${table.staffId} = (select app_actor())`, chat: live }),
+      inRelation({ host: sql`${table.staffId} = ${actor}`, chat: live }),
       inRelation({ chat: live }),
       inRelation({ chat: live }),
     ),
@@ -167,9 +168,9 @@ export const chatPlace = pgTable(
     ...personalTable(
       'chat_place',
       inRelation({
-        any: sql`(${table.accountId} = (select app_actor()) and ${doing('chat.schedule', 'chat.enter')})`,
-        own: sql`${table.accountId} = (select app_actor())`,
-        participant: sql`${table.accountId} = (select app_actor())`,
+        any: sql`(${table.accountId} = ${actor} and ${doing('chat.schedule', 'chat.enter')})`,
+        own: sql`${table.accountId} = ${actor}`,
+        participant: sql`${table.accountId} = ${actor}`,
         chat: live,
       }),
       inRelation({ chat: live }),
@@ -198,8 +199,8 @@ export const chatMessage = pgTable(
   (table) => {
     const inRoom = sql`exists (select 1 from chat_room r where r.id = ${table.roomId})`;
     // Whoever wants to know what is held of theirs is told what they have said, also where they are no more.
-    const copied = sql`(${table.authorId} = (select app_actor()) and ${doing('own-data.read', 'own-data.export')})`;
-    const forAll = sql`(${table.whisperTo} is null or (select app_actor()) in (${table.whisperTo}, ${table.authorId}))`;
+    const copied = sql`(${table.authorId} = ${actor} and ${doing('own-data.read', 'own-data.export')})`;
+    const forAll = sql`(${table.whisperTo} is null or ${actor} in (${table.whisperTo}, ${table.authorId}))`;
     const readable = sql`(${inRelation({
       participant: sql`(${takesPart(table.roomId)} and ${forAll})`,
       own: copied,

@@ -16,6 +16,7 @@ import { withTicketFor } from '../../governance/it-tickets/tables.ts';
 import { account, personAlive, profile, usableAccount } from '../../identity/accounts/tables.ts';
 import { staff } from '../../identity/staff/tables.ts';
 import {
+  actor,
   appRole,
   bytea,
   counterRole,
@@ -69,8 +70,8 @@ export const consultation = pgTable(
     const category = 'consultations.case';
     const ended = notExpiredSince('counselling.ended', sql`${table.closedAt}`, category);
     const alive = sql`(${ended} and ${personAlive(table.clientId, category)})`;
-    const own = sql`${table.clientId} = (select app_actor())`;
-    const mine = sql`${table.holderId} = (select app_actor())`;
+    const own = sql`${table.clientId} = ${actor}`;
+    const mine = sql`${table.holderId} = ${actor}`;
     // A blocked case is there for the person and for the engine, a sealed one for the engine, and for nobody else: no
     // relation that is added here can forget it.
     const usable = sql`(${table.restrictedAt} is null and ${table.clientId} is not null)`;
@@ -138,7 +139,7 @@ export const message = pgTable(
   (table) => {
     const inCase = caseOf(table.consultationId);
     const by = (author: string) =>
-      sql`(${inCase} and ${table.authorId} = (select app_actor()) and ${table.author} = ${sql.raw(`'${author}'`)})`;
+      sql`(${inCase} and ${table.authorId} = ${actor} and ${table.author} = ${sql.raw(`'${author}'`)})`;
     const visible = inOneOf(['own', 'assigned', 'emergency', 'ticket'], inCase);
     // Nobody writes in another's name, and what was sent is never changed.
     const [read, add, , erase] = personalTable(
@@ -180,7 +181,7 @@ export const draft = pgTable(
       index('draft_saved').on(table.savedAt, table.id),
       ...personalTable(
         'draft',
-        inRelation({ own: sql`(${table.ownerId} = (select app_actor()) and ${alive} and ${inSight})` }),
+        inRelation({ own: sql`(${table.ownerId} = ${actor} and ${alive} and ${inSight})` }),
       ),
     ];
   },
@@ -245,7 +246,7 @@ export const note = pgTable(
         emergency: sql`true`,
         own: doing('own-data.read', 'own-data.export'),
       })} and ${inCase})`,
-      inRelation({ assigned: sql`(${inCase} and ${table.authorId} = (select app_actor()))` }),
+      inRelation({ assigned: sql`(${inCase} and ${table.authorId} = ${actor})` }),
     );
     return [
       index('note_in_case').on(table.consultationId, table.seq),
@@ -290,7 +291,7 @@ export const appointment = pgTable(
   (table) => {
     const inCase = caseOf(table.consultationId);
     const by = (author: string) =>
-      sql`(${inCase} and ${table.authorId} = (select app_actor()) and ${table.author} = ${sql.raw(`'${author}'`)})`;
+      sql`(${inCase} and ${table.authorId} = ${actor} and ${table.author} = ${sql.raw(`'${author}'`)})`;
     // Who holds the case answers for who held it before. What was proposed is never changed: the grants name columns.
     const sides = inRelation({ own: inCase, assigned: inCase });
     return [
@@ -336,7 +337,7 @@ export const attachment = pgTable(
   (table) => {
     const inCase = caseOf(table.consultationId);
     // Only to a letter of one's own; and what was sent is never changed.
-    const withOwn = sql`exists (select 1 from ${message} where ${message.id} = ${table.messageId} and ${message.consultationId} = ${table.consultationId} and ${message.authorId} = (select app_actor()))`;
+    const withOwn = sql`exists (select 1 from ${message} where ${message.id} = ${table.messageId} and ${message.consultationId} = ${table.consultationId} and ${message.authorId} = ${actor})`;
     const [read, add, , erase] = personalTable(
       'attachment',
       inOneOf(['own', 'assigned', 'emergency'], inCase),

@@ -13,6 +13,7 @@ import {
 import { account, accountAlive, personClocks } from '../../identity/accounts/tables.ts';
 import { staff } from '../../identity/staff/tables.ts';
 import {
+  actor,
   appRole,
   doing,
   inRelation,
@@ -97,7 +98,7 @@ export const forumPost = pgTable(
   },
   (table) => {
     const alive = notExpiredOfMany(sql`${table.createdAt}`, 'forum.post');
-    const mine = sql`(${table.accountId} = (select app_actor()) or ${table.staffId} = (select app_actor()))`;
+    const mine = sql`(${table.accountId} = ${actor} or ${table.staffId} = ${actor})`;
     const published = sql`${table.state} = 'published'`;
     const visible = sql`((${inRelation({
       any: sql`((${doing('forum.read')} and ${published}) or ${doing('forum.moderate')})`,
@@ -141,7 +142,7 @@ export const forumFlag = pgTable(
     flaggedAt: instant('flagged_at').notNull(),
   },
   (table) => {
-    const mine = sql`(${table.accountId} = (select app_actor()) or ${table.staffId} = (select app_actor()))`;
+    const mine = sql`(${table.accountId} = ${actor} or ${table.staffId} = ${actor})`;
     const moderating = sql`(${doing('forum.moderate')} and ${postVisible(table.postId)})`;
     return [
       index('forum_flag_post').on(table.postId),
@@ -205,7 +206,7 @@ export const forumOffer = pgTable(
     seenAt: instant('seen_at'),
   },
   (table) => {
-    const mine = sql`${table.accountId} = (select app_actor())`;
+    const mine = sql`${table.accountId} = ${actor}`;
     const moderating = doing('forum.moderate');
     return [
       index('forum_offer_post').on(table.postId),

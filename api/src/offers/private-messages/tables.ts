@@ -1,9 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { staff } from '../../identity/staff/tables.ts';
-import { bytea, doing, inRelation, instant, notExpired, personalTable } from '../../platform/db/columns.ts';
-
-const actor = sql`(select app_actor())`;
+import {
+  actor,
+  bytea,
+  doing,
+  inRelation,
+  instant,
+  notExpired,
+  personalTable,
+} from '../../platform/db/columns.ts';
 
 /** Who wants private messages; without a row nobody can write to them. Ids are of accounts or of the team. */
 export const privateMember = pgTable(

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, pgTable, uuid } from 'drizzle-orm/pg-core';
-import { bytea, doing, inRelation, instant, personalTable } from '../../platform/db/columns.ts';
+import { actor, bytea, doing, inRelation, instant, personalTable } from '../../platform/db/columns.ts';
 
 /**
  * A piece of text for answers, of one member of staff or of the whole team. By rule nothing about anybody stands in it;
@@ -18,7 +18,7 @@ export const textModule = pgTable(
     editedAt: instant('edited_at').notNull(),
   },
   (table) => {
-    const mine = sql`${table.ownerId} = (select app_actor())`;
+    const mine = sql`${table.ownerId} = ${actor}`;
     const teams = sql`${table.ownerId} is null`;
     const writable = inRelation({
       own: sql`(${doing('text-module.use')} and ${mine})`,

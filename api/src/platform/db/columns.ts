@@ -26,15 +26,25 @@ export const scribeRole = pgRole('sprechraum_scribe').existing();
  */
 export type RelationPredicates = Readonly<Record<string, SQL>>;
 
+// Settings are read in place: a function around each was planned anew for every policy of every statement, and a query
+// around it was set up at each execution, which cost more than all the rows that are read by their keys.
+
+/** Who acts, or nobody. */
+export const actor = sql`nullif(current_setting('app.actor', true), '')::uuid`;
+
+/** The present of the injected clock. */
+export const now = sql`nullif(current_setting('app.now', true), '')::timestamptz`;
+
 /** That the current action is allowed to somebody who stands in this relation. */
-export const allows = (relation: string) => sql.raw(`(select app_allows('${relation}'))`);
+export const allows = (relation: string) =>
+  sql.raw(`strpos(current_setting('app.relations', true), ',${relation},') > 0`);
 
 /**
  * That the actor does one of these. The predicate of `any`, which is no relation to a row: without the action, who
  * may do one thing at all would see what belongs to another.
  */
 export const doing = (...actions: readonly ActionName[]) =>
-  sql.raw(`(select app_action()) in (${actions.map((action) => `'${action}'`).join(', ')})`);
+  sql.raw(`current_setting('app.action', true) in (${actions.map((action) => `'${action}'`).join(', ')})`);
 
 /** The rows to which the actor stands in one of the relations that the current action allows. */
 export function inRelation(predicates: RelationPredicates): SQL {
@@ -71,14 +81,14 @@ export function personalTable(
 
 /** That a period, counted from a start event, is not over at the present of the injected clock. */
 export const notExpired = (start: SQL, category: string): SQL =>
-  sql`coalesce(app_end(${start}, (select app_rule(${sql.raw(`'${category}'`)}))) > (select app_now()), true)`;
+  sql`coalesce(app_end(${start}, (select app_rule(${sql.raw(`'${category}'`)}))) > ${now}, true)`;
 
 const ruleOf = (category: string, event: EventName) =>
   sql.raw(`(select app_rule('${category}', '${event}'))`);
 
 /** The same for one clock of several: only where the policy has a rule for the category that starts with this event. */
 export const notExpiredSince = (event: EventName, start: SQL, category: CategoryId): SQL =>
-  sql`(${ruleOf(category, event)} is null or coalesce(app_end(${start}, ${ruleOf(category, event)}) > (select app_now()), true))`;
+  sql`coalesce(app_end(${start}, ${ruleOf(category, event)}) > ${now}, true)`;
 
 /** That a policy has a rule for a category that starts with one of these events. */
 export const countsFrom = (category: CategoryId, ...events: readonly EventName[]): SQL =>

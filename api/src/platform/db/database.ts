@@ -84,7 +84,8 @@ const entering = ({ actor, action, relations, now }: Context): string =>
   Object.entries({
     actor: actor.id ?? '',
     action: action ?? '',
-    relations: relations.join(','),
+    // Between commas, so that none is found within the name of another.
+    relations: `,${relations.join(',')},`,
     now: now.toISOString(),
   })
     .map(([name, value]) => `set local app.${name} = ${escapeLiteral(value)}`)

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { bigint, index, pgPolicy, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import {
+  actor,
   allows,
   appRole,
   bytea,
@@ -11,7 +12,6 @@ import {
 } from '../../../platform/db/columns.ts';
 import { caseOf, consultation } from '../tables.ts';
 
-const me = sql`(select app_actor())`;
 /**
  * For whoever has the case, in an emergency too; and whom it is about may know what is held about them, as part of that
  * and nowhere else. The case is looked up once for all of them: each policy that names another table is planned anew
@@ -42,7 +42,7 @@ export const riskMark = pgTable(
     const [read, add, , erase] = personalTable(
       'risk_mark',
       forThoseInCase(table.consultationId),
-      inRelation({ assigned: sql`(${inCase} and ${table.authorId} = ${me})` }),
+      inRelation({ assigned: sql`(${inCase} and ${table.authorId} = ${actor})` }),
     );
     return [
       index('risk_mark_in_case').on(table.consultationId, table.seq),
@@ -105,7 +105,7 @@ export const dangerRequest = pgTable(
   },
   (table) => {
     const inCase = caseOf(table.consultationId);
-    const forMe = sql`(${table.toId} = ${me} and ${table.endedAt} is null)`;
+    const forMe = sql`(${table.toId} = ${actor} and ${table.endedAt} is null)`;
     return [
       index('danger_request_in_case').on(table.consultationId),
       index('danger_request_of_assessment').on(table.assessmentId, table.askedAt),
@@ -113,7 +113,9 @@ export const dangerRequest = pgTable(
       ...personalTable(
         'danger_request',
         sql`(${forThoseInCase(table.consultationId)} or ${inRelation({ consulted: forMe })})`,
-        inRelation({ assigned: sql`(${inCase} and ${table.fromId} = ${me} and ${table.toId} <> ${me})` }),
+        inRelation({
+          assigned: sql`(${inCase} and ${table.fromId} = ${actor} and ${table.toId} <> ${actor})`,
+        }),
         inRelation({ assigned: inCase, consulted: forMe }),
       ),
     ];
@@ -165,15 +167,15 @@ export const dangerEntry = pgTable(
     const signed = sql`${table.signedAt} is not null`;
     /** Through the request's own row-level security: only of somebody who is still asked. */
     const askedFor = (what: SQL) =>
-      sql`exists (select 1 from ${dangerRequest} where ${dangerRequest.assessmentId} = ${table.assessmentId} and ${dangerRequest.toId} = ${me} and ${dangerRequest.endedAt} is null and ${what})`;
+      sql`exists (select 1 from ${dangerRequest} where ${dangerRequest.assessmentId} = ${table.assessmentId} and ${dangerRequest.toId} = ${actor} and ${dangerRequest.endedAt} is null and ${what})`;
     const own = sql`${dangerRequest.id} = ${table.requestId}`;
     const others = sql`(${dangerRequest.assessedAt} is not null and ${signed} and ${table.kind} in ('assessment', 'decision'))`;
     // The colleague gives a view of their own before they read the other's.
     const forSecond = askedFor(sql`(${own} or ${others})`);
     const forHolder = sql`(${forThoseInCase(table.consultationId, signed)} and (${ofHolder} or ${signed}))`;
     const drawnUp = inRelation({
-      assigned: sql`(${inCase} and ${ofHolder} and ${table.authorId} = ${me})`,
-      consulted: sql`(${askedFor(own)} and ${table.authorId} = ${me})`,
+      assigned: sql`(${inCase} and ${ofHolder} and ${table.authorId} = ${actor})`,
+      consulted: sql`(${askedFor(own)} and ${table.authorId} = ${actor})`,
     });
     const [read, add, , erase] = personalTable(
       'danger_entry',

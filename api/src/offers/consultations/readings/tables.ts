@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { seenOpening } from '../../../governance/break-glass/tables.ts';
 import { seenTicket } from '../../../governance/it-tickets/tables.ts';
-import { doing, inOneOf, inRelation, instant, personalTable } from '../../../platform/db/columns.ts';
+import { actor, doing, inOneOf, inRelation, instant, personalTable } from '../../../platform/db/columns.ts';
 import { caseOf, consultation } from '../tables.ts';
 
 /**
@@ -25,7 +25,7 @@ export const exceptionalReading = pgTable(
   },
   (table) => {
     const inCase = caseOf(table.consultationId);
-    const mine = sql`${table.readerId} = (select app_actor())`;
+    const mine = sql`${table.readerId} = ${actor}`;
     // Whose desk was opened learns how many cases were read, whoever holds them by now.
     const onMyDesk = sql`(${doing('break-glass.notice')} and ${seenOpening(table.accessId)})`;
     // Only under a permission that runs, which its own row-level security says.
@@ -66,7 +66,7 @@ export const caseReading = pgTable(
     const inCase = caseOf(table.consultationId);
     const mine = inOneOf(
       ['assigned', 'emergency', 'ticket'],
-      sql`${table.readerId} = (select app_actor()) and ${inCase}`,
+      sql`${table.readerId} = ${actor} and ${inCase}`,
     );
     return [
       index('case_reading_in_case').on(table.consultationId, table.readerId, table.untilAt),
