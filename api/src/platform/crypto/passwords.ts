@@ -35,8 +35,8 @@ export interface Passwords {
  * priority of its own; elsewhere they keep the one they have.
  */
 async function standBack(): Promise<void> {
-  const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority;
-  const behind = Math.min(getPriority(process.pid) + PRIORITY_BELOW_NORMAL, PRIORITY_LOW);
+  // A third of what a thread that serves gets, where both want all; further back, a busy machine would let nobody in.
+  const behind = Math.min(getPriority(process.pid) + 5, constants.priority.PRIORITY_LOW);
   const threads = '/proc/self/task';
   for (const id of await readdir(threads)) {
     const name = await readFile(`${threads}/${id}/comm`, 'utf8').catch(() => '');

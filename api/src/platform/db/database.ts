@@ -122,6 +122,8 @@ export function openDatabase(
     max: maxConnections,
     // Nobody waits for ever for a connection: who asks hears that it failed, and can try again.
     connectionTimeoutMillis: 10_000,
+    // A connection knows its statements; whoever comes after a quiet minute should not wait until a new one has learnt them.
+    idleTimeoutMillis: 10 * 60_000,
     application_name: 'sprechraum',
     Client: preparingClient(),
     // What is asked without waiting for an answer is sent without waiting for it.

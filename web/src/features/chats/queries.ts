@@ -1,6 +1,6 @@
 import { useQuery } from '@pinia/colada';
 import { answer, api } from '../../lib/api.ts';
-import { useRefreshOf } from '../../lib/refresh.ts';
+import { CASES, useRefreshOf } from '../../lib/refresh.ts';
 import { useSession } from '../../lib/session.ts';
 
 const key = ['chats'];
@@ -30,3 +30,6 @@ export const useLog = (id: () => string) =>
   });
 
 export const useRefresh = () => useRefreshOf(key);
+
+/** Who takes the next one has a case more, which no desk that was looked at before knows of. */
+export const useRefreshCases = () => useRefreshOf([CASES]);

@@ -1,20 +1,20 @@
 import { useQuery } from '@pinia/colada';
 import { type MaybeRefOrGetter, toValue } from 'vue';
 import { answer, api } from '../../lib/api.ts';
-import { useRefreshOf } from '../../lib/refresh.ts';
+import { CASES, useRefreshOf } from '../../lib/refresh.ts';
 
 const keys = {
-  all: ['consultations'],
-  mine: ['consultations', 'mine'],
-  desk: ['consultations', 'desk'],
-  intake: ['consultations', 'intake'],
+  all: [CASES],
+  mine: [CASES, 'mine'],
+  desk: [CASES, 'desk'],
+  intake: [CASES, 'intake'],
   absences: ['absences'],
   textModules: ['text-modules'],
-  one: (id: string) => ['consultations', 'one', id],
-  notes: (id: string) => ['consultations', 'notes', id],
-  appointments: (id: string) => ['consultations', 'appointments', id],
-  emergency: (accessId: string) => ['consultations', 'emergency', accessId],
-  notices: ['consultations', 'notices'],
+  one: (id: string) => [CASES, 'one', id],
+  notes: (id: string) => [CASES, 'notes', id],
+  appointments: (id: string) => [CASES, 'appointments', id],
+  emergency: (accessId: string) => [CASES, 'emergency', accessId],
+  notices: [CASES, 'notices'],
 };
 
 export const useMyConsultations = () =>
