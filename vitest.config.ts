@@ -6,7 +6,15 @@ export default defineConfig({
   test: {
     projects: [
       shared,
-      { test: { name: 'scripts', isolate: false, root: 'scripts', include: ['**/*.test.ts'] } },
+      {
+        test: {
+          name: 'scripts',
+          isolate: false,
+          root: 'scripts',
+          include: ['**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       api,
       './web/vite.config.ts',
     ],
