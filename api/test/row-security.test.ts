@@ -270,7 +270,8 @@ describe('the database, asked by the login of the API itself', () => {
     const before = { actor: life.before.id, relations: ['own', 'assigned', 'host'] } as const;
     expect(await counts(before), 'a row that opens nothing').toEqual({ chat_host: 1 });
     const holder = { actor: life.counsellor.id, relations: ['host'] } as const;
-    expect(await counts(holder)).toEqual({ consultation: 1, chat_room: 1, chat_message: 1 });
+    // Of who has had the case open, their own row.
+    expect(await counts(holder)).toEqual({ consultation: 1, chat_room: 1, chat_message: 1, case_reading: 1 });
   });
 
   it.each([

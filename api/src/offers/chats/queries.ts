@@ -6,7 +6,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { anyOf } from '../../platform/db/lists.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { caseOf } from '../consultations/index.ts';
+import { caseOf, recordReadIn } from '../consultations/index.ts';
 import { factsOf } from './live/facts.ts';
 import { saidBetween } from './live/past.ts';
 import { mayHear } from './live/room.ts';
@@ -141,12 +141,9 @@ export async function readLog(platform: Platform, context: Context, id: string) 
   await platform.db.transaction(context, async (tx) => {
     const room = await roomOf(tx, id);
     if (room.title !== null && room.startsAt > context.now) throw problem('not-begun');
-    await audit(tx, context, {
-      action: 'chat.read-log',
-      change: 'read',
-      objectType: 'chat_room',
-      objectId: id,
-    });
+    const read = { action: 'chat.read-log', objectType: 'chat_room', objectId: id } as const;
+    const audited = room.consultationId && (await recordReadIn(tx, context, room.consultationId, read));
+    if (!audited) await audit(tx, context, { ...read, change: 'read' });
   });
   const found = await factsOf(platform, id);
   if (!found) throw problem('not-found');

@@ -4,9 +4,8 @@ import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { anyOf } from '../../platform/db/lists.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { recordEmergencyIn } from './exceptional.ts';
 import { discardFile } from './files/privacy.ts';
-import { recordLookIn } from './looks.ts';
+import { recordReadIn } from './looks.ts';
 import { fileNamePlace, filePlace } from './places.ts';
 import { ofOwner } from './privacy.ts';
 import { problem } from './problems.ts';
@@ -174,10 +173,7 @@ export async function openSent(
       .innerJoin(consultation, eq(consultation.id, attachment.consultationId))
       .where(and(eq(attachment.id, id), eq(attachment.consultationId, consultationId)));
     const read = { action: 'attachment.read', objectType: 'attachment', objectId: id } as const;
-    if (files.length > 0) {
-      await recordEmergencyIn(tx, context, consultationId, read);
-      await recordLookIn(tx, context, consultationId);
-    }
+    if (files.length > 0) await recordReadIn(tx, context, consultationId, read);
     return files;
   });
   if (!found) throw problem('not-found');

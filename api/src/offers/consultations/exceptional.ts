@@ -6,7 +6,7 @@ import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { exceptionalReading } from './readings/tables.ts';
-import { consultation } from './tables.ts';
+import type { consultation } from './tables.ts';
 
 type Case = Pick<typeof consultation.$inferSelect, 'id' | 'holderId'>;
 
@@ -25,8 +25,15 @@ async function emergencyFor(tx: Tx, context: Context, { holderId }: Case): Promi
   return opening && { by: 'break-glass', accessId: opening.id };
 }
 
-interface Read {
-  readonly action: 'consultation.read' | 'attachment.read' | 'note.read' | 'danger.read' | 'it-ticket.use';
+/** What is read of a case, as the audit log names it. */
+export interface Read {
+  readonly action:
+    | 'consultation.read'
+    | 'attachment.read'
+    | 'note.read'
+    | 'danger.read'
+    | 'chat.read-log'
+    | 'it-ticket.use';
   readonly objectType: AuditedObject;
   readonly objectId: string;
 }
@@ -54,20 +61,15 @@ export async function recordReading(
     await audit(tx, context, { ...read, change: 'read', facts: { by, access: accessId } });
 }
 
-/** Records it where a case, or something in it, is read in an emergency. To one's own nothing happens. */
-export async function recordEmergency(tx: Tx, context: Context, row: Case, read: Read): Promise<void> {
+/**
+ * Records it where a case, or something in it, is read in an emergency. To one's own nothing happens.
+ *
+ * @returns whether it was an emergency
+ */
+export async function recordEmergency(tx: Tx, context: Context, row: Case, read: Read): Promise<boolean> {
   const exception = await emergencyFor(tx, context, row);
   if (exception) await recordReading(tx, context, row, exception, [read]);
-}
-
-/** The same for something in a case, of which only the case's id is known. */
-export async function recordEmergencyIn(tx: Tx, context: Context, id: string, read: Read): Promise<void> {
-  if (!context.relations.includes('emergency')) return;
-  const [row] = await tx
-    .select({ id: consultation.id, holderId: consultation.holderId })
-    .from(consultation)
-    .where(eq(consultation.id, id));
-  if (row) await recordEmergency(tx, context, row, read);
+  return exception !== null;
 }
 
 /** Who read a case by exception, oldest first. */

@@ -12,6 +12,7 @@ export { handOverCase } from './hand-over.ts';
 export { holdersOf } from './holders.ts';
 export { inventory } from './inventory.ts';
 export { openLiveCase, talkedIn } from './live-case.ts';
+export { recordReadIn } from './looks.ts';
 export { mails } from './mails.ts';
 export { noteRoutes } from './note-routes.ts';
 export { addNote, type NewNote } from './notes.ts';

@@ -1,10 +1,12 @@
 import { addPeriod } from '@sprechraum/shared/rules';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { talkingAlone } from '../../../test/chats.ts';
 import { expectStatus } from '../../../test/life.ts';
 import { askAndTake, breakGlassOn } from '../../../test/scene.ts';
 import { type Person, startService, type TestService } from '../../../test/service.ts';
 
 type Member = Awaited<ReturnType<TestService['member']>>;
+type Talk = Awaited<ReturnType<typeof talkingAlone>>;
 
 interface Look {
   readonly name?: string;
@@ -64,6 +66,26 @@ describe('who has had a case open', () => {
     expect(await looks()).toContainEqual(
       expect.objectContaining({ name: chief.nickname, ground: 'emergency' }),
     );
+  });
+
+  it.each([
+    ['notes', (where: Talk) => `/consultations/${where.consultationId}/notes`],
+    ['marks of risk', (where: Talk) => `/consultations/${where.consultationId}/risk-marks`],
+    ['assessments of danger', (where: Talk) => `/consultations/${where.consultationId}/danger-assessments`],
+    ['log of what was said live', (where: Talk) => `/chats/${where.roomId}/log`],
+  ] as const)('names who read nothing of it but its %s', async (_what, path) => {
+    const [client, host, chief] = [
+      await service.person(),
+      await service.member(),
+      await service.member('counsellor_admin'),
+    ];
+    const talk = await talkingAlone(service, client, host);
+    await expectStatus(chief.post('/break-glass', breakGlassOn(host.id)), 204);
+    await expectStatus(chief.get(path(talk)), 200);
+    const told = await expectStatus(client.get(`/consultations/${talk.consultationId}/readings`), 200);
+    expect(told['items']).toEqual([expect.objectContaining({ name: chief.nickname, ground: 'emergency' })]);
+    const { readings } = await expectStatus(client.get(`/consultations/${talk.consultationId}`), 200);
+    expect(readings).toHaveLength(1);
   });
 
   it('says nothing of who looks at the card of an enquiry, or at their own case', async () => {

@@ -6,6 +6,7 @@ import { nicknames } from '../../identity/staff/index.ts';
 import type { Context } from '../../platform/access/context.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { type Read, recordEmergency } from './exceptional.ts';
 import { problem } from './problems.ts';
 import { caseReading } from './readings/tables.ts';
 import { consultation } from './tables.ts';
@@ -57,18 +58,30 @@ export async function recordLook(tx: Tx, context: Context, row: Case): Promise<v
 }
 
 /**
+ * Records that a case, or something in it, is read: for the person in it, and where it is an emergency in the audit log
+ * and for whose desk it is.
+ *
+ * @returns whether the audit log has it
+ */
+export async function recordRead(tx: Tx, context: Context, row: Case, read: Read): Promise<boolean> {
+  const audited = await recordEmergency(tx, context, row, read);
+  await recordLook(tx, context, row);
+  return audited;
+}
+
+/**
  * The same for something in a case, of which only the case's id is known.
  *
  * @throws Problem `consultations.not-found` where it has gone to somebody else in between
  */
-export async function recordLookIn(tx: Tx, context: Context, id: string): Promise<void> {
-  if (context.actor.kind !== 'staff') return;
+export async function recordReadIn(tx: Tx, context: Context, id: string, read: Read): Promise<boolean> {
+  if (context.actor.kind !== 'staff') return false;
   const [row] = await tx
     .select({ id: consultation.id, holderId: consultation.holderId })
     .from(consultation)
     .where(eq(consultation.id, id));
   if (!row) throw problem('not-found');
-  await recordLook(tx, context, row);
+  return recordRead(tx, context, row, read);
 }
 
 /** That somebody has had a case open. */

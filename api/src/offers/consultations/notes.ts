@@ -4,7 +4,7 @@ import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { lockCase } from './commands.ts';
-import { recordEmergency } from './exceptional.ts';
+import { recordRead } from './looks.ts';
 import { notePlace } from './places.ts';
 import { discardNote } from './privacy.ts';
 import { problem } from './problems.ts';
@@ -25,7 +25,7 @@ export async function readNotes(platform: Platform, context: Context, id: string
       .where(eq(consultation.id, id));
     if (!found) throw problem('not-found');
     const rows = await tx.select().from(note).where(eq(note.consultationId, id)).orderBy(asc(note.seq));
-    await recordEmergency(tx, context, found, {
+    await recordRead(tx, context, found, {
       action: 'note.read',
       objectType: 'consultation',
       objectId: id,

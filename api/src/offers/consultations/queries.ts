@@ -16,8 +16,8 @@ import { appointmentMarks } from './appointment-queries.ts';
 import { filesOfCase } from './attachments.ts';
 import { risksOf } from './danger/marks.ts';
 import { endsOf, startsFor } from './ends.ts';
-import { readingsOf, recordEmergency, recordReading } from './exceptional.ts';
-import { recordLook } from './looks.ts';
+import { readingsOf, recordReading } from './exceptional.ts';
+import { recordLook, recordRead } from './looks.ts';
 import { bodyPlace, handOverPlace, subjectPlace } from './places.ts';
 import { problem } from './problems.ts';
 import { responsibilityFor } from './responsibility.ts';
@@ -345,13 +345,13 @@ async function caseInFull(platform: Platform, context: Context, id: string, tick
         { action, objectType: 'consultation', objectId: id },
         ...letters.map((letter) => ({ action, objectType: 'message' as const, objectId: letter.id })),
       ]);
+      await recordLook(tx, context, found);
     } else
-      await recordEmergency(tx, context, found, {
+      await recordRead(tx, context, found, {
         action: 'consultation.read',
         objectType: 'consultation',
         objectId: id,
       });
-    await recordLook(tx, context, found);
     const read = {
       row: found,
       messages: letters,

@@ -6,7 +6,7 @@ import { asSystem, type Context } from '../../../platform/access/context.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { anyOf } from '../../../platform/db/lists.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { recordEmergency } from '../exceptional.ts';
+import { recordRead } from '../looks.ts';
 import { excerptPlace } from '../places.ts';
 import { problem } from '../problems.ts';
 import { asWhoSeesPlace } from '../responsibility.ts';
@@ -140,7 +140,7 @@ export async function readAssessments(platform: Platform, context: Context, id: 
     const [row] = await tx.select().from(consultation).where(eq(consultation.id, id));
     if (!row) throw problem('not-found');
     const read = { action: 'danger.read', objectType: 'consultation', objectId: id } as const;
-    await recordEmergency(tx, context, row, read);
+    await recordRead(tx, context, row, read);
     const found = await tx
       .select()
       .from(dangerAssessment)

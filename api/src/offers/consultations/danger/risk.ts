@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/access/context.ts';
 import { audit } from '../../../platform/audit/audit.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { lockCase } from '../commands.ts';
-import { recordEmergency } from '../exceptional.ts';
+import { recordRead } from '../looks.ts';
 import { riskPlace } from '../places.ts';
 import { problem } from '../problems.ts';
 import { consultation } from '../tables.ts';
@@ -57,7 +57,7 @@ export async function readRisk(platform: Platform, context: Context, id: string)
       .where(eq(consultation.id, id));
     if (!found) throw problem('not-found');
     const read = { action: 'danger.read', objectType: 'consultation', objectId: id } as const;
-    await recordEmergency(tx, context, found, read);
+    await recordRead(tx, context, found, read);
     const rows = await tx
       .select()
       .from(riskMark)

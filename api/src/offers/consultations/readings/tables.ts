@@ -65,7 +65,7 @@ export const caseReading = pgTable(
   (table) => {
     const inCase = caseOf(table.consultationId);
     const mine = inOneOf(
-      ['assigned', 'emergency', 'ticket'],
+      ['assigned', 'host', 'emergency', 'ticket'],
       sql`${table.readerId} = ${actor} and ${inCase}`,
     );
     return [
