@@ -122,6 +122,8 @@ export function openDatabase(
     max: maxConnections,
     // Nobody waits for ever for a connection: who asks hears that it failed, and can try again.
     connectionTimeoutMillis: 10_000,
+    // Nor for what somebody holds who does not go on: keys to be destroyed, for instance, while those are not reached.
+    idle_in_transaction_session_timeout: 60_000,
     // A connection knows its statements; whoever comes after a quiet minute should not wait until a new one has learnt them.
     idleTimeoutMillis: 10 * 60_000,
     application_name: 'sprechraum',

@@ -7,18 +7,24 @@ import { keyPool } from './key-pool.ts';
 /** What a server says to whoever may come in, and that it is ready: AuthenticationOk, ReadyForQuery. */
 const welcome = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49]);
 
-it('outlives a server that dies while somebody works with a connection', async () => {
+/** A server that lets everybody in and answers nobody. */
+async function mute() {
+  let dies = () => {};
   const server = createServer((socket) => {
     socket.once('data', () => socket.write(welcome));
     socket.on('error', () => {});
     endWithFile(() => void socket.destroy());
     dies = () => void socket.destroy();
   }).listen(0, '127.0.0.1');
-  let dies = () => {};
   endWithFile(() => void server.close());
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const client = await keyPool(`postgres://somebody@127.0.0.1:${port}/keys`, 'test', 2).connect();
+  return { pool: keyPool(`postgres://somebody@127.0.0.1:${port}/keys`, 'test', 2), dies: () => dies() };
+}
+
+it('outlives a server that dies while somebody works with a connection', async () => {
+  const { pool, dies } = await mute();
+  const client = await pool.connect();
   const ended = new Promise((resolve) => client.once('end', resolve));
   dies();
   // Without anybody who listens the failure would be that of the process.
@@ -39,4 +45,14 @@ it('lets nobody wait for a server that says nothing', async () => {
   const outcomes = Promise.allSettled(waiting);
   await vi.advanceTimersByTimeAsync(10_000);
   expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+});
+
+it('lets nobody wait for ever for an answer', async () => {
+  const { pool } = await mute();
+  (await pool.connect()).release();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  endWithFile(() => void vi.useRealTimers());
+  const outcome = Promise.allSettled([pool.query('select 1')]);
+  await vi.advanceTimersByTimeAsync(10 * 60_000);
+  expect((await outcome).map(({ status }) => status)).toEqual(['rejected']);
 });

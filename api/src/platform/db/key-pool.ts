@@ -13,6 +13,8 @@ export function keyPool(connectionString: string, name: string, max: number): Po
     max,
     application_name: `sprechraum-${name}`,
     connectionTimeoutMillis: 10_000,
+    // Nor for an answer that does not come any more. Rewriting the tables of a large service takes minutes.
+    query_timeout: 10 * 60_000,
   });
   // A connection that the server ends must not end the process, whether somebody works with it or nobody does: who does
   // hears of it from what they asked, and the next query opens another.

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { describe, expect, it, vi } from 'vitest';
 import { countOf } from '../../../test/bulk.ts';
 import { endWithFile } from '../../../test/ending.ts';
@@ -88,6 +89,22 @@ describe('the queue', async () => {
        where datname = current_database() and usename = 'sprechraum_web'`,
     );
     cut.letGo();
+    await add('statistics.count');
+    await vi.waitFor(async () => expect(await queued('statistics.count')).toBe(0), patience);
+    await cut.end();
+  });
+
+  it('goes on when its database was gone while it began', async () => {
+    const keeper = new pg.Client({ connectionString: superuserUrl });
+    await keeper.connect();
+    endWithFile(() => keeper.end());
+    await keeper.query('begin; lock table graphile_worker._private_tasks in access exclusive mode');
+    const waiting = `pg_stat_activity where wait_event_type = 'Lock' and query like '%_private_tasks%' and datname = current_database()`;
+    const begun = worker();
+    await vi.waitFor(async () => expect(await countOf(service, waiting)).toBeGreaterThan(0), patience);
+    await query(superuserUrl, `select pg_terminate_backend(pid) from ${waiting}`);
+    await keeper.query('rollback');
+    await begun;
     await add('statistics.count');
     await vi.waitFor(async () => expect(await queued('statistics.count')).toBe(0), patience);
   });

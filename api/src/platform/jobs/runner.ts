@@ -63,7 +63,10 @@ interface Working {
 
 async function begin(options: RunnerOptions, events: WorkerEvents): Promise<Working> {
   const shuttingDown = new Promise((resolve) => events.once('pool:gracefulShutdown', resolve));
+  // Whoever cannot look for jobs may never again: a runner keeps the failure of its first look-up of what it can do.
+  const blind = new Promise((resolve) => events.once('worker:getJob:error', resolve));
   const runner = await run({ ...options, events });
+  blind.then(() => runner.stop()).catch(() => undefined);
   return { runner, gaveUp: Promise.race([shuttingDown, runner.promise.catch(() => undefined)]) };
 }
 
