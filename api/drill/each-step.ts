@@ -62,7 +62,11 @@ export function killAtEachStep(eraser: Eraser, victims: readonly ('service' | 'P
     const { promise: sprung, resolve } = Promise.withResolvers<'sprung'>();
     world.wire(line).set(at, moment, () => resolve('sprung'));
     const erasing = begin(units).catch(() => undefined);
-    if ((await Promise.race([sprung, erasing])) !== 'sprung') return false;
+    if ((await Promise.race([sprung, erasing])) !== 'sprung') {
+      // What else was asked while it was rehearsed has been counted, too.
+      world.wire(line).disarm();
+      return false;
+    }
     await kill(victim);
     if (victim === 'service') {
       const { wrong } = await ledger.look(units);

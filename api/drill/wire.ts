@@ -72,6 +72,7 @@ export async function openWire({ fromStart, begins, ends }: Counting) {
     let answersBefore = -1;
     let caught: Trap | undefined;
     const spring = (sprung: Trap) => {
+      trap = undefined;
       for (const socket of [client, server]) socket.pause();
       cut = () => {
         for (const socket of [client, server]) socket.destroy();
@@ -90,11 +91,9 @@ export async function openWire({ fromStart, begins, ends }: Counting) {
             seen += 1;
             if (asked.startsWith('commit') || (fromStart && kind === execute)) commits.push(seen);
             if (trap && seen === trap.at) {
-              const sprung = trap;
-              trap = undefined;
-              if (sprung.moment === 'before') return spring(sprung);
+              if (trap.moment === 'before') return spring(trap);
               answersBefore = underWay;
-              caught = sprung;
+              caught = trap;
             }
           }
           if (ends?.(asked)) counted = false;
@@ -107,7 +106,7 @@ export async function openWire({ fromStart, begins, ends }: Counting) {
       for (const message of fromServer(chunk)) {
         if (message[0] === ready) {
           underWay -= 1;
-          if (answersBefore-- === 0 && caught) return spring(caught);
+          if (answersBefore-- === 0 && caught && caught === trap) return spring(caught);
         }
         client.write(message);
       }
@@ -134,6 +133,10 @@ export async function openWire({ fromStart, begins, ends }: Counting) {
       seen = 0;
       commits = [];
       trap = { at, moment, spring: act };
+    },
+    /** Takes the trap away if nobody stepped into it. */
+    disarm() {
+      trap = undefined;
     },
     /** Ends the connection on which it sprang, at both ends. */
     cut: () => cut(),
