@@ -4,6 +4,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { escapeLiteral, Pool, type PoolClient } from 'pg';
 import type { Context } from '../access/context.ts';
 import { preparingClient } from './prepared.ts';
+import { reach } from './reach.ts';
 import type { Asked } from './statement.ts';
 
 /** A transaction with its context set. A function that takes one can do nothing outside of it. */
@@ -120,9 +121,8 @@ export function openDatabase(
   const pool = new Pool({
     connectionString: url,
     max: maxConnections,
-    // Nobody waits for ever for a connection: who asks hears that it failed, and can try again.
-    connectionTimeoutMillis: 10_000,
-    // Nor for what somebody holds who does not go on: keys to be destroyed, for instance, while those are not reached.
+    ...reach,
+    // Nobody holds for ever what others wait for: keys to be destroyed, for instance, while their database is silent.
     idle_in_transaction_session_timeout: 60_000,
     // A connection knows its statements; whoever comes after a quiet minute should not wait until a new one has learnt them.
     idleTimeoutMillis: 10 * 60_000,

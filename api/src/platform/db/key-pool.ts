@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { reach } from './reach.ts';
 
 /**
  * Connections to the database of keys. Nobody waits for ever for one of them: whoever waits for a key may hold a
@@ -12,8 +13,8 @@ export function keyPool(connectionString: string, name: string, max: number): Po
     connectionString,
     max,
     application_name: `sprechraum-${name}`,
-    connectionTimeoutMillis: 10_000,
-    // Nor for an answer that does not come any more. Rewriting the tables of a large service takes minutes.
+    ...reach,
+    // Nor does anybody for an answer that does not come any more. Rewriting the tables of a large service takes minutes.
     query_timeout: 10 * 60_000,
   });
   // A connection that the server ends must not end the process, whether somebody works with it or nobody does: who does

@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { cloneDatabases } from '../../../test/databases.ts';
+import { endWithFile } from '../../../test/ending.ts';
 import { visitor } from '../access/context.ts';
 import { type Database, openDatabase, tellOnCommit } from '../db/database.ts';
 import { openSignals, type Signals } from './signals.ts';
@@ -29,4 +32,18 @@ it('tells this process when a transaction commits, and only then, even while the
     expect(heard).toEqual([]);
   });
   expect(heard).toEqual(['done']);
+});
+
+it('lets nobody wait for a server that says nothing', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  endWithFile(() => void silent.close());
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  endWithFile(() => void vi.useRealTimers());
+  const deaf = openSignals(`postgres://somebody@127.0.0.1:${port}/content`, db);
+  const outcome = Promise.allSettled([deaf.listen('news', () => {})]);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect((await outcome).map(({ status }) => status)).toEqual(['rejected']);
+  await deaf.close();
 });

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { Database, News } from '../db/database.ts';
+import { reach } from '../db/reach.ts';
 
 /**
  * News between processes of one service, and from the database itself: over PostgreSQL's LISTEN and NOTIFY, ids only.
@@ -39,7 +40,7 @@ export function openSignals(connectionString: string, db: Pick<Database, 'onComm
   db.onCommitted(tellHere);
 
   async function connect(): Promise<Client> {
-    const client = new Client({ connectionString, application_name: 'sprechraum-signals' });
+    const client = new Client({ connectionString, application_name: 'sprechraum-signals', ...reach });
     client.on('notification', ({ channel, payload: what = '' }) => tellHere({ channel, what }));
     client.on('error', () => {});
     client.on('end', lost);
