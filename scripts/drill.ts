@@ -11,7 +11,8 @@ import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTool } from './command.ts';
-import { drills, mutants, type Row, type Table, tableIn, withTable } from './drill-table.ts';
+import { type Drilled, drilled, type Report } from './drill-report.ts';
+import { drills, mutants, type Table, tableIn, withTable } from './drill-table.ts';
 import { tryMutants } from './mutation.ts';
 import { root } from './sources.ts';
 
@@ -23,29 +24,6 @@ const report = join(root, '.reports', 'drill.json');
 const document = join(root, 'docs', 'reliability.md');
 const today = new Date().toISOString().slice(0, 10);
 
-interface Report {
-  readonly success: boolean;
-  readonly testResults: readonly {
-    readonly assertionResults: readonly {
-      readonly title: string;
-      readonly status: string;
-      readonly duration?: number;
-      readonly meta: { readonly drill?: { readonly runs: number; readonly failures: number } };
-    }[];
-  }[];
-}
-
-/** A drill that fell over before it had counted anything has failed once. */
-const drilled = ({ testResults }: Report) =>
-  testResults
-    .flatMap(({ assertionResults }) => assertionResults)
-    .filter(({ status }) => status === 'passed' || status === 'failed')
-    .map(({ title, status, duration = 0, meta: { drill = { runs: 0, failures: 0 } } }) => {
-      const failures = status === 'failed' ? Math.max(drill.failures, 1) : 0;
-      const row: Row = [title, drill.runs, failures, Math.round(duration / 1000), today];
-      return { row, ok: failures === 0 };
-    });
-
 async function runDrills(names: readonly string[]) {
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -55,10 +33,10 @@ async function runDrills(names: readonly string[]) {
     minutes: 60,
   });
   if (!ok) process.exitCode = 1;
-  return drilled(JSON.parse(readFileSync(report, 'utf8')) as Report);
+  return drilled(JSON.parse(readFileSync(report, 'utf8')) as Report, today);
 }
 
-function tell(table: Table, found: readonly { readonly row: Row; readonly ok: boolean }[]): void {
+function tell(table: Table, found: readonly Drilled[]): void {
   const rows = found.map(({ row }) => row);
   console.log(`\n${tableIn(table, rows)}`);
   if (values.write) writeFileSync(document, withTable(readFileSync(document, 'utf8'), table, rows));

@@ -1,10 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { cloneDatabases } from '../../../test/databases.ts';
 import { endWithFile } from '../../../test/ending.ts';
+import { redisInstalled } from '../../../test/redis.ts';
 import { scratchFolder } from '../../../test/scratch.ts';
 import { openDatabase } from '../db/database.ts';
 import { type Relay, relayOverRedis, relayOverSignals } from './relay.ts';
@@ -21,7 +22,6 @@ const databases = await cloneDatabases();
 
 const folder = scratchFolder('redis');
 const path = join(folder, 'socket');
-const installed = spawnSync('redis-server', ['--version']).status === 0;
 async function overRedis(): Promise<Relay> {
   const redis = new Redis({ path });
   redis.on('error', () => {});
@@ -31,7 +31,7 @@ async function overRedis(): Promise<Relay> {
 
 const ways = [
   { name: 'PostgreSQL', open: overPostgres, there: true },
-  { name: 'Redis, where one is installed', open: overRedis, there: installed },
+  { name: 'Redis, where one is installed', open: overRedis, there: redisInstalled },
 ];
 
 it('keeps nobody waiting while Redis is away', async () => {
