@@ -7,6 +7,8 @@ const perCase = 20;
 export const bytes = 400;
 /** Of five cases one is due, in no order. */
 const dueShare = 5;
+/** No two cases end at the same time: one after the other, in the order in which they began. */
+const sooner = (n: string) => `(${messages / perCase} - ${n}) * interval '1 second'`;
 
 export const run = async <Row extends pg.QueryResultRow>(
   url: string,
@@ -37,7 +39,7 @@ export async function fillBare(url: string): Promise<void> {
     url,
     `insert into bare_message
      select gen_random_uuid(), md5((n % ${cases})::text)::uuid,
-       now() + (case when hashint4(n % ${cases}) % ${dueShare} = 0 then -1 else 1 end) * interval '1 day',
+       now() - ${sooner(`n % ${cases}`)} + case when hashint4(n % ${cases}) % ${dueShare} = 0 then interval '0' else interval '1 year' end,
        ${noise('n')}
      from generate_series(1, ${messages}) n`,
     [filler],
@@ -56,7 +58,7 @@ export async function fillOurs(url: string, keysUrl: string): Promise<{ open: st
   const caseId = `md5(c::text)::uuid`;
   const keyId = `md5('key' || c)::uuid`;
   const personId = (n: string) => `md5('person' || ${n})::uuid`;
-  const ended = `now() - case when hashint4(c) % ${dueShare} = 0 then interval '3 years' else interval '1 month' end`;
+  const ended = `now() - case when hashint4(c) % ${dueShare} = 0 then interval '3 years' else interval '1 month' end - ${sooner('c')}`;
   await run(
     url,
     `insert into account (id, key_id, username_index, username_sealed, password_hash, registered_at, counselling_since)

@@ -50,7 +50,7 @@ const problem = defineProblems('retention', {
 });
 
 /** One batch is one transaction. */
-const batchSize = 250;
+const batchSize = 1000;
 /** Calendar months differ by up to three days and a night by an hour: no due object starts later than this allows. */
 const slack = 'P4D';
 

@@ -86,17 +86,17 @@ describe('a pass', () => {
   ])('goes on until all that is due is gone, batch by batch, %s', async (_how, handlers) => {
     const { ask, clock, count } = await alone();
     await ask(
-      `insert into thing select gen_random_uuid(), null, null, '${ended}'::timestamptz - n * interval '1 second' from generate_series(0, 250) n;
+      `insert into thing select gen_random_uuid(), null, null, '${ended}'::timestamptz - n * interval '1 second' from generate_series(0, 1000) n;
        insert into scrap select gen_random_uuid(), id from thing`,
     );
     clock.set(at(disposed));
     const run = await pass(handlers);
     expect(run?.receipts).toEqual([
-      { ...emptyCase, planned: 251, disposed: 251, counts: { thing: 251, scrap: 251 } },
+      { ...emptyCase, planned: 1001, disposed: 1001, counts: { thing: 1001, scrap: 1001 } },
     ]);
     expect([run?.state, await count('thing'), await count('scrap')]).toEqual(['done', 0, 0]);
     expect(it_.lines, 'no batch failed').toEqual([]);
-    expect(await count(`ledger_entry where at = '${disposed}'`)).toBeGreaterThanOrEqual(251);
+    expect(await count(`ledger_entry where at = '${disposed}'`)).toBeGreaterThanOrEqual(1001);
   });
 
   it('tries one by one where a batch fails, counts what fails, and leaves it as it was', async () => {

@@ -53,7 +53,7 @@ export const chatRoom = pgTable(
     keyId: uuid('key_id').notNull(),
     kind: text('kind').$type<ChatKind>().notNull(),
     /** In single counselling: the case that all of it belongs to. */
-    consultationId: uuid('consultation_id').references(() => consultation.id),
+    consultationId: uuid('consultation_id').references(() => consultation.id, { onDelete: 'restrict' }),
     /** Announced to everybody; a room of single counselling has none. */
     title: text('title'),
     about: text('about'),

@@ -30,7 +30,12 @@ import {
   type RelationPredicates,
 } from '../../platform/db/columns.ts';
 
-/** One counselling case. All that is said in it is sealed with the case's own key. */
+/**
+ * One counselling case. All that is said in it is sealed with the case's own key.
+ *
+ * What hangs on it restricts its deletion. Without that word PostgreSQL looks, for each row that goes, whether another one
+ * has taken its place, which takes as long as the deletion itself.
+ */
 export const consultation = pgTable(
   'consultation',
   {
@@ -126,7 +131,7 @@ export const message = pgTable(
     id: uuid('id').primaryKey(),
     consultationId: uuid('consultation_id')
       .notNull()
-      .references(() => consultation.id),
+      .references(() => consultation.id, { onDelete: 'restrict' }),
     author: text('author', { enum: ['client', 'counsellor'] }).notNull(),
     authorId: uuid('author_id').notNull(),
     /** Made by the sender: sending twice stores once. */
@@ -161,7 +166,7 @@ export const draft = pgTable(
   {
     id: uuid('id').primaryKey(),
     ownerId: uuid('owner_id').notNull(),
-    consultationId: uuid('consultation_id').references(() => consultation.id),
+    consultationId: uuid('consultation_id').references(() => consultation.id, { onDelete: 'restrict' }),
     /** Where it is to be sent, if that is no case and no new enquiry: a topic of the forum, a private message. */
     place: text('place'),
     keyId: uuid('key_id').notNull(),
@@ -194,7 +199,7 @@ export const handOver = pgTable(
     id: uuid('id').primaryKey(),
     consultationId: uuid('consultation_id')
       .notNull()
-      .references(() => consultation.id),
+      .references(() => consultation.id, { onDelete: 'restrict' }),
     /** Who handed it over: the holder, or who assigned an enquiry that nobody held. Named by id as an author is. */
     fromId: uuid('from_id').notNull(),
     toId: uuid('to_id').notNull(),
@@ -228,7 +233,7 @@ export const note = pgTable(
     id: uuid('id').primaryKey(),
     consultationId: uuid('consultation_id')
       .notNull()
-      .references(() => consultation.id),
+      .references(() => consultation.id, { onDelete: 'restrict' }),
     authorId: uuid('author_id').notNull(),
     source: text('source', { enum: noteSources }).notNull(),
     bodySealed: bytea('body_sealed').notNull(),
@@ -275,7 +280,7 @@ export const appointment = pgTable(
     id: uuid('id').primaryKey(),
     consultationId: uuid('consultation_id')
       .notNull()
-      .references(() => consultation.id),
+      .references(() => consultation.id, { onDelete: 'restrict' }),
     author: text('author', { enum: ['client', 'counsellor'] }).notNull(),
     authorId: uuid('author_id').notNull(),
     state: text('state', { enum: appointmentStates }).notNull(),
@@ -328,10 +333,10 @@ export const attachment = pgTable(
     ...fileColumns(),
     consultationId: uuid('consultation_id')
       .notNull()
-      .references(() => consultation.id),
+      .references(() => consultation.id, { onDelete: 'restrict' }),
     messageId: uuid('message_id')
       .notNull()
-      .references(() => message.id),
+      .references(() => message.id, { onDelete: 'restrict' }),
     sentAt: instant('sent_at').notNull(),
   },
   (table) => {

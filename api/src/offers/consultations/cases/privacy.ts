@@ -77,18 +77,20 @@ export async function countCase(tx: Tx, id: string): Promise<Record<keyof typeof
 
 /** Removes cases with all that belongs to them: as many as there are, or one. */
 export async function disposeCases(tx: Tx, context: Context, ids: readonly string[]): Promise<Disposal> {
-  const rows = await tx.select().from(consultation).where(anyOf(consultation.id, ids)).for('update');
+  const { id, keyId, clientId, state } = consultation;
+  const rows = await tx
+    .select({ id, keyId, clientId, state })
+    .from(consultation)
+    .where(anyOf(id, ids))
+    .for('update');
   if (rows.length === 0) return { counts: { consultation: 0 }, keys: [] };
-  const found = rows.map(({ id }) => id);
+  const found = rows.map((row) => row.id);
   const drafts = tx.select({ id: draft.id }).from(draft).where(anyOf(draft.consultationId, found));
   const unsent = await discardFiles(tx, context, inArray(draftAttachment.draftId, drafts));
   const gone = await emptyCases(tx, found);
   const tickets = await discardTicketsOn(tx, context, found);
   await endRestrictionsOf(tx, context, found);
-  const deleted = await tx
-    .delete(consultation)
-    .where(anyOf(consultation.id, found))
-    .returning({ id: consultation.id });
+  const deleted = await tx.delete(consultation).where(anyOf(id, found)).returning({ id });
   if (deleted.length < found.length) throw new Error('not every case has gone');
   // A case that is deleted while it is open ends the counselling too: the account's clock must not stand still.
   for (const row of rows) if (row.state !== 'closed') await endAccountsCounselling(tx, row, context.now);
@@ -109,6 +111,6 @@ export async function disposeCases(tx: Tx, context: Context, ids: readonly strin
       attachment: unsent + gone.attachment,
       ...tickets.counts,
     },
-    keys: [...rows.map(({ keyId }) => keyId), ...tickets.keys],
+    keys: [...rows.map((row) => row.keyId), ...tickets.keys],
   };
 }

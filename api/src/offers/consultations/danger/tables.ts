@@ -30,7 +30,7 @@ export const riskMark = pgTable(
     id: uuid('id').primaryKey(),
     consultationId: uuid('consultation_id')
       .notNull()
-      .references(() => consultation.id),
+      .references(() => consultation.id, { onDelete: 'restrict' }),
     authorId: uuid('author_id').notNull(),
     bodySealed: bytea('body_sealed').notNull(),
     seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity(),
@@ -58,7 +58,7 @@ export const dangerAssessment = pgTable(
     id: uuid('id').primaryKey(),
     consultationId: uuid('consultation_id')
       .notNull()
-      .references(() => consultation.id),
+      .references(() => consultation.id, { onDelete: 'restrict' }),
     openedBy: uuid('opened_by').notNull(),
     openedAt: instant('opened_at').notNull(),
     /** When whoever has the case had given their own view: from then on they may read the other one's. */
@@ -88,7 +88,7 @@ export const dangerRequest = pgTable(
     id: uuid('id').primaryKey(),
     consultationId: uuid('consultation_id')
       .notNull()
-      .references(() => consultation.id),
+      .references(() => consultation.id, { onDelete: 'restrict' }),
     assessmentId: uuid('assessment_id')
       .notNull()
       .references(() => dangerAssessment.id),
@@ -145,7 +145,7 @@ export const dangerEntry = pgTable(
     id: uuid('id').primaryKey(),
     consultationId: uuid('consultation_id')
       .notNull()
-      .references(() => consultation.id),
+      .references(() => consultation.id, { onDelete: 'restrict' }),
     assessmentId: uuid('assessment_id')
       .notNull()
       .references(() => dangerAssessment.id),

@@ -16,7 +16,7 @@ export const exceptionalReading = pgTable(
     id: uuid('id').primaryKey(),
     consultationId: uuid('consultation_id')
       .notNull()
-      .references(() => consultation.id),
+      .references(() => consultation.id, { onDelete: 'restrict' }),
     by: text('by', { enum: ['break-glass', 'it-ticket'] }).notNull(),
     /** The emergency access or the ticket; it may end sooner than the case. */
     accessId: uuid('access_id').notNull(),
@@ -54,7 +54,7 @@ export const caseReading = pgTable(
     id: uuid('id').primaryKey(),
     consultationId: uuid('consultation_id')
       .notNull()
-      .references(() => consultation.id),
+      .references(() => consultation.id, { onDelete: 'restrict' }),
     readerId: uuid('reader_id').notNull(),
     /** As what they read it: somebody's role may be another later. */
     role: text('role').$type<RoleId>().notNull(),
