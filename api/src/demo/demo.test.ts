@@ -51,6 +51,27 @@ async function staffed(policy: Policy, since: string) {
   return { service, team };
 }
 
+it.each(['14:30:00', '14:30:01', '14:31:30', '14:44:59'])(
+  'lets those in who queue for an open hour, at %s',
+  async (time) => {
+    const { service, team } = await staffed(services.bke, '2026-06-14T09:00:00+02:00');
+    const { platform, clock } = service;
+    const { whoIs, enter } = openStage(platform, team);
+    const offers = platform.policy.offers.filter(({ kind }) => kind === 'open-hour');
+    const policy = { ...platform.policy, offers };
+    const present = new Date(`2026-06-17T${time}+02:00`);
+    const told = happenings({ platform: { ...platform, policy }, now: present, whoIs, team });
+    for (const { at, members, happen } of told) {
+      clock.set(at);
+      for (const name of members) await enter(name, password);
+      await happen();
+    }
+    clock.set(present);
+    const { items } = (await service.browser().get('/chats')).body as { items: object[] };
+    expect([items.length, told.length]).toEqual([1, 3]);
+  },
+);
+
 describe('what happens among members', { timeout: 60_000 }, () => {
   let service: Awaited<ReturnType<typeof startService>>;
   beforeAll(async () => {

@@ -134,7 +134,9 @@ function announcementHappens(
   const kind = kinds.find((candidate) => offered.has(candidate));
   if (!kind || !chats) return [];
   const id = randomUUID();
-  const soon = new Date(Math.ceil(now.getTime() / quarterOfAnHour) * quarterOfAnHour);
+  const comes = (place: number) => new Date(now.getTime() - (guests.length - place) * minute);
+  // Within a quarter of an hour of the first guest: nobody is let in earlier than that.
+  const soon = new Date(Math.ceil(comes(0).getTime() / quarterOfAnHour) * quarterOfAnHour);
   const startsAt = begins === 'soon' ? soon : instant(cast, begins);
   const known = chats.audiences.map(({ code }) => code).filter((code) => alsoFor.includes(code));
   const plan = {
@@ -151,7 +153,7 @@ function announcementHappens(
       happen: () => planChat(platform, doing(cast, host, 'chat.plan'), id, plan),
     },
     ...guests.map((name, place) => ({
-      at: new Date(now.getTime() - (guests.length - place) * minute),
+      at: comes(place),
       members: [name],
       happen: () => takePlace(platform, doing(cast, name, 'chat.enter'), id, { acceptsRules: true }),
     })),
