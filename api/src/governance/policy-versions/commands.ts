@@ -9,14 +9,14 @@ import {
 } from '@sprechraum/shared/change';
 import type { Policy } from '@sprechraum/shared/policy';
 import { germanDay } from '@sprechraum/shared/rules';
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Context } from '../../platform/access/context.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { common, defineProblems } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { prove } from '../../platform/proof/effects.ts';
-import { agreedVersions } from './queries.ts';
+import { agreedVersions, undecided } from './queries.ts';
 import { lockVersions } from './start.ts';
 import { policyVersion, shownText } from './tables.ts';
 import { textsOf } from './texts.ts';
@@ -26,6 +26,10 @@ const problem = defineProblems('policy-versions', {
   'needs-another': [
     409,
     'Eine neue Fassung der Regelung braucht zwei Personen. Zustimmen kann nur eine andere als die, die sie vorgeschlagen hat.',
+  ],
+  proposed: [
+    409,
+    'Diese Fassung ist schon vorgeschlagen, und darüber ist noch nicht entschieden. Ein weiterer Vorschlag braucht einen anderen Namen (notice.version).',
   ],
   decided: [409, 'Über diesen Vorschlag ist schon entschieden.'],
   outdated: [
@@ -75,9 +79,13 @@ export async function proposeVersion(
   await db.transaction(context, async (tx) => {
     await lockVersions(tx);
     const before = await newestOf(tx);
+    const { version } = policy.notice;
+    // Whoever agrees names a version: there is one of that name to agree to.
+    const same = and(undecided, eq(policyVersion.version, version));
+    if ((await tx.$count(policyVersion, same)) > 0) throw problem('proposed');
     await tx.insert(policyVersion).values({
       id,
-      version: policy.notice.version,
+      version,
       policy: text,
       digest: digestOf(text),
       replaces: before.id,
@@ -107,7 +115,7 @@ async function endOthers(tx: Tx, id: string, now: Date): Promise<void> {
   await tx
     .update(policyVersion)
     .set({ endedAt: now })
-    .where(and(isNull(policyVersion.decision), isNull(policyVersion.endedAt), ne(policyVersion.id, id)));
+    .where(and(undecided, ne(policyVersion.id, id)));
 }
 
 /** From when on a version acts, in all it does and in what it shortens. */

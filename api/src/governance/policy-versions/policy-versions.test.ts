@@ -114,6 +114,12 @@ describe('a shorter period', () => {
 
   it('needs a second person, who then has it wait for the days of grace', async () => {
     const id = await propose(service, admin.id, next);
+    await expect(
+      propose(service, admin.id, next),
+      'there is one of a name to agree to',
+    ).rejects.toMatchObject({
+      code: 'policy-versions.proposed',
+    });
     const alone = await admin.post(`/policy-versions/${id}/agreement`);
     expect([alone.status, alone.body.code]).toEqual([409, 'policy-versions.needs-another']);
     expect(alone.body.title).toContain('braucht zwei Personen');

@@ -28,6 +28,9 @@ export const allVersions = ({ db }: Platform, context: Context): Promise<Version
     tx.select().from(policyVersion).orderBy(desc(policyVersion.proposedAt), desc(policyVersion.id)),
   );
 
+/** Nobody has agreed or refused yet, and no other version has made it pointless. */
+export const undecided = and(isNull(policyVersion.decision), isNull(policyVersion.endedAt));
+
 /** What was proposed and waits for the second person, oldest first. */
 export const openProposals = (
   { db }: Platform,
@@ -37,7 +40,7 @@ export const openProposals = (
     tx
       .select({ id: policyVersion.id, version: policyVersion.version })
       .from(policyVersion)
-      .where(and(isNull(policyVersion.decision), isNull(policyVersion.endedAt)))
+      .where(undecided)
       .orderBy(asc(policyVersion.proposedAt)),
   );
 
