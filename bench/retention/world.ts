@@ -7,8 +7,8 @@ const perCase = 20;
 export const bytes = 400;
 /** Of five cases one is due, in no order. */
 const dueShare = 5;
-/** Cases end one after the other, in the order in which they began, or all in the same instant: then in no order at all. */
-const sooner = (n: string) =>
+/** How much earlier than the last case one ended: one after the other, in the order in which they began, or all at once. */
+const earlier = (n: string) =>
   process.env.BENCH_ENDS === 'same' ? `interval '0'` : `(${messages / perCase} - ${n}) * interval '1 second'`;
 
 export const run = async <Row extends pg.QueryResultRow>(
@@ -35,13 +35,12 @@ export async function fillBare(url: string): Promise<void> {
     url,
     `create table bare_message (id uuid not null, case_id uuid not null, due timestamptz not null, body bytea not null)`,
   );
-  const cases = messages / perCase;
+  const caseNumber = `n % ${messages / perCase}`;
+  const longer = `case when hashint4(${caseNumber}) % ${dueShare} = 0 then interval '0' else interval '1 year' end`;
   await run(
     url,
     `insert into bare_message
-     select gen_random_uuid(), md5((n % ${cases})::text)::uuid,
-       now() - ${sooner(`n % ${cases}`)} + case when hashint4(n % ${cases}) % ${dueShare} = 0 then interval '0' else interval '1 year' end,
-       ${noise('n')}
+     select gen_random_uuid(), md5((${caseNumber})::text)::uuid, now() - ${earlier(caseNumber)} + ${longer}, ${noise('n')}
      from generate_series(1, ${messages}) n`,
     [filler],
   );
@@ -59,7 +58,7 @@ export async function fillOurs(url: string, keysUrl: string): Promise<{ open: st
   const caseId = `md5(c::text)::uuid`;
   const keyId = `md5('key' || c)::uuid`;
   const personId = (n: string) => `md5('person' || ${n})::uuid`;
-  const ended = `now() - case when hashint4(c) % ${dueShare} = 0 then interval '3 years' else interval '1 month' end - ${sooner('c')}`;
+  const ended = `now() - case when hashint4(c) % ${dueShare} = 0 then interval '3 years' else interval '1 month' end - ${earlier('c')}`;
   await run(
     url,
     `insert into account (id, key_id, username_index, username_sealed, password_hash, registered_at, counselling_since)

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, it, vi } from 'vitest';
 import { endWithFile } from '../../../test/ending.ts';
+import { silentServer } from '../../../test/silent-server.ts';
 import { keyPool } from './key-pool.ts';
 
 /** What a server says to whoever may come in, and that it is ready: AuthenticationOk, ReadyForQuery. */
@@ -34,10 +35,7 @@ it('outlives a server that dies while somebody works with a connection', async (
 });
 
 it('lets nobody wait for a server that says nothing', async () => {
-  const silent = createServer().listen(0, '127.0.0.1');
-  endWithFile(() => void silent.close());
-  await once(silent, 'listening');
-  const { port } = silent.address() as AddressInfo;
+  const port = await silentServer();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   endWithFile(() => void vi.useRealTimers());
   const pool = keyPool(`postgres://somebody@127.0.0.1:${port}/keys`, 'test', 2);

@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { cloneDatabases } from '../../../test/databases.ts';
 import { endWithFile } from '../../../test/ending.ts';
+import { silentServer } from '../../../test/silent-server.ts';
 import { visitor } from '../access/context.ts';
 import { type Database, openDatabase, tellOnCommit } from '../db/database.ts';
 import { openSignals, type Signals } from './signals.ts';
@@ -35,10 +34,7 @@ it('tells this process when a transaction commits, and only then, even while the
 });
 
 it('lets nobody wait for a server that says nothing', async () => {
-  const silent = createServer().listen(0, '127.0.0.1');
-  endWithFile(() => void silent.close());
-  await once(silent, 'listening');
-  const { port } = silent.address() as AddressInfo;
+  const port = await silentServer();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   endWithFile(() => void vi.useRealTimers());
   const deaf = openSignals(`postgres://somebody@127.0.0.1:${port}/content`, db);
